@@ -1,0 +1,2 @@
+//! Plenum.
+fn main() {}
