@@ -1,0 +1,1 @@
+//! Live sessions: one task each, and the feeds that connections read.

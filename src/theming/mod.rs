@@ -1,0 +1,1 @@
+//! Free text grouped into themes: pure functions from answers to suggestions.

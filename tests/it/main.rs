@@ -1,0 +1,5 @@
+//! The integration tests, in the order an answer travels.
+
+mod export;
+mod store;
+mod theming;
