@@ -1,5 +1,6 @@
 //! The integration tests, in the order an answer travels.
 
 mod export;
+mod pages;
 mod store;
 mod theming;
