@@ -1,1 +1,3 @@
 //! What the network sees: pages, sockets, the API.
+
+pub mod wire;

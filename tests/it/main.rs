@@ -3,3 +3,4 @@
 mod export;
 mod store;
 mod theming;
+mod wire_types;
