@@ -4,3 +4,4 @@ mod export;
 mod pages;
 mod store;
 mod theming;
+mod wire_types;
