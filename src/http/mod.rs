@@ -1,5 +1,5 @@
 //! What the network sees: pages, sockets, the API.
 
-pub mod pages;
-
 pub mod wire;
+
+pub mod pages;

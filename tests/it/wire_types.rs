@@ -24,7 +24,8 @@ impl TypeVisitor for Declarations<'_> {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.found.insert(name, format!("{docs}export {}", T::decl(self.config)));
+        self.found
+            .insert(name, format!("{docs}export {}", T::decl(self.config)));
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
@@ -32,11 +33,15 @@ impl TypeVisitor for Declarations<'_> {
 
 fn declarations() -> String {
     let config = Config::default();
-    let mut all = Declarations { config: &config, found: BTreeMap::new() };
+    let mut all = Declarations {
+        config: &config,
+        found: BTreeMap::new(),
+    };
     all.visit::<ClientMessage>();
     all.visit::<ServerMessage>();
     all.visit::<Plan>();
-    let head = "// Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.\n";
+    let head =
+        "// Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.\n";
     let body: Vec<String> = all.found.into_values().collect();
     format!("{head}\n{}\n", body.join("\n\n"))
 }
@@ -49,5 +54,8 @@ fn the_types_of_the_pages_are_those_of_the_server() {
         std::fs::write(&path, &made).expect("the file of types can be written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "{FILE} differs from the Rust types; write it anew with UPDATE_TYPES=1");
+    assert!(
+        kept == made,
+        "{FILE} differs from the Rust types; write it anew with UPDATE_TYPES=1"
+    );
 }

@@ -20,7 +20,10 @@ export function regrouped(text: string, caret: number): { text: string; caret: n
 }
 
 /** The code and the join secret of an address such as `/38851953#secret`. */
-export function addressed(path: string, hash: string): { code: string; secret: string | undefined } | undefined {
+export function addressed(
+  path: string,
+  hash: string,
+): { code: string; secret: string | undefined } | undefined {
   const code = /^\/(\d{4})[ -]?(\d{4})\/?$/.exec(decodeURIComponent(path));
   if (!code) return undefined;
   const secret = hash.slice(1);

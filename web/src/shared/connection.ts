@@ -11,6 +11,8 @@ const QUIET_MS_MAX = 5_000;
 const REPLY_MS_MAX = 4_000;
 /** Longest wait between two attempts: a hall's network that is back should not wait for phones. */
 const BACKOFF_MS_MAX = 10_000;
+/** How old an attempt may be for a person's return not to begin another. */
+const FRESH_MS_MAX = 1_000;
 /** Over how long phones spread when the server restarts, so that they do not all come at once. */
 const RESTART_SPREAD_MS = 3_000;
 /** Wait before asking again for a place in a full session. */
@@ -55,6 +57,10 @@ export class Connection {
   #attempts = 0;
   /** When something was last heard, in milliseconds of this page's clock. */
   #heard_ms = 0;
+  /** Whether nothing was heard since the page asked. */
+  #asked = false;
+  /** When the latest attempt began. */
+  #tried_ms = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawn = new Set<(view: View) => void>();
   #listening = new Set<(message: ServerMessage) => void>();
@@ -77,7 +83,7 @@ export class Connection {
       around.events.addEventListener(event, () => this.#wake(), { signal });
     }
     // A page that is put away with an open socket could not be brought back as it was.
-    around.events.addEventListener("pagehide", () => this.#drop(), { signal });
+    around.events.addEventListener("pagehide", () => this.#away(), { signal });
     this.#connect();
   }
 
@@ -100,8 +106,8 @@ export class Connection {
 
   /** Sends a message if the line is open; gives whether it was. */
   send(message: ClientMessage): boolean {
-    if (this.#view.line !== "open") return false;
-    this.#socket?.send(JSON.stringify(message));
+    if (this.#view.line !== "open" || !this.#socket) return false;
+    this.#socket.send(JSON.stringify(message));
     return true;
   }
 
@@ -114,20 +120,35 @@ export class Connection {
 
   #connect(): void {
     this.#drop();
+    this.#tried_ms = Date.now();
     const socket = this.around.open(this.url);
     this.#socket = socket;
     const mine = (run: (event: MessageEvent & CloseEvent) => void) => (event: Event) => {
       if (this.#socket === socket) run(event as MessageEvent & CloseEvent);
     };
-    socket.addEventListener("open", mine(() => this.#hello(socket)));
-    socket.addEventListener("message", mine((event) => this.#hear(event.data)));
-    socket.addEventListener("close", mine((event) => this.#lost(goodbyeOf(event.code))));
+    socket.addEventListener(
+      "open",
+      mine(() => this.#hello(socket)),
+    );
+    socket.addEventListener(
+      "message",
+      mine((event) => this.#hear(event.data)),
+    );
+    socket.addEventListener(
+      "close",
+      mine((event) => this.#lost(goodbyeOf(event.code))),
+    );
     this.#after(2 * REPLY_MS_MAX, () => this.#lost());
   }
 
   #hello(socket: WebSocket): void {
     const { cursor } = this.#view.state;
-    const hello: ClientMessage = { type: "hello", version: WIRE_VERSION, as: this.role, cursor: cursor ?? null };
+    const hello: ClientMessage = {
+      type: "hello",
+      version: WIRE_VERSION,
+      as: this.role,
+      cursor: cursor ?? null,
+    };
     socket.send(JSON.stringify(hello));
     this.#after(REPLY_MS_MAX, () => this.#lost());
   }
@@ -135,6 +156,7 @@ export class Connection {
   #hear(data: string): void {
     const message = JSON.parse(data) as ServerMessage;
     this.#heard_ms = Date.now();
+    this.#asked = false;
     if (message.type === "goodbye") return this.#lost(message.reason, message.come_back);
     const state = fold(this.#view.state, message);
     if (this.#view.line !== "open") {
@@ -155,19 +177,26 @@ export class Connection {
   }
 
   #ask(): void {
-    const asked_ms = Date.now();
+    this.#asked = true;
     this.send({ type: "ping" });
     this.#after(REPLY_MS_MAX, () => {
-      if (this.#heard_ms >= asked_ms) this.#watch();
-      else this.#lost();
+      if (this.#asked) this.#lost();
+      else this.#watch();
     });
   }
 
   /** The network or the person is back: try at once, and make sure of a line that only seems open. */
   #wake(): void {
     if (this.#view.line === "closed") return;
-    if (this.#view.line === "open" && this.#socket) this.#ask();
-    else if (this.#socket?.readyState !== WebSocket.CONNECTING) this.#connect();
+    if (this.#view.line === "open") this.#ask();
+    else if (Date.now() - this.#tried_ms > FRESH_MS_MAX) this.#connect();
+  }
+
+  #away(): void {
+    if (this.#view.line === "closed") return;
+    this.#drop();
+    this.#tried_ms = 0;
+    this.#show({ line: "lost" });
   }
 
   #lost(goodbye?: Goodbye, comeBack = goodbye === undefined || COMES_BACK[goodbye]): void {
