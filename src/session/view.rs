@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::board::Arrangement;
+use super::board::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, Pseudonym, ThemeId};
@@ -406,7 +406,9 @@ fn stage(session: &Session) -> Change {
         starts: item.plan.starts,
         ends: item.plan.ends,
         content: item.plan.content.clone(),
-        status: session.question(item.id).map(|(_, question)| status(question)),
+        status: session
+            .question(item.id)
+            .map(|(_, question)| question_status(question)),
         since_ms: session
             .programme
             .runs
@@ -425,7 +427,7 @@ fn stage(session: &Session) -> Change {
     }
 }
 
-fn status(question: &QuestionState) -> QuestionStatus {
+pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
     QuestionStatus {
         phase: match question.phase {
             Phase::Waiting => QuestionPhase::Waiting,
@@ -444,7 +446,9 @@ fn programme(session: &Session) -> Change {
         ItemView {
             id: item.id,
             plan: item.plan.clone(),
-            status: session.question(item.id).map(|(_, question)| status(question)),
+            status: session
+                .question(item.id)
+                .map(|(_, question)| question_status(question)),
             from_ms: runs.and_then(|runs| runs.first()).map(|run| run.from_ms),
             to_ms: runs.and_then(|runs| runs.last()).and_then(|run| run.to_ms),
         }
@@ -534,7 +538,10 @@ fn counts(item: ItemId, question: &QuestionState) -> Change {
     }
 }
 
-fn answer_views<'a>(question: &QuestionState, ids: impl Iterator<Item = &'a AnswerId>) -> Vec<AnswerView> {
+pub(super) fn answer_views<'a>(
+    question: &QuestionState,
+    ids: impl Iterator<Item = &'a AnswerId>,
+) -> Vec<AnswerView> {
     let view = |id: &AnswerId| {
         let text = question.standing.get(id)?.content.text()?;
         Some(AnswerView {
@@ -559,23 +566,27 @@ fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
 }
 
 fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let Arrangement { themes, .. } = if visible {
+    let arrangement = if visible {
         question.board.arrangement(&question.standing)
     } else {
         Arrangement::default()
     };
-    let themes = themes.into_iter().map(|theme| ThemeView {
+    Change::Themes {
+        item,
+        themes: theme_views(arrangement),
+        can_undo: question.board.can_undo(),
+        can_redo: question.board.can_redo(),
+    }
+}
+
+pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
+    let view = |theme: ArrangedTheme| ThemeView {
         id: theme.id,
         label: theme.label,
         answers: theme.answers,
         decided: theme.decided,
-    });
-    Change::Themes {
-        item,
-        themes: themes.collect(),
-        can_undo: question.board.can_undo(),
-        can_redo: question.board.can_redo(),
-    }
+    };
+    arrangement.themes.into_iter().map(view).collect()
 }
 
 fn ranking(item: ItemId, question: &QuestionState, visible: bool) -> Change {
