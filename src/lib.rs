@@ -12,4 +12,6 @@ pub mod hub;
 
 pub mod http;
 
+pub mod themes_command;
+
 pub mod config;

@@ -33,13 +33,13 @@ pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
 /// Above this many answers a sample is linked and the others join the nearest group: linkage takes the square of it in memory and time.
 const SAMPLE_MAX: usize = 1_500;
 /// Average likeness (cosine) at which two groups still become one. It decides how many themes there are.
-const LINK_LIKENESS_MIN: f32 = 0.10;
+const LINK_LIKENESS_MIN: f32 = 0.07;
 /// Likeness to the middle of a group below which an answer fits nowhere.
 const FIT_LIKENESS_MIN: f32 = 0.10;
 /// The same for a theme that a person decided: their theme is not to be filled with doubtful answers.
 const DECIDED_LIKENESS_MIN: f32 = 0.14;
 /// An answer stays where it is unless another group is this much nearer.
-const STAY_BONUS: f32 = 0.02;
+const STAY_BONUS: f32 = 0.01;
 /// The same for an answer that stood in that theme in the previous suggestion.
 const PREVIOUS_STAY_BONUS: f32 = 0.15;
 /// What two answers of one previous theme gain in likeness.

@@ -236,6 +236,9 @@ fn neighbour_pair(corpus: &Corpus, answers: &[usize], form: &str) -> Option<(Str
     for &answer in answers {
         let text = &corpus.texts[answer];
         for (words, stems) in text.words.windows(2).zip(text.stems.windows(2)) {
+            if !words[1].joined {
+                continue;
+            }
             let other = if words[1].lower == form {
                 0
             } else if words[0].lower == form {

@@ -90,10 +90,10 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
 const WORDS_READ_MAX: usize = 600;
 const COMPOUND_PART_WEIGHT: f32 = 0.7;
 const QUESTION_WORD_WEIGHT: f32 = 0.3;
-const GRAM_WEIGHT: f32 = 0.6;
+const GRAM_WEIGHT: f32 = 0.3;
 const GRAM_CHARS: [usize; 3] = [3, 4, 5];
 /// An answer that shares less than this with others keeps a short vector, so that one shared word does not make it typical.
-const NORM_MIN: f32 = 0.3;
+const NORM_MIN: f32 = 0.45;
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
