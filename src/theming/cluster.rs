@@ -44,6 +44,8 @@ const STAY_BONUS: f32 = 0.01;
 const PREVIOUS_STAY_BONUS: f32 = 0.15;
 /// What two answers of one previous theme gain in likeness.
 const PREVIOUS_BOND: f32 = 0.25;
+/// What two answers of different previous themes lose, so that two themes seldom become one.
+const PREVIOUS_BORDER: f32 = 0.15;
 const SETTLE_ROUNDS_MAX: usize = 6;
 const GROUP_ANSWERS_MIN: usize = 2;
 
@@ -112,9 +114,12 @@ fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>])
             }
         }
         for other in position + 1..count {
-            let together = previous[member].is_some() && previous[member] == previous[members[other]];
-            let bond = if together { PREVIOUS_BOND } else { 0.0 };
-            distances.push((1.0 - likeness[other] - bond).clamp(0.0, 1.0));
+            let bond = match (previous[member], previous[members[other]]) {
+                (Some(one), Some(same)) if one == same => PREVIOUS_BOND,
+                (Some(_), Some(_)) => -PREVIOUS_BORDER,
+                (Some(_), None) | (None, Some(_)) | (None, None) => 0.0,
+            };
+            distances.push((1.0 - likeness[other] - bond).clamp(0.0, 2.0));
         }
     }
     distances

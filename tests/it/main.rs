@@ -2,4 +2,5 @@
 
 mod export;
 mod store;
+mod themes_command;
 mod theming;
