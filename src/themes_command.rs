@@ -389,7 +389,7 @@ fn rest_heading(language: Language) -> &'static str {
 }
 
 /// Headings with their answers, the residue last and only when there is one.
-fn sections<'a>(grouping: &'a Grouping, language: Language) -> impl Iterator<Item = (&'a str, &'a [usize])> {
+fn sections(grouping: &Grouping, language: Language) -> impl Iterator<Item = (&str, &[usize])> {
     let themes = grouping
         .themes
         .iter()

@@ -262,7 +262,7 @@ fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
 
 /// The word with its neighbour ("godt arbeidsmiljø", "liten grad") where at least two answers have the same pair.
 fn neighbour_pair(corpus: &Corpus, answers: &[usize], form: &str) -> Option<(String, Option<u32>)> {
-    let mut pairs: BTreeMap<(&str, &str), (BTreeSet<usize>, Option<u32>)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(&str, &str), Pair> = BTreeMap::new();
     for &answer in answers {
         let text = &corpus.texts[answer];
         for (words, stems) in text.words.windows(2).zip(text.stems.windows(2)) {
@@ -280,20 +280,26 @@ fn neighbour_pair(corpus: &Corpus, answers: &[usize], form: &str) -> Option<(Str
                 !stems[other].is_empty() || (other == 0 && DESCRIBING.contains(&words[0].lower.as_str()));
             if telling && words[0].lower != words[1].lower {
                 let entry = pairs.entry((&words[0].lower, &words[1].lower)).or_default();
-                entry.0.insert(answer);
-                entry.1 = stems[other].first().copied();
+                entry.answers.insert(answer);
+                entry.other_stem = stems[other].first().copied();
             }
         }
     }
     let mut best: Option<(usize, String, Option<u32>)> = None;
-    for ((first, second), (having, stem)) in pairs {
-        let enough =
-            having.len() >= SHARED_BY_MIN && having.len() as f64 >= PAIR_SHARE_MIN * answers.len() as f64;
-        if enough && best.as_ref().is_none_or(|(most, _, _)| having.len() > *most) {
-            best = Some((having.len(), format!("{first} {second}"), stem));
+    for ((first, second), pair) in pairs {
+        let having = pair.answers.len();
+        let enough = having >= SHARED_BY_MIN && having as f64 >= PAIR_SHARE_MIN * answers.len() as f64;
+        if enough && best.as_ref().is_none_or(|(most, _, _)| having > *most) {
+            best = Some((having, format!("{first} {second}"), pair.other_stem));
         }
     }
     best.map(|(_, pair, stem)| (pair, stem))
+}
+
+#[derive(Default)]
+struct Pair {
+    answers: BTreeSet<usize>,
+    other_stem: Option<u32>,
 }
 
 /// Stop words that belong to the noun after them.

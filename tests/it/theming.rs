@@ -27,7 +27,7 @@ fn group_all(language: Language, answers: &[&str]) -> Grouping {
     })
 }
 
-fn theme_of<'a>(grouping: &'a Grouping, index: usize) -> &'a Theme {
+fn theme_of(grouping: &Grouping, index: usize) -> &Theme {
     let found = grouping
         .themes
         .iter()
