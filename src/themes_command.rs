@@ -1,14 +1,15 @@
 //! `plenum themes`: reads answers from a file or standard input, groups them and prints the themes.
 
-use std::fs::File;
+mod input;
+mod output;
+
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use crate::session::Language;
-use crate::theming::{Grouping, Request, detect_language, group};
+use crate::theming::{Request, detect_language, group};
 
 /// Group a file of answers into themes.
 #[derive(Args, Clone, Debug)]
@@ -165,14 +166,14 @@ pub const ANSWERS_MAX: usize = 100_000;
 
 /// Reads, groups and prints. `stdin` is read when the file is "-".
 pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) -> Result<(), ThemesError> {
-    let name = if is_stdin(&args.file) {
+    let name = if input::is_stdin(&args.file) {
         "Standard input".to_owned()
     } else {
         args.file.display().to_string()
     };
-    let bytes = read_bytes(&args.file, &name, stdin)?;
-    let text = decode(&bytes, &name)?;
-    let answers = parse(text, &name, args)?;
+    let bytes = input::read_bytes(&args.file, &name, stdin)?;
+    let text = input::decode(&bytes, &name)?;
+    let answers = input::parse(text, &name, args)?;
     if answers.is_empty() {
         return Err(ThemesError::Empty { name });
     }
@@ -197,288 +198,10 @@ pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) ->
         previous: &[],
     });
     let printed = match args.format {
-        OutputFormat::Text => text_of(&grouping, &answers, language),
-        OutputFormat::Json => json_of(&grouping)?,
-        OutputFormat::Markdown => markdown_of(&grouping, &answers, language),
+        OutputFormat::Text => output::text_of(&grouping, &answers, language),
+        OutputFormat::Json => output::json_of(&grouping)?,
+        OutputFormat::Markdown => output::markdown_of(&grouping, &answers, language),
     };
     stdout.write_all(printed.as_bytes())?;
     Ok(stdout.flush()?)
-}
-
-fn is_stdin(file: &Path) -> bool {
-    file.as_os_str() == "-"
-}
-
-fn read_bytes(file: &Path, name: &str, stdin: &mut impl Read) -> Result<Vec<u8>, ThemesError> {
-    let unreadable = |reason| ThemesError::Unreadable {
-        name: name.to_owned(),
-        reason,
-    };
-    let mut bytes = Vec::new();
-    if is_stdin(file) {
-        stdin
-            .take(FILE_BYTES_MAX + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
-    } else {
-        let opened = File::open(file).map_err(unreadable)?;
-        opened
-            .take(FILE_BYTES_MAX + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
-    }
-    if bytes.len() as u64 > FILE_BYTES_MAX {
-        return Err(ThemesError::TooLarge {
-            name: name.to_owned(),
-        });
-    }
-    Ok(bytes)
-}
-
-/// The text without a byte order mark.
-fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, ThemesError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-            + 1;
-        ThemesError::NotUtf8 {
-            name: name.to_owned(),
-            line,
-        }
-    })?;
-    // Text with NUL bytes is UTF-16 that happens to be valid UTF-8.
-    if let Some(at) = text.find('\0') {
-        let line = text[..at].matches('\n').count() + 1;
-        return Err(ThemesError::NotUtf8 {
-            name: name.to_owned(),
-            line,
-        });
-    }
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
-}
-
-/// The answers that are not empty, in input order.
-fn parse(text: &str, name: &str, args: &ThemesArgs) -> Result<Vec<String>, ThemesError> {
-    let extension = args
-        .file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("")
-        .to_lowercase();
-    let answers = if let Some(column) = &args.column {
-        parse_csv(text, name, Some(column))?
-    } else if extension == "csv" {
-        parse_csv(text, name, None)?
-    } else {
-        match parse_json(text, name, extension == "json")? {
-            Some(answers) => answers,
-            None => text.lines().map(str::to_owned).collect(),
-        }
-    };
-    Ok(answers
-        .into_iter()
-        .map(|answer| answer.trim().to_owned())
-        .filter(|answer| !answer.is_empty())
-        .collect())
-}
-
-/// The strings of a JSON array; nothing when the text is no JSON and may be lines, as "[not sure]" is.
-fn parse_json(text: &str, name: &str, must_be_json: bool) -> Result<Option<Vec<String>>, ThemesError> {
-    let not_strings = |found: String| ThemesError::NotStrings {
-        name: name.to_owned(),
-        found,
-    };
-    if !must_be_json && !text.trim_start().starts_with(['[', '{']) {
-        return Ok(None);
-    }
-    match serde_json::from_str(text) {
-        Ok(serde_json::Value::Array(values)) => values
-            .into_iter()
-            .enumerate()
-            .map(|(index, value)| match value {
-                serde_json::Value::String(answer) => Ok(answer),
-                other => Err(not_strings(format!("element {index} is {}", kind(&other)))),
-            })
-            .collect::<Result<_, _>>()
-            .map(Some),
-        Ok(other) => Err(not_strings(format!("it is {}", kind(&other)))),
-        Err(error) if must_be_json => Err(not_strings(error.to_string())),
-        Err(_) => Ok(None),
-    }
-}
-
-fn kind(value: &serde_json::Value) -> &'static str {
-    match value {
-        serde_json::Value::Null => "null",
-        serde_json::Value::Bool(_) => "true or false",
-        serde_json::Value::Number(_) => "a number",
-        serde_json::Value::String(_) => "a string",
-        serde_json::Value::Array(_) => "an array",
-        serde_json::Value::Object(_) => "an object",
-    }
-}
-
-fn parse_csv(text: &str, name: &str, wanted: Option<&str>) -> Result<Vec<String>, ThemesError> {
-    let not_csv = |reason| ThemesError::NotCsv {
-        name: name.to_owned(),
-        reason,
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
-    let header = reader.headers().map_err(not_csv)?.clone();
-    if header.is_empty() {
-        return Err(ThemesError::Empty {
-            name: name.to_owned(),
-        });
-    }
-    let columns = || {
-        header
-            .iter()
-            .map(|column| format!("\"{}\"", column.trim()))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let Some(wanted) = wanted else {
-        return Err(ThemesError::ColumnMissing {
-            name: name.to_owned(),
-            columns: columns(),
-        });
-    };
-    let same = |column: &str| column.trim().to_lowercase() == wanted.trim().to_lowercase();
-    let Some(position) = header
-        .iter()
-        .position(|column| column == wanted)
-        .or_else(|| header.iter().position(same))
-    else {
-        let (wanted, columns) = (wanted.to_owned(), columns());
-        return Err(ThemesError::ColumnUnknown {
-            name: name.to_owned(),
-            wanted,
-            columns,
-        });
-    };
-    reader
-        .records()
-        .map(|record| Ok(record.map_err(not_csv)?.get(position).unwrap_or("").to_owned()))
-        .collect()
-}
-
-/// Norwegian spreadsheets part columns with semicolons: what the first line has most of counts.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or("");
-    let mut best = (first.matches(',').count(), b',');
-    for candidate in *b";\t" {
-        let count = first.matches(char::from(candidate)).count();
-        if count > best.0 {
-            best = (count, candidate);
-        }
-    }
-    best.1
-}
-
-/// What answers that fit nowhere are called.
-fn rest_heading(language: Language) -> &'static str {
-    match language {
-        Language::Nb | Language::Nn => "Andre tema",
-        Language::En => "Other",
-    }
-}
-
-/// Headings with their answers, the residue last and only when there is one.
-fn sections(grouping: &Grouping, language: Language) -> impl Iterator<Item = (&str, &[usize])> {
-    let themes = grouping
-        .themes
-        .iter()
-        .map(|theme| (theme.label.as_str(), theme.answers.as_slice()));
-    let rest = (!grouping.rest.is_empty()).then_some((rest_heading(language), grouping.rest.as_slice()));
-    themes.chain(rest)
-}
-
-fn text_of(grouping: &Grouping, answers: &[&str], language: Language) -> String {
-    let blocks: Vec<String> = sections(grouping, language)
-        .map(|(label, indexes)| {
-            let lines: String = indexes
-                .iter()
-                .map(|&index| format!("  {}\n", one_line(answers[index])))
-                .collect();
-            format!("{label} ({})\n{lines}", indexes.len())
-        })
-        .collect();
-    blocks.join("\n")
-}
-
-fn markdown_of(grouping: &Grouping, answers: &[&str], language: Language) -> String {
-    let blocks: Vec<String> = sections(grouping, language)
-        .map(|(label, indexes)| {
-            let lines: String = indexes
-                .iter()
-                .map(|&index| format!("- {}\n", markdown_escaped(&one_line(answers[index]))))
-                .collect();
-            format!("## {} ({})\n\n{lines}", markdown_escaped(label), indexes.len())
-        })
-        .collect();
-    blocks.join("\n")
-}
-
-/// Line ends and control characters, which could steer a terminal, become spaces.
-fn one_line(answer: &str) -> String {
-    let spaced: String = answer
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Text that Markdown shows as it is written.
-fn markdown_escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    for (position, character) in text.chars().enumerate() {
-        let special = matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-        );
-        let list_mark = (position == 0 && matches!(character, '-' | '+'))
-            || (digits > 0 && position == digits && matches!(character, '.' | ')'));
-        if special || list_mark {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
-}
-
-#[derive(Serialize)]
-struct ThemesJson<'a> {
-    themes: Vec<ThemeJson<'a>>,
-    unthemed: &'a [usize],
-}
-
-#[derive(Serialize)]
-struct ThemeJson<'a> {
-    label: &'a str,
-    parent: Option<usize>,
-    answers: &'a [usize],
-}
-
-fn json_of(grouping: &Grouping) -> Result<String, ThemesError> {
-    let themes = grouping
-        .themes
-        .iter()
-        .map(|theme| ThemeJson {
-            label: &theme.label,
-            parent: theme.parent,
-            answers: &theme.answers,
-        })
-        .collect();
-    let json = serde_json::to_string(&ThemesJson {
-        themes,
-        unthemed: &grouping.rest,
-    })
-    .map_err(io::Error::from)?;
-    Ok(json + "\n")
 }

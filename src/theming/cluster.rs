@@ -53,11 +53,12 @@ const FIT_LIKENESS_MIN: f32 = 0.10;
 /// The same for a theme that a person decided: their theme is not to be filled with doubtful answers.
 const DECIDED_LIKENESS_MIN: f32 = 0.14;
 /// An answer leaves the theme it had in the previous suggestion only for one that is this much nearer.
-const PREVIOUS_STAY_BONUS: f32 = 0.15;
-/// What two answers of one previous theme gain in likeness.
-const PREVIOUS_BOND: f32 = 0.25;
+const PREVIOUS_STAY_BONUS: f32 = 0.05;
+/// What two answers of one previous theme gain in likeness. With this and the two beside it about one answer in thirty
+/// moves when a twentieth more arrive; much more, and the themes of the first minute would still stand in the last.
+const PREVIOUS_BOND: f32 = 0.05;
 /// What two answers of different previous themes lose, so that two themes seldom become one.
-const PREVIOUS_BORDER: f32 = 0.15;
+const PREVIOUS_BORDER: f32 = 0.02;
 /// Of many answers, those that the first sample's groups do not fit are linked once more, so that small themes show too.
 const LINK_ROUNDS_MAX: usize = 2;
 const SETTLE_ROUNDS_MAX: usize = 6;

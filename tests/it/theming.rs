@@ -276,15 +276,10 @@ fn a_theme_that_was_not_there_before_is_new() {
 
 #[test]
 fn a_previous_theme_holds_answers_that_words_alone_would_not() {
-    let answers = [
-        "Tillit",
-        "Tillit og ro",
-        "Ro i hverdagen",
-        "Ro",
-        "Tillit til ledelsen",
-    ];
-    let previous = [vec![0, 1, 4], vec![2, 3]];
-    let other_previous = [vec![0, 4], vec![1, 2, 3]];
+    let mut answers = vec!["Tillit"; 12];
+    answers.extend(["Kaffe"; 12]);
+    answers.push("Tillit og kaffe");
+    let (trust, coffee, both) = (0..12, 12..24, 24);
     let with = |previous: &[Vec<usize>]| {
         let language = Language::Nb;
         group(&Request {
@@ -296,8 +291,14 @@ fn a_previous_theme_holds_answers_that_words_alone_would_not() {
         })
     };
 
-    assert_eq!(theme_of(&with(&previous), 1).answers, [0, 1, 4]);
-    assert_eq!(theme_of(&with(&other_previous), 1).answers, [1, 2, 3]);
+    let trust_and_both: Vec<usize> = trust.clone().chain([both]).collect();
+    let coffee_and_both: Vec<usize> = coffee.clone().chain([both]).collect();
+
+    let was_trust = with(&[trust_and_both.clone(), coffee.collect()]);
+    let was_coffee = with(&[trust.collect(), coffee_and_both.clone()]);
+
+    assert_eq!(theme_of(&was_trust, both).answers, trust_and_both);
+    assert_eq!(theme_of(&was_coffee, both).answers, coffee_and_both);
 }
 
 #[test]
