@@ -1,5 +1,51 @@
 //! What a gathering is and what may happen in it: pure values and rules.
+//!
+//! The order is that of an answer: its words are parsed (`ids`, `text`, `plan`, `answer`), a wish arrives
+//! (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
+//! audience is shown its part (`view`). Nothing here knows a clock, a socket or a disk.
 
+mod ids;
 mod language;
+mod text;
 
+mod answer;
+mod plan;
+
+mod command;
+mod decide;
+mod decide_themes;
+mod rejection;
+
+mod event;
+
+mod board;
+mod effects;
+mod programme;
+mod question;
+mod ranking;
+mod state;
+
+mod view;
+
+pub use answer::{Answer, AnswerContent, Held};
+pub use board::{ArrangedTheme, Arrangement, DecidedTheme, THEMES_MAX, ThemeBoard};
+pub use command::{Command, FacilitatorCommand, ResultsTo, ThemeSuggestion};
+pub use decide::{Decision, Limits, create, decide};
+pub use effects::{Effects, Holders, Part};
+pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
+pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use language::Language;
+pub use plan::{
+    ANSWERS_EACH_MAX, Ask, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, OPTIONS_MAX, Plan, Question,
+    TimeOfDay,
+};
+pub use programme::{Programme, Run};
+pub use question::{Phase, QuestionState};
+pub use ranking::{RankedOption, RankingTally};
+pub use rejection::Rejection;
+pub use state::{Item, Session, Stage};
+pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
+pub use view::{
+    AnswerView, Audience, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
+    SharedTheme, StageItem, StagePhase, StageView, ThemeView, changes, own_answers, snapshot,
+};

@@ -1,0 +1,272 @@
+//! The messages of the socket, as JSON texts; version 1.
+//!
+//! A client says [`ClientMessage::Hello`] first and is answered by a snapshot, or by the updates it lacks if it names
+//! a cursor that the server still knows. Then updates follow for as long as it listens. Everything a client sends is
+//! answered once: an answer by `accepted` or `refused`, a command by `done` or `refused`, a ping by `pong`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::session::{AnswerContent, AnswerKey, Change, FacilitatorCommand, ItemId, OwnAnswer, Rejection};
+
+/// The version of these messages.
+pub const WIRE_VERSION: u32 = 1;
+
+/// From a page to the server.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ClientMessage {
+    /// The first message of a connection.
+    ///
+    /// ```json
+    /// {"type": "hello", "version": 1, "as": {"role": "phone", "token": "q83vEjRWeJCrze8SNFZ4kA"}}
+    /// {"type": "hello", "version": 1, "as": {"role": "presenter", "key": "…43 characters…"},
+    ///  "cursor": {"epoch": "5f0c…", "position": 118}}
+    /// ```
+    Hello {
+        /// [`WIRE_VERSION`].
+        version: u32,
+        /// Who connects.
+        #[serde(rename = "as")]
+        role: Role,
+        /// Where the page's state stands, if it has one.
+        #[serde(default)]
+        cursor: Option<Cursor>,
+    },
+    /// A phone gives or changes an answer.
+    ///
+    /// ```json
+    /// {"type": "answer", "item": 3, "key": "2JmV0m3vRk6b0oYd1q2w3A", "version": 1,
+    ///  "content": {"type": "text", "text": "Bedre samhandling"}}
+    /// ```
+    Answer {
+        /// The question.
+        item: ItemId,
+        /// The phone's random name for the answer.
+        key: AnswerKey,
+        /// From 1, one higher at each change.
+        version: u32,
+        /// What is answered.
+        content: AnswerContent,
+    },
+    /// A phone takes an answer back.
+    ///
+    /// ```json
+    /// {"type": "withdraw", "item": 3, "key": "2JmV0m3vRk6b0oYd1q2w3A", "version": 2}
+    /// ```
+    Withdraw {
+        /// The question.
+        item: ItemId,
+        /// The phone's random name for the answer.
+        key: AnswerKey,
+        /// One higher than that of the answer.
+        version: u32,
+    },
+    /// A facilitator or presenter steers.
+    ///
+    /// ```json
+    /// {"type": "command", "ref": 7, "command": {"do": "next"}}
+    /// ```
+    Command {
+        /// The page's number for it, given back with the answer.
+        #[serde(rename = "ref")]
+        reference: u32,
+        /// What to do.
+        command: FacilitatorCommand,
+    },
+    /// Is the line alive? `{"type": "ping"}`
+    Ping,
+}
+
+/// Who connects.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "role", rename_all = "snake_case")]
+pub enum Role {
+    /// A participant's phone.
+    Phone {
+        /// 128 random bits in base64url that the phone made for this session; never stored by the server.
+        token: String,
+        /// The further secret of the QR link, if the phone came by it.
+        #[serde(default)]
+        secret: Option<String>,
+    },
+    /// The projector; steers, and so needs the facilitator's key.
+    Presenter {
+        /// The facilitator's key.
+        key: String,
+    },
+    /// Who runs the session.
+    Facilitator {
+        /// The facilitator's key.
+        key: String,
+    },
+}
+
+impl std::fmt::Debug for Role {
+    /// Names the role only: tokens and keys stay out of every log line.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Role::Phone { .. } => "Phone",
+            Role::Presenter { .. } => "Presenter",
+            Role::Facilitator { .. } => "Facilitator",
+        })
+    }
+}
+
+/// A place in a feed of updates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Cursor {
+    /// Random for each time the server loads the session; a cursor of another epoch means nothing.
+    pub epoch: String,
+    /// Number of updates published in this epoch to this audience.
+    #[ts(type = "number")]
+    pub position: u64,
+}
+
+/// From the server to a page.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ServerMessage {
+    /// The whole state: begin from nothing and fold these changes.
+    ///
+    /// ```json
+    /// {"type": "snapshot", "cursor": {"epoch": "5f0c…", "position": 118}, "changes": [{"part": "stage", …}]}
+    /// ```
+    Snapshot {
+        /// Where the state stands after it.
+        cursor: Cursor,
+        /// All parts.
+        changes: Vec<Change>,
+    },
+    /// Changes since the position before.
+    Update {
+        /// Where the state stands after it.
+        cursor: Cursor,
+        /// What changed, to be folded in order.
+        changes: Vec<Change>,
+    },
+    /// A phone's own answers as they stand, all of them; what is not named does not stand.
+    ///
+    /// ```json
+    /// {"type": "mine", "answers": [{"item": 3, "key": "2JmV0m3vRk6b0oYd1q2w3A", "version": 1,
+    ///  "content": {"type": "text", "text": "Bedre samhandling"}}]}
+    /// ```
+    Mine {
+        /// The answers.
+        answers: Vec<OwnAnswer>,
+    },
+    /// An answer or withdrawal is stored.
+    ///
+    /// ```json
+    /// {"type": "accepted", "key": "2JmV0m3vRk6b0oYd1q2w3A", "version": 1, "position": 57}
+    /// ```
+    Accepted {
+        /// Of which answer.
+        key: AnswerKey,
+        /// Which version.
+        version: u32,
+        /// The log's position.
+        #[ts(type = "number")]
+        position: u64,
+    },
+    /// A command is done and stored.
+    Done {
+        /// The page's number for it.
+        #[serde(rename = "ref")]
+        reference: u32,
+        /// The log's position.
+        #[ts(type = "number")]
+        position: u64,
+    },
+    /// An answer, withdrawal or command was refused.
+    ///
+    /// ```json
+    /// {"type": "refused", "of": {"key": "2JmV0m3vRk6b0oYd1q2w3A", "version": 1}, "code": "question_closed"}
+    /// {"type": "refused", "of": {"ref": 7}, "code": "no_next_item"}
+    /// ```
+    Refused {
+        /// What was refused; none when the message could not be read.
+        of: Option<Refused>,
+        /// Why.
+        code: Rejection,
+    },
+    /// `{"type": "pong"}`
+    Pong,
+    /// The last message before the server closes the connection.
+    ///
+    /// ```json
+    /// {"type": "goodbye", "reason": "restarting", "come_back": true}
+    /// ```
+    Goodbye {
+        /// Why.
+        reason: Goodbye,
+        /// Whether to connect again, after a random delay of up to some seconds.
+        come_back: bool,
+    },
+}
+
+/// What was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(untagged)]
+pub enum Refused {
+    /// A version of an answer.
+    Answer {
+        /// Which answer.
+        key: AnswerKey,
+        /// Which version.
+        version: u32,
+    },
+    /// A command.
+    Command {
+        /// The page's number for it.
+        #[serde(rename = "ref")]
+        reference: u32,
+    },
+}
+
+/// Why the server closes a connection. The close frame carries the same as a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Goodbye {
+    /// The server stops or restarts: come back (close code 1012).
+    Restarting,
+    /// There is no session with this code (4004).
+    NoSuchSession,
+    /// The key is not the session's (4003).
+    WrongKey,
+    /// As many as the server allows are here (4009): come back later.
+    SessionFull,
+    /// The session ended before this phone joined (4010).
+    SessionEnded,
+    /// The first message was not a hello of this version: reload the page (4001).
+    OtherVersion,
+    /// Nothing was heard for too long: come back (4008).
+    Silent,
+    /// Too many messages or too many that cannot be read (4029): come back.
+    TooFast,
+}
+
+impl Goodbye {
+    /// The code of the close frame (RFC 6455, 7.4.2: 4000–4999 are the application's own).
+    pub fn close_code(self) -> u16 {
+        match self {
+            Goodbye::Restarting => 1012,
+            Goodbye::OtherVersion => 4001,
+            Goodbye::WrongKey => 4003,
+            Goodbye::NoSuchSession => 4004,
+            Goodbye::Silent => 4008,
+            Goodbye::SessionFull => 4009,
+            Goodbye::SessionEnded => 4010,
+            Goodbye::TooFast => 4029,
+        }
+    }
+
+    /// Whether the page should connect again.
+    pub fn come_back(self) -> bool {
+        match self {
+            Goodbye::Restarting | Goodbye::SessionFull | Goodbye::Silent | Goodbye::TooFast => true,
+            Goodbye::NoSuchSession | Goodbye::WrongKey | Goodbye::SessionEnded | Goodbye::OtherVersion => {
+                false
+            }
+        }
+    }
+}

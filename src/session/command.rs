@@ -1,0 +1,242 @@
+//! Wishes, in the imperative.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::AnswerContent;
+use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::plan::{Details, ItemPlan};
+use super::text::Heading;
+
+/// Everything that can be asked of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A person is here; counts them once.
+    Join {
+        /// Who, for attendance only.
+        who: Pseudonym,
+    },
+    /// Give an answer, or change it by a higher version.
+    GiveAnswer {
+        /// The question.
+        item: ItemId,
+        /// Who, for this question only.
+        who: Pseudonym,
+        /// The phone's name for the answer.
+        key: AnswerKey,
+        /// From 1; each change and the withdrawal counts it up.
+        version: u32,
+        /// What is answered.
+        content: AnswerContent,
+    },
+    /// Take an answer back.
+    WithdrawAnswer {
+        /// The question.
+        item: ItemId,
+        /// Who, for this question only.
+        who: Pseudonym,
+        /// The phone's name for the answer.
+        key: AnswerKey,
+        /// Higher than that of the answer.
+        version: u32,
+    },
+    /// A facilitator's wish.
+    Facilitate(FacilitatorCommand),
+    /// The engine's grouping of the open answers of a question.
+    SuggestThemes {
+        /// The question.
+        item: ItemId,
+        /// All themes; an id where an earlier theme goes on, none for a new one.
+        themes: Vec<ThemeSuggestion>,
+    },
+    /// The clock: erase what was removed before this time (milliseconds since 1970 in UTC).
+    EraseRemoved {
+        /// Removals before this time are erased.
+        before_ms: i64,
+    },
+    /// The clock: the time to reopen an ended session has passed.
+    Seal,
+}
+
+/// One theme as the engine suggests it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeSuggestion {
+    /// The theme it continues.
+    pub id: Option<ThemeId>,
+    /// Its heading.
+    pub label: Heading,
+    /// Its answers.
+    pub answers: Vec<AnswerId>,
+}
+
+/// What a facilitator can ask for; the same JSON on the socket and in the API.
+///
+/// ```json
+/// {"do": "go_to", "item": 3}
+/// {"do": "show_results", "item": 3, "to": "everyone"}
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum FacilitatorCommand {
+    /// Change title, language, place and date.
+    ChangeDetails {
+        /// The new details.
+        details: Details,
+    },
+    /// Add an item.
+    AddItem {
+        /// The item.
+        plan: ItemPlan,
+        /// Its index in the programme from 0; at the end when left out or too high.
+        #[serde(default)]
+        index: Option<u32>,
+    },
+    /// Change an item.
+    ChangeItem {
+        /// Which.
+        item: ItemId,
+        /// All of its new plan.
+        plan: ItemPlan,
+    },
+    /// Move an item.
+    MoveItem {
+        /// Which.
+        item: ItemId,
+        /// Its new index from 0.
+        index: u32,
+    },
+    /// Add a copy right after the item, without its answers.
+    DuplicateItem {
+        /// Which.
+        item: ItemId,
+    },
+    /// Delete an item.
+    DeleteItem {
+        /// Which.
+        item: ItemId,
+    },
+    /// Take back the latest change of the programme.
+    UndoProgramme,
+    /// Do again what was taken back.
+    RedoProgramme,
+    /// Show the next item; from the waiting room, the first.
+    Next,
+    /// Show the item before; from the first, the waiting room.
+    Back,
+    /// Show an item. A question opens, unless it was closed by hand before; the one left is closed.
+    GoTo {
+        /// Which.
+        item: ItemId,
+    },
+    /// Let people answer.
+    OpenQuestion {
+        /// Which.
+        item: ItemId,
+    },
+    /// Let no more answers in.
+    CloseQuestion {
+        /// Which.
+        item: ItemId,
+    },
+    /// Decide who sees results.
+    ShowResults {
+        /// Which question.
+        item: ItemId,
+        /// To whom.
+        to: ResultsTo,
+    },
+    /// Take an answer away from every screen; it can come back until it is erased.
+    RemoveAnswer {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        answer: AnswerId,
+    },
+    /// Bring a removed answer back.
+    RestoreAnswer {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        answer: AnswerId,
+    },
+    /// Take all answers away and let people answer anew.
+    ResetQuestion {
+        /// Which.
+        item: ItemId,
+    },
+    /// Bring the answers of the latest reset back; who has answered anew keeps the new answer.
+    UndoReset {
+        /// Which.
+        item: ItemId,
+    },
+    /// Give a theme another name.
+    RenameTheme {
+        /// The question.
+        item: ItemId,
+        /// Which theme.
+        theme: ThemeId,
+        /// Its new name.
+        label: Heading,
+    },
+    /// Make one theme of two, under the name of the one merged into.
+    MergeThemes {
+        /// The question.
+        item: ItemId,
+        /// The theme that goes.
+        from: ThemeId,
+        /// The theme that stays.
+        into: ThemeId,
+    },
+    /// Place answers in a theme, or among the other themes.
+    MoveAnswers {
+        /// The question.
+        item: ItemId,
+        /// Which answers.
+        answers: Vec<AnswerId>,
+        /// The theme; none for the residue ("Andre tema").
+        to: Option<ThemeId>,
+    },
+    /// Make a theme.
+    MakeTheme {
+        /// The question.
+        item: ItemId,
+        /// Its name.
+        label: Heading,
+        /// Its first answers.
+        #[serde(default)]
+        answers: Vec<AnswerId>,
+    },
+    /// Dissolve a theme; its answers go to the residue.
+    DissolveTheme {
+        /// The question.
+        item: ItemId,
+        /// Which theme.
+        theme: ThemeId,
+    },
+    /// Take back the latest change of themes.
+    UndoThemes {
+        /// The question.
+        item: ItemId,
+    },
+    /// Do again what was taken back.
+    RedoThemes {
+        /// The question.
+        item: ItemId,
+    },
+    /// End the session.
+    EndSession,
+    /// Go on after all.
+    ReopenSession,
+}
+
+/// Who sees a question's results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ResultsTo {
+    /// Only the facilitator.
+    Facilitator,
+    /// The facilitator and the projector.
+    #[default]
+    Projector,
+    /// Everyone, phones too.
+    Everyone,
+}

@@ -1,0 +1,115 @@
+//! What an event touched: which parts of the views are to be drawn again, and which rows are to be erased.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ids::{AnswerId, ItemId, Pseudonym};
+
+/// A part of the views that changes as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Title, language, place, date.
+    Details,
+    /// What is shown now.
+    Stage,
+    /// The facilitator's programme.
+    Programme,
+    /// How many have joined.
+    Attendance,
+    /// A question's phase and who sees its results.
+    Question(ItemId),
+    /// A question's themes.
+    Themes(ItemId),
+}
+
+/// What events touched since the last look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Effects {
+    /// Parts to draw again.
+    pub parts: BTreeSet<Part>,
+    /// Answers that came, went, or came back.
+    pub answers: BTreeMap<ItemId, BTreeSet<AnswerId>>,
+    /// Questions whose answers are all to be sent again.
+    pub reloads: BTreeSet<ItemId>,
+    /// Rows of the log whose payload is to be erased for good.
+    pub erasable: Vec<u64>,
+    /// Whose own answers changed by another's hand.
+    pub holders: Holders,
+}
+
+/// People whose phones must be told how their own answers stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Holders {
+    /// All of them.
+    pub all: bool,
+    /// These, each by the name for one question.
+    pub some: BTreeSet<(ItemId, Pseudonym)>,
+}
+
+impl Effects {
+    /// Adds what another event touched.
+    pub fn merge(&mut self, other: Effects) {
+        self.parts.extend(other.parts);
+        for (item, answers) in other.answers {
+            self.answers.entry(item).or_default().extend(answers);
+        }
+        self.reloads.extend(other.reloads);
+        self.erasable.extend(other.erasable);
+        self.holders.all |= other.holders.all;
+        self.holders.some.extend(other.holders.some);
+    }
+
+    /// Whether nothing is to be drawn again.
+    pub fn is_quiet(&self) -> bool {
+        self.parts.is_empty() && self.answers.is_empty() && self.reloads.is_empty()
+    }
+
+    pub(super) fn touch(&mut self, part: Part) {
+        self.parts.insert(part);
+    }
+
+    pub(super) fn everything(&mut self) {
+        self.parts
+            .extend([Part::Details, Part::Stage, Part::Programme, Part::Attendance]);
+    }
+
+    pub(super) fn stage_changed(&mut self) {
+        self.parts.extend([Part::Stage, Part::Programme]);
+    }
+
+    pub(super) fn programme_changed(&mut self) {
+        self.parts.extend([Part::Stage, Part::Programme]);
+    }
+
+    pub(super) fn question_changed(&mut self, item: ItemId) {
+        self.parts
+            .extend([Part::Stage, Part::Programme, Part::Question(item)]);
+    }
+
+    pub(super) fn reload(&mut self, item: ItemId) {
+        self.reloads.insert(item);
+        self.parts.insert(Part::Themes(item));
+    }
+
+    pub(super) fn answer_changed(&mut self, item: ItemId, answer: AnswerId) {
+        self.answers.entry(item).or_default().insert(answer);
+    }
+
+    pub(super) fn forgotten(&mut self, item: ItemId, answer: AnswerId, row: Option<u64>) {
+        if let Some(row) = row {
+            self.erasable.push(row);
+            self.answer_changed(item, answer);
+        }
+    }
+
+    pub(super) fn superseded(&mut self, row: Option<u64>) {
+        self.erasable.extend(row);
+    }
+
+    pub(super) fn holder(&mut self, item: ItemId, who: Pseudonym) {
+        self.holders.some.insert((item, who));
+    }
+
+    pub(super) fn all_holders(&mut self) {
+        self.holders.all = true;
+    }
+}

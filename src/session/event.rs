@@ -1,0 +1,197 @@
+//! Facts, in the past tense; what the log holds.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::AnswerContent;
+use super::command::ResultsTo;
+use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::plan::{Details, ItemPlan, Plan};
+use super::text::Heading;
+
+/// One row of the log: what happened and when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// Milliseconds since 1970 in UTC; what people did on their phones is rounded down to the minute.
+    pub at_ms: i64,
+    /// What happened.
+    #[serde(flatten)]
+    pub event: Event,
+}
+
+/// A minute, the precision of participants' times.
+const MINUTE_MS: i64 = 60_000;
+
+impl Recorded {
+    /// The row for an event that happened at `now_ms`, rounded where it is a participant's.
+    pub fn new(now_ms: i64, event: Event) -> Self {
+        let at_ms = if event.is_participants() {
+            now_ms - now_ms.rem_euclid(MINUTE_MS)
+        } else {
+            now_ms
+        };
+        Recorded { at_ms, event }
+    }
+}
+
+/// What can have happened to a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the commands, where they are told"
+)]
+pub enum Event {
+    /// The session was made from a plan; its items were numbered from 1.
+    SessionCreated {
+        plan: Plan,
+    },
+    DetailsChanged {
+        details: Details,
+    },
+    ItemAdded {
+        item: ItemId,
+        plan: ItemPlan,
+        index: u32,
+    },
+    ItemChanged {
+        item: ItemId,
+        plan: ItemPlan,
+    },
+    ItemMoved {
+        item: ItemId,
+        index: u32,
+    },
+    ItemDeleted {
+        item: ItemId,
+    },
+    ProgrammeUndone,
+    ProgrammeRedone,
+    /// The waiting room was shown again.
+    StageCleared,
+    ItemStarted {
+        item: ItemId,
+    },
+    QuestionOpened {
+        item: ItemId,
+    },
+    QuestionClosed {
+        item: ItemId,
+        by: ClosedBy,
+    },
+    ResultsShown {
+        item: ItemId,
+        to: ResultsTo,
+    },
+    ParticipantJoined {
+        who: Pseudonym,
+    },
+    /// A first version of a key, or a change: then the answer that the key stood for is gone.
+    AnswerGiven {
+        item: ItemId,
+        who: Pseudonym,
+        key: AnswerKey,
+        version: u32,
+        answer: AnswerId,
+        content: AnswerContent,
+    },
+    /// The answer is named so that its number is never used again even when its own row is erased.
+    AnswerWithdrawn {
+        item: ItemId,
+        who: Pseudonym,
+        key: AnswerKey,
+        version: u32,
+        answer: Option<AnswerId>,
+    },
+    AnswerRemoved {
+        item: ItemId,
+        answer: AnswerId,
+    },
+    AnswerRestored {
+        item: ItemId,
+        answer: AnswerId,
+    },
+    QuestionReset {
+        item: ItemId,
+    },
+    ResetUndone {
+        item: ItemId,
+    },
+    /// What had been removed or reset away can no longer come back.
+    AnswersErased {
+        item: ItemId,
+        answers: Vec<ErasedAnswer>,
+    },
+    /// The engine's grouping; each one replaces the one before, whose row is then erased.
+    ThemesSuggested {
+        item: ItemId,
+        themes: Vec<SuggestedTheme>,
+        next_theme: u32,
+    },
+    /// A person decided that these answers belong under this heading; a theme it absorbed is gone.
+    ThemeDecided {
+        item: ItemId,
+        theme: ThemeId,
+        label: Heading,
+        answers: Vec<AnswerId>,
+        absorbed: Option<ThemeId>,
+    },
+    /// A person decided that these answers belong to no theme.
+    AnswersSetAside {
+        item: ItemId,
+        answers: Vec<AnswerId>,
+        dissolved: Option<ThemeId>,
+    },
+    ThemeEditUndone {
+        item: ItemId,
+    },
+    ThemeEditRedone {
+        item: ItemId,
+    },
+    SessionEnded,
+    SessionReopened,
+    /// The session can no longer be reopened: keys and removed answers are destroyed.
+    SessionSealed,
+}
+
+impl Event {
+    /// Whether a participant did it, so that its time is kept to the minute only.
+    pub fn is_participants(&self) -> bool {
+        matches!(
+            self,
+            Event::ParticipantJoined { .. } | Event::AnswerGiven { .. } | Event::AnswerWithdrawn { .. }
+        )
+    }
+}
+
+/// What stays known of an erased answer: enough that a late resend of it is not taken for a new answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are those of `AnswerGiven`")]
+pub struct ErasedAnswer {
+    pub answer: AnswerId,
+    pub who: Pseudonym,
+    pub key: AnswerKey,
+    pub version: u32,
+    /// The row that held it.
+    pub position: u64,
+}
+
+/// What closed a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClosedBy {
+    /// The facilitator, on purpose: it stays closed when shown again.
+    Hand,
+    /// Going on to another item: it opens again when shown again.
+    Leaving,
+}
+
+/// A theme of the engine's latest grouping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestedTheme {
+    /// Which.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// Its answers.
+    pub answers: Vec<AnswerId>,
+}

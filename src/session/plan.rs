@@ -1,0 +1,273 @@
+//! What a facilitator prepares: the session's details and its programme.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::language::Language;
+use super::text::{Heading, Line, Paragraph};
+
+/// A whole session as prepared; also what a script sends to create one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Title, language, place and date.
+    pub details: Details,
+    /// The programme in order; at most [`ITEMS_MAX`].
+    #[serde(default)]
+    pub items: Vec<ItemPlan>,
+}
+
+/// Most items in one programme: a long day with a question every few minutes stays far below it.
+pub const ITEMS_MAX: usize = 200;
+
+/// What stands on top of the programme and the minutes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Details {
+    /// The session's title; may not be empty.
+    pub title: Line,
+    /// The language of pages and minutes.
+    #[serde(default)]
+    pub language: Language,
+    /// Where people meet; may be empty.
+    #[serde(default)]
+    pub place: Line,
+    /// The day, if it is set.
+    #[serde(default)]
+    pub date: Option<Date>,
+}
+
+/// One line of the programme: Tid, Hva, Hvordan, Hvem.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemPlan {
+    /// Planned start.
+    #[serde(default)]
+    pub starts: Option<TimeOfDay>,
+    /// Planned end.
+    #[serde(default)]
+    pub ends: Option<TimeOfDay>,
+    /// What: the item's title. A question may leave it empty; its prompt stands in.
+    #[serde(default)]
+    pub what: Line,
+    /// How it is done ("Gruppearbeid ved bordene"); may be empty.
+    #[serde(default)]
+    pub how: Paragraph,
+    /// Who leads it; may be empty.
+    #[serde(default)]
+    pub who: Line,
+    /// What kind of item it is.
+    pub content: ItemContent,
+}
+
+impl ItemPlan {
+    /// The title to show: what, or the question where what is empty.
+    pub fn title(&self) -> &str {
+        match (&self.content, self.what.is_empty()) {
+            (ItemContent::Question(question), true) => question.prompt.as_str(),
+            (ItemContent::Question(_), false) => self.what.as_str(),
+            (ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork, _) => self.what.as_str(),
+        }
+    }
+
+    /// The question, if the item is one.
+    pub fn question(&self) -> Option<&Question> {
+        match &self.content {
+            ItemContent::Question(question) => Some(question),
+            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork => None,
+        }
+    }
+}
+
+/// The kinds of programme items.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ItemContent {
+    /// Someone speaks.
+    Talk,
+    /// A pause.
+    Break,
+    /// Work at the tables.
+    GroupWork,
+    /// A question to everybody's phone.
+    Question(Question),
+}
+
+/// What is asked, and how it is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct Question {
+    /// The question itself; may not be empty.
+    pub prompt: Paragraph,
+    /// How it is answered.
+    pub ask: Ask,
+}
+
+/// The kinds of questions with their settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Ask {
+    /// Free text.
+    OpenText {
+        /// How many answers each person may give: 1 to [`ANSWERS_EACH_MAX`].
+        answers_max: u8,
+        /// Longest answer in characters: 1 to [`AnswerText::CHARS_MAX`](super::AnswerText::CHARS_MAX).
+        length_max: u16,
+    },
+    /// Put options in order.
+    Ranking {
+        /// The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`], all different.
+        options: Vec<Heading>,
+        /// How many are ranked: 1 to the number of options; all of them when equal to it.
+        top: u8,
+    },
+}
+
+/// Most answers one person gives to one question: beyond that it is a list, better given in one text.
+pub const ANSWERS_EACH_MAX: u8 = 10;
+/// Most options of a ranking: nobody orders more with a thumb.
+pub const OPTIONS_MAX: usize = 12;
+
+impl Ask {
+    /// Whether an answer may be text.
+    pub fn is_open_text(&self) -> bool {
+        match self {
+            Ask::OpenText { .. } => true,
+            Ask::Ranking { .. } => false,
+        }
+    }
+
+    /// How many answers each person may give.
+    pub fn answers_max(&self) -> usize {
+        match self {
+            Ask::OpenText { answers_max, .. } => usize::from(*answers_max),
+            Ask::Ranking { .. } => 1,
+        }
+    }
+}
+
+/// A time of the day to the minute, written `12:15`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema,
+)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+#[schema(value_type = String, example = "12:15")]
+pub struct TimeOfDay(u16);
+
+impl FromStr for TimeOfDay {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = "a time is written HH:MM, as in 12:15";
+        let (hours, minutes) = text.trim().split_once([':', '.']).ok_or(wrong)?;
+        let short = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !short(hours) || !short(minutes) || minutes.len() != 2 {
+            return Err(wrong);
+        }
+        let (hours, minutes) = (
+            hours.parse::<u16>().map_err(|_| wrong)?,
+            minutes.parse::<u16>().map_err(|_| wrong)?,
+        );
+        if hours < 24 && minutes < 60 {
+            Ok(TimeOfDay(hours * 60 + minutes))
+        } else {
+            Err(wrong)
+        }
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl TryFrom<String> for TimeOfDay {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<TimeOfDay> for String {
+    fn from(time: TimeOfDay) -> String {
+        time.to_string()
+    }
+}
+
+/// A day, written `2026-11-21` (ISO 8601).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema,
+)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+#[schema(value_type = String, example = "2026-11-21")]
+pub struct Date(u32);
+
+impl Date {
+    /// Year, month (1–12) and day (1–31).
+    pub fn parts(self) -> (u16, u8, u8) {
+        (
+            (self.0 / 10_000) as u16,
+            (self.0 / 100 % 100) as u8,
+            (self.0 % 100) as u8,
+        )
+    }
+}
+
+impl FromStr for Date {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = "a date is written YYYY-MM-DD, as in 2026-11-21";
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes.iter().enumerate().all(|(index, byte)| match index {
+                4 | 7 => *byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !shaped {
+            return Err(wrong);
+        }
+        let number = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| wrong);
+        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return Err(wrong),
+        };
+        if day == 0 || day > days {
+            return Err(wrong);
+        }
+        Ok(Date(
+            u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day),
+        ))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.parts();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}

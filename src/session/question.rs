@@ -1,0 +1,170 @@
+//! What is known about one question: its answers, who holds them, and its results.
+
+use std::collections::BTreeMap;
+
+use super::answer::{Answer, AnswerContent, Held};
+use super::board::ThemeBoard;
+use super::command::ResultsTo;
+use super::event::{ClosedBy, ErasedAnswer};
+use super::ids::{AnswerId, AnswerKey, Pseudonym};
+use super::plan::Ask;
+use super::ranking::RankingTally;
+
+/// Whether people can answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Not opened yet.
+    #[default]
+    Waiting,
+    /// Answers are let in.
+    Open,
+    /// Answers were let in and are no longer.
+    Closed(ClosedBy),
+}
+
+/// The state of one question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QuestionState {
+    /// Whether people can answer.
+    pub phase: Phase,
+    /// Who sees results.
+    pub results: ResultsTo,
+    /// Counts resets and their undoing, so that a phone knows when what it held is gone.
+    pub round: u32,
+    /// Answers that count.
+    pub standing: BTreeMap<AnswerId, Answer>,
+    /// Answers a facilitator removed, with the time in milliseconds; they come back or are erased.
+    pub removed: BTreeMap<AnswerId, (Answer, i64)>,
+    /// Themes of an open question.
+    pub board: ThemeBoard,
+    /// Sums of a ranking.
+    pub tally: RankingTally,
+    pub(super) held: BTreeMap<Pseudonym, BTreeMap<AnswerKey, Held>>,
+    pub(super) shelf: Option<Shelf>,
+    /// How many have at least one standing answer.
+    pub(super) people: BTreeMap<Pseudonym, u32>,
+}
+
+/// What the latest reset took away.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shelf {
+    pub answers: BTreeMap<AnswerId, Answer>,
+    pub board: ThemeBoard,
+    pub at_ms: i64,
+}
+
+impl QuestionState {
+    pub(super) fn new(ask: &Ask) -> Self {
+        let mut question = QuestionState::default();
+        question.fit_tally(ask);
+        question
+    }
+
+    /// How many people have an answer that counts.
+    pub fn people(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Whether answers of the latest reset can be brought back.
+    pub fn can_undo_reset(&self) -> bool {
+        self.shelf.is_some()
+    }
+
+    /// Whether anything, standing or not, would be lost with the question.
+    pub fn has_answers(&self) -> bool {
+        !self.standing.is_empty()
+    }
+
+    /// What one person holds: key, version and the answer's standing.
+    pub fn held_by(&self, who: Pseudonym) -> impl Iterator<Item = (&AnswerKey, &Held)> {
+        self.held.get(&who).into_iter().flatten()
+    }
+
+    /// Whether no answer stands or could come back.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.standing.is_empty() && self.removed.is_empty() && self.shelf.is_none()
+    }
+
+    /// What stays known of an answer when it is erased.
+    pub(super) fn erased_answer(&self, id: AnswerId) -> Option<ErasedAnswer> {
+        let shelved = || self.shelf.as_ref().and_then(|shelf| shelf.answers.get(&id));
+        let removed = || self.removed.get(&id).map(|(answer, _)| answer);
+        let answer = self.standing.get(&id).or_else(removed).or_else(shelved)?;
+        let held = self.held.get(&answer.who).and_then(|keys| keys.get(&answer.key));
+        Some(ErasedAnswer {
+            answer: id,
+            who: answer.who,
+            key: answer.key.clone(),
+            version: held.map_or(1, |held| held.version),
+            position: answer.position,
+        })
+    }
+
+    /// How many answers of a person count, apart from the one under this key.
+    pub(super) fn standing_besides(&self, who: Pseudonym, key: &AnswerKey) -> usize {
+        self.held_by(who)
+            .filter(|(other, _)| *other != key)
+            .filter(|(_, held)| {
+                held.answer
+                    .is_some_and(|answer| self.standing.contains_key(&answer))
+            })
+            .count()
+    }
+
+    pub(super) fn fit_tally(&mut self, ask: &Ask) {
+        let options = match ask {
+            Ask::Ranking { options, .. } => options.len(),
+            Ask::OpenText { .. } => 0,
+        };
+        self.tally = RankingTally::new(options);
+        for answer in self.standing.values() {
+            if let AnswerContent::Ranking { order } = &answer.content {
+                self.tally.add(order);
+            }
+        }
+    }
+
+    pub(super) fn stand(&mut self, id: AnswerId, answer: Answer) {
+        if let AnswerContent::Ranking { order } = &answer.content {
+            self.tally.add(order);
+        }
+        *self.people.entry(answer.who).or_default() += 1;
+        self.standing.insert(id, answer);
+    }
+
+    pub(super) fn unstand(&mut self, id: AnswerId) -> Option<Answer> {
+        let answer = self.standing.remove(&id)?;
+        if let AnswerContent::Ranking { order } = &answer.content {
+            self.tally.take_away(order);
+        }
+        if let Some(count) = self.people.get_mut(&answer.who) {
+            *count -= 1;
+            if *count == 0 {
+                self.people.remove(&answer.who);
+            }
+        }
+        Some(answer)
+    }
+
+    /// Forgets an answer wherever it is and gives the row to erase.
+    pub(super) fn forget(&mut self, id: AnswerId) -> Option<u64> {
+        let shelved = self.shelf.as_mut().and_then(|shelf| {
+            shelf.board.forget(id);
+            shelf.answers.remove(&id)
+        });
+        let answer = self
+            .unstand(id)
+            .or_else(|| self.removed.remove(&id).map(|(answer, _)| answer))
+            .or(shelved)?;
+        self.board.forget(id);
+        if let Some(held) = self
+            .held
+            .get_mut(&answer.who)
+            .and_then(|keys| keys.get_mut(&answer.key))
+            && held.answer == Some(id)
+        {
+            held.answer = None;
+        }
+        Some(answer.position)
+    }
+}

@@ -1,0 +1,99 @@
+//! Why a command was refused, as a stable code; the wording is the interface's.
+
+use serde::{Deserialize, Serialize};
+
+/// A refusal by the rules. The snake_case code on the wire never changes its meaning.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Rejection {
+    /// The session is over.
+    SessionEnded,
+    /// The session is over for good: it can no longer be reopened.
+    SessionSealed,
+    /// The session is not over, so it cannot be reopened.
+    SessionNotEnded,
+    /// As many people as the server allows have joined.
+    SessionFull,
+    /// The session holds as many answers as the server allows.
+    TooManyAnswers,
+    /// The programme has no such item.
+    NoSuchItem,
+    /// The programme holds as many items as it can.
+    TooManyItems,
+    /// There is no item after this one.
+    NoNextItem,
+    /// There is no item before this one.
+    NoPreviousItem,
+    /// The item is shown now and cannot be deleted.
+    ItemIsCurrent,
+    /// The item has no title and no question.
+    ItemWithoutTitle,
+    /// The session has no title.
+    SessionWithoutTitle,
+    /// The planned end is before the planned start.
+    EndsBeforeStart,
+    /// The item is not a question.
+    NotAQuestion,
+    /// The question is empty.
+    QuestionEmpty,
+    /// The number of answers each or their length is out of bounds.
+    LimitsOutOfBounds,
+    /// A ranking needs 2 to 12 different options and a number to rank among them.
+    OptionsOutOfBounds,
+    /// The question has answers, so how it is answered cannot change; reset it first.
+    QuestionHasAnswers,
+    /// The question has not been opened yet.
+    QuestionNotOpen,
+    /// The question is closed.
+    QuestionClosed,
+    /// The answer is empty.
+    AnswerEmpty,
+    /// The answer is longer than the question allows.
+    AnswerTooLong,
+    /// The ranking lacks an option or names one twice.
+    RankingIncomplete,
+    /// A text to a ranking, or a ranking to a text question.
+    AnswerOfOtherKind,
+    /// This person has given as many answers as the question allows.
+    AnswersFull,
+    /// This person has changed answers too many times.
+    TooManyChanges,
+    /// There is no such answer.
+    NoSuchAnswer,
+    /// There is no such theme.
+    NoSuchTheme,
+    /// A theme needs a name.
+    ThemeWithoutName,
+    /// Another theme has that name.
+    ThemeNameTaken,
+    /// The question holds as many themes as it can.
+    TooManyThemes,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// Too many messages in a short time.
+    TooFast,
+    /// The message could not be read.
+    MessageUnreadable,
+    /// This connection may not do that.
+    NotAllowed,
+    /// The server could not store it; sending again is right.
+    TryAgain,
+}
+
+impl Rejection {
+    /// The code on the wire: the variant's name in snake_case, as serde writes it.
+    pub fn code(self) -> String {
+        let mut code = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_ascii_uppercase() && !code.is_empty() {
+                code.push('_');
+            }
+            code.push(letter.to_ascii_lowercase());
+        }
+        code
+    }
+}

@@ -1,0 +1,442 @@
+//! A session as the log tells it: `apply` records facts, and cannot fail.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::answer::{Answer, Held};
+use super::effects::{Effects, Part};
+use super::event::{Event, Recorded};
+use super::ids::{AnswerId, ItemId, Pseudonym};
+use super::plan::{Details, ItemPlan, Question};
+use super::programme::{Programme, Run};
+use super::question::{Phase, QuestionState, Shelf};
+
+/// Where a session stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// People are joining; no item has been shown yet, or the waiting room is shown again.
+    #[default]
+    WaitingRoom,
+    /// This item is shown.
+    Item(ItemId),
+    /// It is over; it can be reopened for a while.
+    Ended,
+    /// It is over for good.
+    Sealed,
+}
+
+/// A session folded from its log.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// The position of the latest event in the log; 0 before the first.
+    pub position: u64,
+    /// Title, language, place, date.
+    pub details: Details,
+    /// The items and how they went.
+    pub programme: Programme,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The item that was shown when it ended, to come back to.
+    pub(super) stage_before_end: Stage,
+    /// The state of each question, those of deleted items too until they are erased.
+    pub questions: BTreeMap<ItemId, QuestionState>,
+    /// When the first item was shown, in milliseconds since 1970.
+    pub started_ms: Option<i64>,
+    /// When it ended.
+    pub ended_ms: Option<i64>,
+    pub(super) joined: BTreeSet<Pseudonym>,
+    pub(super) next_item: u32,
+    pub(super) next_answer: u32,
+}
+
+/// One programme item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which.
+    pub id: ItemId,
+    /// What was planned.
+    pub plan: ItemPlan,
+}
+
+impl Session {
+    /// Folds a log from its start; `None` stands for an erased row.
+    pub fn replay(rows: impl IntoIterator<Item = Option<Recorded>>) -> (Session, Effects) {
+        let mut session = Session::default();
+        let mut effects = Effects::default();
+        for row in rows {
+            match row {
+                Some(recorded) => effects.merge(session.apply(&recorded)),
+                None => session.position += 1,
+            }
+        }
+        (session, effects)
+    }
+
+    /// How many people have joined.
+    pub fn joined(&self) -> usize {
+        self.joined.len()
+    }
+
+    /// Whether this person has been counted.
+    pub fn has_joined(&self, who: Pseudonym) -> bool {
+        self.joined.contains(&who)
+    }
+
+    /// The item shown now.
+    pub fn current(&self) -> Option<ItemId> {
+        match self.stage {
+            Stage::Item(item) => Some(item),
+            Stage::WaitingRoom | Stage::Ended | Stage::Sealed => None,
+        }
+    }
+
+    /// Whether it is over, for now or for good.
+    pub fn is_over(&self) -> bool {
+        matches!(self.stage, Stage::Ended | Stage::Sealed)
+    }
+
+    /// An item's question with its state.
+    pub fn question(&self, item: ItemId) -> Option<(&Question, &QuestionState)> {
+        let question = self.programme.item(item)?.plan.question()?;
+        Some((question, self.questions.get(&item)?))
+    }
+
+    /// Records one fact and tells what it touched.
+    pub fn apply(&mut self, recorded: &Recorded) -> Effects {
+        self.position += 1;
+        let at_ms = recorded.at_ms;
+        let mut effects = Effects::default();
+        match &recorded.event {
+            Event::SessionCreated { plan } => {
+                self.details = plan.details.clone();
+                for plan in &plan.items {
+                    let id = ItemId(self.next_item.max(1));
+                    self.insert_item(id, plan, u32::MAX);
+                }
+                effects.everything();
+            }
+            Event::DetailsChanged { details } => {
+                self.details = details.clone();
+                effects.touch(Part::Details);
+            }
+            Event::ItemAdded { item, plan, index } => {
+                self.programme.remember();
+                self.insert_item(*item, plan, *index);
+                self.programme_changed(at_ms, &mut effects);
+            }
+            Event::ItemChanged { item, plan } => {
+                self.programme.remember();
+                self.programme.replace(Item {
+                    id: *item,
+                    plan: plan.clone(),
+                });
+                self.fit_question(*item);
+                effects.reload(*item);
+                self.programme_changed(at_ms, &mut effects);
+            }
+            Event::ItemMoved { item, index } => {
+                self.programme.remember();
+                self.programme.shift(*item, *index);
+                self.programme_changed(at_ms, &mut effects);
+            }
+            Event::ItemDeleted { item } => {
+                self.programme.remember();
+                self.programme.remove(*item);
+                self.programme_changed(at_ms, &mut effects);
+            }
+            Event::ProgrammeUndone => {
+                self.programme.undo();
+                self.fit_all_questions(&mut effects);
+                self.programme_changed(at_ms, &mut effects);
+            }
+            Event::ProgrammeRedone => {
+                self.programme.redo();
+                self.fit_all_questions(&mut effects);
+                self.programme_changed(at_ms, &mut effects);
+            }
+            Event::StageCleared => {
+                self.leave_item(at_ms);
+                self.stage = Stage::WaitingRoom;
+                effects.stage_changed();
+            }
+            Event::ItemStarted { item } => {
+                self.leave_item(at_ms);
+                self.started_ms.get_or_insert(at_ms);
+                self.programme.runs.entry(*item).or_default().push(Run {
+                    from_ms: at_ms,
+                    to_ms: None,
+                });
+                self.stage = Stage::Item(*item);
+                effects.stage_changed();
+            }
+            Event::QuestionOpened { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.phase = Phase::Open;
+                }
+                effects.question_changed(*item);
+            }
+            Event::QuestionClosed { item, by } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.phase = Phase::Closed(*by);
+                }
+                effects.question_changed(*item);
+            }
+            Event::ResultsShown { item, to } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.results = *to;
+                }
+                effects.question_changed(*item);
+                effects.reload(*item);
+            }
+            Event::ParticipantJoined { who } => {
+                self.joined.insert(*who);
+                effects.touch(Part::Attendance);
+            }
+            Event::AnswerGiven {
+                item,
+                who,
+                key,
+                version,
+                answer,
+                content,
+            } => {
+                self.next_answer = self.next_answer.max(answer.0 + 1);
+                let position = self.position;
+                if let Some(question) = self.questions.get_mut(item) {
+                    let held = Held {
+                        version: *version,
+                        position,
+                        answer: Some(*answer),
+                    };
+                    let before = question.held.entry(*who).or_default().insert(key.clone(), held);
+                    if let Some(replaced) = before.and_then(|held| held.answer) {
+                        effects.forgotten(*item, replaced, question.forget(replaced));
+                    }
+                    let stored = Answer {
+                        content: content.clone(),
+                        position,
+                        who: *who,
+                        key: key.clone(),
+                    };
+                    question.stand(*answer, stored);
+                    effects.answer_changed(*item, *answer);
+                }
+            }
+            Event::AnswerWithdrawn {
+                item,
+                who,
+                key,
+                version,
+                answer,
+            } => {
+                let position = self.position;
+                if let Some(AnswerId(number)) = answer {
+                    self.next_answer = self.next_answer.max(number + 1);
+                }
+                if let Some(question) = self.questions.get_mut(item) {
+                    if let Some(answer) = answer {
+                        effects.forgotten(*item, *answer, question.forget(*answer));
+                    }
+                    let held = Held {
+                        version: *version,
+                        position,
+                        answer: None,
+                    };
+                    question.held.entry(*who).or_default().insert(key.clone(), held);
+                }
+            }
+            Event::AnswerRemoved { item, answer } => {
+                if let Some(question) = self.questions.get_mut(item)
+                    && let Some(taken) = question.unstand(*answer)
+                {
+                    effects.holder(*item, taken.who);
+                    question.removed.insert(*answer, (taken, at_ms));
+                    effects.answer_changed(*item, *answer);
+                }
+            }
+            Event::AnswerRestored { item, answer } => {
+                if let Some(question) = self.questions.get_mut(item)
+                    && let Some((back, _)) = question.removed.remove(answer)
+                {
+                    effects.holder(*item, back.who);
+                    question.stand(*answer, back);
+                    effects.answer_changed(*item, *answer);
+                }
+            }
+            Event::QuestionReset { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    let answers: Vec<AnswerId> = question.standing.keys().copied().collect();
+                    let shelved = answers
+                        .into_iter()
+                        .filter_map(|id| Some((id, question.unstand(id)?)))
+                        .collect();
+                    effects.superseded(question.board.drop_suggestion());
+                    let fresh = question.board.fresh();
+                    let board = std::mem::replace(&mut question.board, fresh);
+                    question.shelf = Some(Shelf {
+                        answers: shelved,
+                        board,
+                        at_ms,
+                    });
+                    question.round += 1;
+                }
+                effects.question_changed(*item);
+                effects.reload(*item);
+                effects.all_holders();
+            }
+            Event::ResetUndone { item } => {
+                if let Some(question) = self.questions.get_mut(item)
+                    && let Some(shelf) = question.shelf.take()
+                {
+                    for (id, answer) in shelf.answers {
+                        question.stand(id, answer);
+                    }
+                    effects.superseded(question.board.drop_suggestion());
+                    let since = std::mem::replace(&mut question.board, shelf.board);
+                    question.board.number_from(since.next_theme());
+                    question.round += 1;
+                }
+                effects.question_changed(*item);
+                effects.reload(*item);
+                effects.all_holders();
+            }
+            Event::AnswersErased { item, answers } => {
+                for erased in answers {
+                    self.next_answer = self.next_answer.max(erased.answer.0 + 1);
+                    if let Some(question) = self.questions.get_mut(item) {
+                        effects.forgotten(*item, erased.answer, question.forget(erased.answer));
+                        let keys = question.held.entry(erased.who).or_default();
+                        keys.entry(erased.key.clone()).or_insert(Held {
+                            version: erased.version,
+                            position: erased.position,
+                            answer: None,
+                        });
+                    }
+                }
+            }
+            Event::ThemesSuggested {
+                item,
+                themes,
+                next_theme,
+            } => {
+                let position = self.position;
+                if let Some(question) = self.questions.get_mut(item) {
+                    effects.superseded(question.board.suggest(themes.clone(), *next_theme, position));
+                }
+                effects.touch(Part::Themes(*item));
+            }
+            Event::ThemeDecided {
+                item,
+                theme,
+                label,
+                answers,
+                absorbed,
+            } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question
+                        .board
+                        .decide(*theme, label.clone(), answers.clone(), *absorbed);
+                }
+                effects.touch(Part::Themes(*item));
+            }
+            Event::AnswersSetAside {
+                item,
+                answers,
+                dissolved,
+            } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.board.set_answers_aside(answers.clone(), *dissolved);
+                }
+                effects.touch(Part::Themes(*item));
+            }
+            Event::ThemeEditUndone { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.board.undo();
+                }
+                effects.touch(Part::Themes(*item));
+            }
+            Event::ThemeEditRedone { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.board.redo();
+                }
+                effects.touch(Part::Themes(*item));
+            }
+            Event::SessionEnded => {
+                self.stage_before_end = self.stage;
+                self.leave_item(at_ms);
+                self.stage = Stage::Ended;
+                self.ended_ms = Some(at_ms);
+                effects.stage_changed();
+            }
+            Event::SessionReopened => {
+                self.stage = self.stage_before_end;
+                self.ended_ms = None;
+                if let Stage::Item(item) = self.stage {
+                    self.programme.runs.entry(item).or_default().push(Run {
+                        from_ms: at_ms,
+                        to_ms: None,
+                    });
+                }
+                effects.stage_changed();
+            }
+            Event::SessionSealed => {
+                self.stage = Stage::Sealed;
+                effects.stage_changed();
+            }
+        }
+        effects
+    }
+
+    fn insert_item(&mut self, id: ItemId, plan: &ItemPlan, index: u32) {
+        self.next_item = self.next_item.max(id.0 + 1);
+        self.programme.insert(
+            Item {
+                id,
+                plan: plan.clone(),
+            },
+            index,
+        );
+        self.fit_question(id);
+    }
+
+    /// Makes the state of a question agree with how it is asked now.
+    fn fit_question(&mut self, id: ItemId) {
+        let Some(ask) = self
+            .programme
+            .item(id)
+            .and_then(|item| item.plan.question())
+            .map(|question| &question.ask)
+        else {
+            return;
+        };
+        self.questions
+            .entry(id)
+            .or_insert_with(|| QuestionState::new(ask))
+            .fit_tally(ask);
+    }
+
+    fn fit_all_questions(&mut self, effects: &mut Effects) {
+        let ids: Vec<ItemId> = self.programme.items().iter().map(|item| item.id).collect();
+        for id in ids {
+            self.fit_question(id);
+            effects.reload(id);
+        }
+    }
+
+    fn programme_changed(&mut self, at_ms: i64, effects: &mut Effects) {
+        self.programme.note_deleted(self.questions.keys().copied(), at_ms);
+        effects.programme_changed();
+    }
+
+    fn leave_item(&mut self, at_ms: i64) {
+        if let Some(run) = self
+            .current()
+            .and_then(|item| self.programme.runs.get_mut(&item)?.last_mut())
+        {
+            run.to_ms.get_or_insert(at_ms);
+        }
+    }
+}
+
+/// Items are shared between the programme and its undo steps.
+pub(super) type SharedItem = Arc<Item>;

@@ -1,0 +1,641 @@
+//! What each audience may see, as changes that a page folds into its state.
+//!
+//! A snapshot is the same vocabulary from nothing: all parts of one audience at once. No change names a participant
+//! or an answer's key; a hidden result is not sent at all.
+
+use serde::Serialize;
+
+use super::board::Arrangement;
+use super::command::ResultsTo;
+use super::effects::{Effects, Part};
+use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, Pseudonym, ThemeId};
+use super::plan::{Details, ItemContent, ItemPlan, TimeOfDay};
+use super::question::{Phase, QuestionState};
+use super::ranking::RankedOption;
+use super::state::{Session, Stage};
+use super::text::{Heading, Line, Paragraph};
+
+/// Whom a view is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Everybody's phone.
+    Phone,
+    /// The projector.
+    Presenter,
+    /// Who runs the session.
+    Facilitator,
+}
+
+/// One part of a page's state, replaced as a whole unless it says otherwise.
+///
+/// ```json
+/// {"part": "counts", "item": 3, "people": 12, "answers": 15}
+/// {"part": "answers_changed", "item": 3, "added": [{"id": 15, "text": "Bedre flyt"}], "removed": [4]}
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub enum Change {
+    /// Title, language, place, date.
+    Details {
+        /// The details.
+        details: Details,
+    },
+    /// How people join. Presenter and facilitator.
+    Joining {
+        /// What to show.
+        joining: Joining,
+    },
+    /// What is shown now.
+    Stage {
+        /// Where the session stands.
+        stage: StageView,
+    },
+    /// The whole programme. Facilitator only.
+    Programme {
+        /// All items in order.
+        items: Vec<ItemView>,
+        /// Whether a change can be undone.
+        can_undo: bool,
+        /// Whether a change can be redone.
+        can_redo: bool,
+    },
+    /// How many are here. Presenter and facilitator.
+    Presence {
+        /// Phones connected now.
+        connected: u32,
+        /// People who have joined in all.
+        joined: u32,
+    },
+    /// How many have answered. Presenter and facilitator.
+    Counts {
+        /// The question.
+        item: ItemId,
+        /// People with an answer that counts.
+        people: u32,
+        /// Answers that count.
+        answers: u32,
+    },
+    /// All answers of a question in the order they came: replaces what the page had.
+    ///
+    /// To the presenter an empty list also says that results are hidden.
+    Answers {
+        /// The question.
+        item: ItemId,
+        /// The answers.
+        answers: Vec<AnswerView>,
+    },
+    /// Answers that came or went since the last change.
+    AnswersChanged {
+        /// The question.
+        item: ItemId,
+        /// New at the end.
+        added: Vec<AnswerView>,
+        /// Gone.
+        removed: Vec<AnswerId>,
+    },
+    /// Answers that the facilitator removed and can bring back. Facilitator only.
+    RemovedAnswers {
+        /// The question.
+        item: ItemId,
+        /// The answers.
+        answers: Vec<AnswerView>,
+    },
+    /// Themes of a question; an answer in none of them belongs to the residue ("Andre tema").
+    Themes {
+        /// The question.
+        item: ItemId,
+        /// Most answers first.
+        themes: Vec<ThemeView>,
+        /// Whether a person's step can be undone.
+        can_undo: bool,
+        /// Whether it can be redone.
+        can_redo: bool,
+    },
+    /// Result of a ranking.
+    Ranking {
+        /// The question.
+        item: ItemId,
+        /// Ballots counted.
+        ballots: u32,
+        /// Best first; empty while hidden.
+        options: Vec<RankedOption>,
+    },
+    /// Results that are shared with everyone. Phones only.
+    Results {
+        /// The question.
+        item: ItemId,
+        /// None when they are no longer shared.
+        results: Option<SharedResults>,
+    },
+}
+
+/// How people join, as the projector shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct Joining {
+    /// The code, eight digits.
+    pub code: Option<JoinCode>,
+    /// The address to type, without scheme: `plenum.kommune.example`.
+    pub address: String,
+    /// The link behind the QR code.
+    pub link: String,
+    /// Side of the QR code in modules, quiet zone included.
+    pub qr_size: u32,
+    /// The dark modules as the `d` of one SVG path in units of modules.
+    pub qr_path: String,
+}
+
+/// Where the session stands.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StageView {
+    /// In which phase.
+    pub phase: StagePhase,
+    /// The item shown, if one is.
+    pub item: Option<StageItem>,
+    /// Its number in the programme from 1; 0 when none is shown.
+    pub number: u32,
+    /// Number of items in the programme.
+    pub items: u32,
+    /// Whether an ended session can still be reopened.
+    pub can_reopen: bool,
+}
+
+/// The phases of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StagePhase {
+    /// People join.
+    WaitingRoom,
+    /// An item is shown.
+    Running,
+    /// It is over.
+    Ended,
+}
+
+/// The item shown now.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StageItem {
+    /// Which.
+    pub id: ItemId,
+    /// What.
+    pub what: Line,
+    /// How.
+    pub how: Paragraph,
+    /// Who.
+    pub who: Line,
+    /// Planned start.
+    pub starts: Option<TimeOfDay>,
+    /// Planned end.
+    pub ends: Option<TimeOfDay>,
+    /// The kind and, for a question, what is asked.
+    pub content: ItemContent,
+    /// The question's status.
+    pub status: Option<QuestionStatus>,
+    /// When it was shown, in milliseconds since 1970 in UTC.
+    #[ts(type = "number")]
+    pub since_ms: i64,
+}
+
+/// Whether a question takes answers and who sees its results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct QuestionStatus {
+    /// Whether people can answer.
+    pub phase: QuestionPhase,
+    /// Who sees results.
+    pub results: ResultsTo,
+    /// Counts resets; a phone that held answers of another round lets them go.
+    pub round: u32,
+    /// Whether a reset can be taken back.
+    pub can_undo_reset: bool,
+}
+
+/// Whether people can answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionPhase {
+    /// Not opened yet.
+    Waiting,
+    /// Open.
+    Open,
+    /// Closed.
+    Closed,
+}
+
+/// One item of the programme with how it went.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct ItemView {
+    /// Which.
+    pub id: ItemId,
+    /// What was planned.
+    pub plan: ItemPlan,
+    /// The question's status.
+    pub status: Option<QuestionStatus>,
+    /// When it was first shown, in milliseconds since 1970 in UTC.
+    #[ts(type = "number | null")]
+    pub from_ms: Option<i64>,
+    /// When it was last left; none while it is shown or has not been.
+    #[ts(type = "number | null")]
+    pub to_ms: Option<i64>,
+}
+
+/// One open answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct AnswerView {
+    /// Which.
+    pub id: AnswerId,
+    /// What was written.
+    pub text: String,
+}
+
+/// One theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct ThemeView {
+    /// Which.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// Its answers.
+    pub answers: Vec<AnswerId>,
+    /// Whether a person decided it.
+    pub decided: bool,
+}
+
+/// Results as phones see them.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedResults {
+    /// People with an answer that counts.
+    pub people: u32,
+    /// Themes of an open question, most answers first.
+    pub themes: Vec<SharedTheme>,
+    /// Answers in no theme.
+    pub other: u32,
+    /// A ranking's options, best first.
+    pub ranking: Vec<RankedOption>,
+}
+
+/// A theme's heading and count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedTheme {
+    /// Which; gives it the same colour on every screen.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// How many answers.
+    pub count: u32,
+}
+
+/// One of a phone's own answers, as it stands; sent to nobody else.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct OwnAnswer {
+    /// The question.
+    pub item: ItemId,
+    /// The phone's name for it.
+    pub key: AnswerKey,
+    /// Its version.
+    pub version: u32,
+    /// What stands; none when the facilitator removed it.
+    pub content: Option<super::answer::AnswerContent>,
+}
+
+/// All parts that an audience sees, from nothing.
+pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
+    let mut changes = vec![details(session), stage(session)];
+    match audience {
+        Audience::Phone => changes.extend(shared_results(session, None)),
+        Audience::Presenter => {
+            if let Some(item) = session.current() {
+                question_parts(session, audience, item, &mut changes);
+            }
+        }
+        Audience::Facilitator => {
+            changes.push(programme(session));
+            for item in session.programme.items() {
+                question_parts(session, audience, item.id, &mut changes);
+            }
+        }
+    }
+    changes
+}
+
+/// What an audience is to be told of what was touched.
+pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let stage_touched = effects.parts.contains(&Part::Stage);
+    if effects.parts.contains(&Part::Details) {
+        changes.push(details(session));
+    }
+    if stage_touched {
+        changes.push(stage(session));
+    }
+    match audience {
+        Audience::Phone => {
+            if !effects.is_quiet() {
+                changes.extend(shared_results(session, Some(effects)));
+            }
+        }
+        Audience::Presenter => {
+            let Some(item) = session.current() else {
+                return changes;
+            };
+            if stage_touched || effects.reloads.contains(&item) {
+                question_parts(session, audience, item, &mut changes);
+            } else {
+                touched_parts(session, audience, item, effects, &mut changes);
+            }
+        }
+        Audience::Facilitator => {
+            if effects.parts.contains(&Part::Programme) {
+                changes.push(programme(session));
+            }
+            for item in session.programme.items() {
+                if effects.reloads.contains(&item.id) {
+                    question_parts(session, audience, item.id, &mut changes);
+                } else {
+                    touched_parts(session, audience, item.id, effects, &mut changes);
+                }
+            }
+        }
+    }
+    changes
+}
+
+/// The answers one person holds to one question, those that were removed by the facilitator too.
+pub fn own_answers(session: &Session, item: ItemId, who: Pseudonym) -> Vec<OwnAnswer> {
+    let Some(question) = session.questions.get(&item) else {
+        return Vec::new();
+    };
+    let own = |(key, held): (&AnswerKey, &super::answer::Held)| {
+        let answer = held.answer?;
+        let content = match question.standing.get(&answer) {
+            Some(answer) => Some(answer.content.clone()),
+            None => {
+                question.removed.get(&answer)?;
+                None
+            }
+        };
+        Some(OwnAnswer {
+            item,
+            key: key.clone(),
+            version: held.version,
+            content,
+        })
+    };
+    question.held_by(who).filter_map(own).collect()
+}
+
+fn details(session: &Session) -> Change {
+    Change::Details {
+        details: session.details.clone(),
+    }
+}
+
+fn stage(session: &Session) -> Change {
+    let shown = session.current().and_then(|id| {
+        let index = session.programme.index(id)?;
+        Some((index, &session.programme.items()[index]))
+    });
+    let phase = match session.stage {
+        Stage::WaitingRoom => StagePhase::WaitingRoom,
+        Stage::Item(_) => StagePhase::Running,
+        Stage::Ended | Stage::Sealed => StagePhase::Ended,
+    };
+    let item = shown.map(|(_, item)| StageItem {
+        id: item.id,
+        what: item.plan.what.clone(),
+        how: item.plan.how.clone(),
+        who: item.plan.who.clone(),
+        starts: item.plan.starts,
+        ends: item.plan.ends,
+        content: item.plan.content.clone(),
+        status: session.question(item.id).map(|(_, question)| status(question)),
+        since_ms: session
+            .programme
+            .runs
+            .get(&item.id)
+            .and_then(|runs| runs.last())
+            .map_or(0, |run| run.from_ms),
+    });
+    Change::Stage {
+        stage: StageView {
+            phase,
+            item,
+            number: shown.map_or(0, |(index, _)| index as u32 + 1),
+            items: session.programme.items().len() as u32,
+            can_reopen: session.stage == Stage::Ended,
+        },
+    }
+}
+
+fn status(question: &QuestionState) -> QuestionStatus {
+    QuestionStatus {
+        phase: match question.phase {
+            Phase::Waiting => QuestionPhase::Waiting,
+            Phase::Open => QuestionPhase::Open,
+            Phase::Closed(_) => QuestionPhase::Closed,
+        },
+        results: question.results,
+        round: question.round,
+        can_undo_reset: question.can_undo_reset(),
+    }
+}
+
+fn programme(session: &Session) -> Change {
+    let items = session.programme.items().iter().map(|item| {
+        let runs = session.programme.runs.get(&item.id);
+        ItemView {
+            id: item.id,
+            plan: item.plan.clone(),
+            status: session.question(item.id).map(|(_, question)| status(question)),
+            from_ms: runs.and_then(|runs| runs.first()).map(|run| run.from_ms),
+            to_ms: runs.and_then(|runs| runs.last()).and_then(|run| run.to_ms),
+        }
+    });
+    Change::Programme {
+        items: items.collect(),
+        can_undo: session.programme.can_undo(),
+        can_redo: session.programme.can_redo(),
+    }
+}
+
+/// Everything an audience sees of one question.
+fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: &mut Vec<Change>) {
+    let Some((asked, question)) = session.question(item) else {
+        return;
+    };
+    changes.push(counts(item, question));
+    let visible = is_visible(audience, question);
+    if asked.ask.is_open_text() {
+        let answers = if visible {
+            answer_views(question, question.standing.keys())
+        } else {
+            Vec::new()
+        };
+        changes.push(Change::Answers { item, answers });
+        changes.push(themes(item, question, visible));
+        if audience == Audience::Facilitator {
+            changes.push(removed_answers(item, question));
+        }
+    } else {
+        changes.push(ranking(item, question, visible));
+    }
+}
+
+/// What changed of one question.
+fn touched_parts(
+    session: &Session,
+    audience: Audience,
+    item: ItemId,
+    effects: &Effects,
+    changes: &mut Vec<Change>,
+) {
+    let Some((asked, question)) = session.question(item) else {
+        return;
+    };
+    let visible = is_visible(audience, question);
+    if let Some(touched) = effects.answers.get(&item) {
+        changes.push(counts(item, question));
+        if asked.ask.is_open_text() {
+            if audience == Audience::Facilitator {
+                changes.push(removed_answers(item, question));
+            }
+            if visible {
+                let (standing, gone): (Vec<AnswerId>, Vec<AnswerId>) =
+                    touched.iter().partition(|id| question.standing.contains_key(id));
+                let added = answer_views(question, standing.iter());
+                changes.push(Change::AnswersChanged {
+                    item,
+                    added,
+                    removed: gone,
+                });
+            }
+        } else if visible {
+            changes.push(ranking(item, question, visible));
+        }
+    }
+    if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
+        changes.push(themes(item, question, visible));
+    }
+}
+
+fn is_visible(audience: Audience, question: &QuestionState) -> bool {
+    match (audience, question.results) {
+        (Audience::Facilitator, _) => true,
+        (Audience::Presenter, ResultsTo::Projector | ResultsTo::Everyone) => true,
+        (Audience::Phone, ResultsTo::Everyone) => true,
+        (Audience::Presenter, ResultsTo::Facilitator) => false,
+        (Audience::Phone, ResultsTo::Facilitator | ResultsTo::Projector) => false,
+    }
+}
+
+fn counts(item: ItemId, question: &QuestionState) -> Change {
+    Change::Counts {
+        item,
+        people: question.people() as u32,
+        answers: question.standing.len() as u32,
+    }
+}
+
+fn answer_views<'a>(question: &QuestionState, ids: impl Iterator<Item = &'a AnswerId>) -> Vec<AnswerView> {
+    let view = |id: &AnswerId| {
+        let text = question.standing.get(id)?.content.text()?;
+        Some(AnswerView {
+            id: *id,
+            text: text.to_owned(),
+        })
+    };
+    ids.filter_map(view).collect()
+}
+
+fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
+    let view = |(id, (answer, _)): (&AnswerId, &(super::answer::Answer, i64))| {
+        Some(AnswerView {
+            id: *id,
+            text: answer.content.text()?.to_owned(),
+        })
+    };
+    Change::RemovedAnswers {
+        item,
+        answers: question.removed.iter().filter_map(view).collect(),
+    }
+}
+
+fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
+    let Arrangement { themes, .. } = if visible {
+        question.board.arrangement(&question.standing)
+    } else {
+        Arrangement::default()
+    };
+    let themes = themes.into_iter().map(|theme| ThemeView {
+        id: theme.id,
+        label: theme.label,
+        answers: theme.answers,
+        decided: theme.decided,
+    });
+    Change::Themes {
+        item,
+        themes: themes.collect(),
+        can_undo: question.board.can_undo(),
+        can_redo: question.board.can_redo(),
+    }
+}
+
+fn ranking(item: ItemId, question: &QuestionState, visible: bool) -> Change {
+    let options = if visible {
+        question.tally.ranked()
+    } else {
+        Vec::new()
+    };
+    Change::Ranking {
+        item,
+        ballots: question.tally.ballots() as u32,
+        options,
+    }
+}
+
+/// The shared results of the item on stage, if they or who may see them were touched.
+fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change> {
+    let item = session.current()?;
+    let (asked, question) = session.question(item)?;
+    let touched = effects.is_none_or(|effects| {
+        effects.parts.contains(&Part::Stage)
+            || effects.reloads.contains(&item)
+            || effects.answers.contains_key(&item)
+            || effects.parts.contains(&Part::Themes(item))
+    });
+    if !touched {
+        return None;
+    }
+    if !is_visible(Audience::Phone, question) {
+        let told = effects.is_some_and(|effects| !effects.parts.contains(&Part::Stage));
+        return (!told).then_some(Change::Results { item, results: None });
+    }
+    let (themes, other) = if asked.ask.is_open_text() {
+        let arrangement = question.board.arrangement(&question.standing);
+        let other = arrangement.rest.len() as u32;
+        let shared = arrangement
+            .themes
+            .into_iter()
+            .filter(|theme| !theme.answers.is_empty())
+            .map(|theme| SharedTheme {
+                id: theme.id,
+                label: theme.label,
+                count: theme.answers.len() as u32,
+            });
+        (shared.collect(), other)
+    } else {
+        (Vec::new(), 0)
+    };
+    let ranking = if asked.ask.is_open_text() {
+        Vec::new()
+    } else {
+        question.tally.ranked()
+    };
+    Some(Change::Results {
+        item,
+        results: Some(SharedResults {
+            people: question.people() as u32,
+            themes,
+            other,
+            ranking,
+        }),
+    })
+}

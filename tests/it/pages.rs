@@ -1,0 +1,132 @@
+//! The pages arrive whole in every encoding, with a policy that lets nothing else in.
+
+use axum::{
+    body::to_bytes,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use plenum::http::pages::{FrameAncestors, asset, facilitator_page, phone_document, presenter_page};
+use std::io::Read;
+
+/// What the phone may cost compressed, the state not counted, so that a form stands on the screen quickly.
+const PHONE_COMPRESSED_BYTES_MAX: usize = 25_000;
+
+#[test]
+fn the_phone_document_is_the_same_in_every_encoding() {
+    // Longer than one block of either encoding.
+    let state = format!(
+        r#"{{"question":"<b>Hva & hvordan</b>","padding":"{}"}}"#,
+        "å".repeat(70_000)
+    );
+    let plain = phone("identity", Some(&state));
+    let expected = String::from_utf8(plain.clone()).unwrap();
+    assert!(expected.ends_with("</script></body></html>"));
+    assert!(expected.contains(r#"id="state">{"question":"\u003cb>Hva"#));
+
+    let mut brotli = Vec::new();
+    brotli_decompressor::Decompressor::new(phone("gzip, br", Some(&state)).as_slice(), 4096)
+        .read_to_end(&mut brotli)
+        .unwrap();
+    assert!(brotli == plain, "brotli gives another document");
+
+    let mut gzip = Vec::new();
+    flate2::read::GzDecoder::new(phone("gzip, br;q=0", Some(&state)).as_slice())
+        .read_to_end(&mut gzip)
+        .unwrap();
+    assert!(gzip == plain, "gzip gives another document");
+}
+
+#[test]
+fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
+    let document = String::from_utf8(phone("identity", None)).unwrap();
+    for other in ["src=\"", "href=\"http", "href=\"/", "@import", "url(http"] {
+        let head = document.split("<script type=\"module\">").next().unwrap();
+        assert!(
+            !head.contains(other),
+            "the document names another file by {other}"
+        );
+    }
+    let compressed = phone("br", None).len();
+    assert!(
+        compressed <= PHONE_COMPRESSED_BYTES_MAX,
+        "{compressed} bytes compressed"
+    );
+}
+
+#[test]
+fn a_page_allows_only_its_own_scripts() {
+    let response = phone_document(&HeaderMap::new(), None, &FrameAncestors::default());
+    let policy = text_of(&response, header::CONTENT_SECURITY_POLICY);
+    assert!(policy.starts_with("default-src 'none'; script-src 'sha256-"));
+    assert!(policy.ends_with("frame-ancestors 'none'"));
+    assert!(!policy.contains("unsafe"));
+
+    let teams = FrameAncestors::parse("https://teams.example").unwrap();
+    let policy = text_of(
+        &presenter_page(&HeaderMap::new(), &teams),
+        header::CONTENT_SECURITY_POLICY,
+    );
+    assert!(policy.contains("script-src 'self'"));
+    assert!(policy.ends_with("frame-ancestors https://teams.example"));
+    for smuggled in ["'none'; script-src *", "a, b", "a\r\nb", ""] {
+        assert_eq!(FrameAncestors::parse(smuggled), None);
+    }
+}
+
+#[test]
+fn assets_are_kept_forever_and_pages_are_asked_for_again() {
+    let page = String::from_utf8(body(facilitator_page(
+        &HeaderMap::new(),
+        &FrameAncestors::default(),
+    )))
+    .unwrap();
+    let name = page
+        .split("\"/assets/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let script = asset(&HeaderMap::new(), name);
+    assert_eq!(script.status(), StatusCode::OK);
+    assert!(text_of(&script, header::CACHE_CONTROL).contains("immutable"));
+    let compressed = asset(&asking(header::ACCEPT_ENCODING, "br"), name);
+    assert_eq!(text_of(&compressed, header::VARY), "accept-encoding");
+
+    let tag = text_of(&script, header::ETAG);
+    let again = asset(
+        &asking(header::IF_NONE_MATCH, &format!("W/\"other\", W/{tag}")),
+        name,
+    );
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    assert!(body(again).is_empty());
+
+    assert_eq!(
+        asset(&HeaderMap::new(), "../presenter.html").status(),
+        StatusCode::NOT_FOUND
+    );
+}
+
+fn phone(encodings: &str, state: Option<&str>) -> Vec<u8> {
+    body(phone_document(
+        &asking(header::ACCEPT_ENCODING, encodings),
+        state,
+        &FrameAncestors::default(),
+    ))
+}
+
+fn asking(name: HeaderName, value: &str) -> HeaderMap {
+    HeaderMap::from_iter([(name, HeaderValue::try_from(value).unwrap())])
+}
+
+fn text_of(response: &Response, name: HeaderName) -> String {
+    response.headers()[name].to_str().unwrap().to_owned()
+}
+
+fn body(response: Response) -> Vec<u8> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime
+        .block_on(to_bytes(response.into_body(), usize::MAX))
+        .unwrap()
+        .to_vec()
+}

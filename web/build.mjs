@@ -1,0 +1,122 @@
+// Builds the three pages into a folder: `node build.mjs FOLDER`.
+//
+//   phone.html            the phone's document up to where the state is written, style and script inlined
+//   phone.html.br, .gz    the same, compressed and flushed to a whole byte, so that the server can append to it
+//   phone.csp             the hashes of its style and script, for the content security policy
+//   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from "node:zlib";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { build } from "vite";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const out = resolve(process.argv[2] ?? "dist");
+
+const common = {
+  root: web,
+  configFile: false,
+  logLevel: "warn",
+  plugins: [svelte()],
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await buildPages();
+await buildPhone();
+await compressAll(out);
+
+/** The presenter's and the facilitator's page: documents that name hashed assets. */
+async function buildPages() {
+  await build({
+    ...common,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: [join(web, "presenter.html"), join(web, "facilitator.html")] },
+    },
+  });
+}
+
+/** The phone's page: one document, so that a form stands on the screen after one round trip. */
+async function buildPhone() {
+  const built = await build({
+    ...common,
+    build: {
+      write: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: join(web, "phone.html"), output: { codeSplitting: false } },
+    },
+  });
+  const files = built.output;
+  const chunks = files.filter((file) => file.type === "chunk");
+  if (chunks.length !== 1) throw new Error(`the phone page must be one script, not ${chunks.length}`);
+  // Inside a script element only these two can end or confuse it; in a string the backslash changes nothing.
+  const script = chunks[0].code.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const style = files
+    .filter((file) => file.fileName.endsWith(".css"))
+    .map((file) => String(file.source).trim())
+    .join("");
+  const html = String(files.find((file) => file.fileName === "phone.html").source)
+    .replace(/<script type="module"[^>]*><\/script>/, "")
+    .replace(/<link rel="stylesheet"[^>]*>/, "")
+    .replace(/>\s+</g, "><");
+  const [before, after] = html.split("</head>");
+  const body = after.split("</body>")[0];
+  const document = `${before}<style>${style}</style></head>${body}<script type="module">${script}</script>`;
+  if (/<(script|link)[^>]+(src|href)="(?!data:)/.test(document))
+    throw new Error("the phone page asks for another file");
+
+  await writeFile(join(out, "phone.html"), document);
+  await writeFile(join(out, "phone.csp"), `script-src '${hash(script)}'; style-src '${hash(style)}'`);
+  const brotli = createBrotliCompress({
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(document),
+    },
+  });
+  await writeFile(
+    join(out, "phone.html.br"),
+    await flushed(brotli, document, constants.BROTLI_OPERATION_FLUSH),
+  );
+  await writeFile(
+    join(out, "phone.html.gz"),
+    await flushed(createGzip({ level: 9 }), document, constants.Z_SYNC_FLUSH),
+  );
+}
+
+/** What a compressor has written once it was flushed to a whole byte, its ending left off. */
+function flushed(compressor, text, kind) {
+  return new Promise((done, failed) => {
+    const pieces = [];
+    compressor.on("data", (piece) => pieces.push(piece)).on("error", failed);
+    compressor.write(text);
+    compressor.flush(kind, () => setImmediate(() => done(Buffer.concat(pieces))));
+  });
+}
+
+/** Writes compressed copies beside every file that gets smaller by it. */
+async function compressAll(folder) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || /\.(br|gz|csp|woff2)$/.test(entry.name) || entry.name === "phone.html") continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    for (const [ending, compressed] of [
+      ["br", brotliCompressSync(bytes)],
+      ["gz", gzipSync(bytes, { level: 9 })],
+    ]) {
+      if (compressed.length < bytes.length) await writeFile(`${path}.${ending}`, compressed);
+    }
+  }
+}
+
+function hash(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

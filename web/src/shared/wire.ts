@@ -1,0 +1,891 @@
+// Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.
+
+/**
+ * What somebody answered.
+ */
+export type AnswerContent = { "type": "text", 
+/**
+ * What was written.
+ */
+text: AnswerText, } | { "type": "ranking", 
+/**
+ * Options from first place on, each by its index in the question's list.
+ */
+order: Array<number>, };
+
+/**
+ * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
+ */
+export type AnswerId = number;
+
+/**
+ * The random name a phone gives an answer, so that a resend counts once: 22 characters of base64url (128 bits).
+ *
+ * It is known only to the phone and the log; no view shows it to anyone but its owner.
+ */
+export type AnswerKey = string;
+
+/**
+ * An answer in free text: at most 2,000 characters, and a question may ask for less.
+ */
+export type AnswerText = string;
+
+/**
+ * One open answer.
+ */
+export type AnswerView = { 
+/**
+ * Which.
+ */
+id: AnswerId, 
+/**
+ * What was written.
+ */
+text: string, };
+
+/**
+ * The kinds of questions with their settings.
+ */
+export type Ask = { "type": "open_text", 
+/**
+ * How many answers each person may give: 1 to [`ANSWERS_EACH_MAX`].
+ */
+answers_max: number, 
+/**
+ * Longest answer in characters: 1 to [`AnswerText::CHARS_MAX`](super::AnswerText::CHARS_MAX).
+ */
+length_max: number, } | { "type": "ranking", 
+/**
+ * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`], all different.
+ */
+options: Array<Heading>, 
+/**
+ * How many are ranked: 1 to the number of options; all of them when equal to it.
+ */
+top: number, };
+
+/**
+ * One part of a page's state, replaced as a whole unless it says otherwise.
+ *
+ * ```json
+ * {"part": "counts", "item": 3, "people": 12, "answers": 15}
+ * {"part": "answers_changed", "item": 3, "added": [{"id": 15, "text": "Bedre flyt"}], "removed": [4]}
+ * ```
+ */
+export type Change = { "part": "details", 
+/**
+ * The details.
+ */
+details: Details, } | { "part": "joining", 
+/**
+ * What to show.
+ */
+joining: Joining, } | { "part": "stage", 
+/**
+ * Where the session stands.
+ */
+stage: StageView, } | { "part": "programme", 
+/**
+ * All items in order.
+ */
+items: Array<ItemView>, 
+/**
+ * Whether a change can be undone.
+ */
+can_undo: boolean, 
+/**
+ * Whether a change can be redone.
+ */
+can_redo: boolean, } | { "part": "presence", 
+/**
+ * Phones connected now.
+ */
+connected: number, 
+/**
+ * People who have joined in all.
+ */
+joined: number, } | { "part": "counts", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * People with an answer that counts.
+ */
+people: number, 
+/**
+ * Answers that count.
+ */
+answers: number, } | { "part": "answers", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The answers.
+ */
+answers: Array<AnswerView>, } | { "part": "answers_changed", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * New at the end.
+ */
+added: Array<AnswerView>, 
+/**
+ * Gone.
+ */
+removed: Array<AnswerId>, } | { "part": "removed_answers", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The answers.
+ */
+answers: Array<AnswerView>, } | { "part": "themes", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Most answers first.
+ */
+themes: Array<ThemeView>, 
+/**
+ * Whether a person's step can be undone.
+ */
+can_undo: boolean, 
+/**
+ * Whether it can be redone.
+ */
+can_redo: boolean, } | { "part": "ranking", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Ballots counted.
+ */
+ballots: number, 
+/**
+ * Best first; empty while hidden.
+ */
+options: Array<RankedOption>, } | { "part": "results", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * None when they are no longer shared.
+ */
+results: SharedResults | null, };
+
+/**
+ * From a page to the server.
+ */
+export type ClientMessage = { "type": "hello", 
+/**
+ * [`WIRE_VERSION`].
+ */
+version: number, 
+/**
+ * Who connects.
+ */
+as: Role, 
+/**
+ * Where the page's state stands, if it has one.
+ */
+cursor: Cursor | null, } | { "type": "answer", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The phone's random name for the answer.
+ */
+key: AnswerKey, 
+/**
+ * From 1, one higher at each change.
+ */
+version: number, 
+/**
+ * What is answered.
+ */
+content: AnswerContent, } | { "type": "withdraw", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The phone's random name for the answer.
+ */
+key: AnswerKey, 
+/**
+ * One higher than that of the answer.
+ */
+version: number, } | { "type": "command", 
+/**
+ * The page's number for it, given back with the answer.
+ */
+ref: number, 
+/**
+ * What to do.
+ */
+command: FacilitatorCommand, } | { "type": "ping" };
+
+/**
+ * A place in a feed of updates.
+ */
+export type Cursor = { 
+/**
+ * Random for each time the server loads the session; a cursor of another epoch means nothing.
+ */
+epoch: string, 
+/**
+ * Number of updates published in this epoch to this audience.
+ */
+position: number, };
+
+/**
+ * A day, written `2026-11-21` (ISO 8601).
+ */
+export type Date = string;
+
+/**
+ * What stands on top of the programme and the minutes.
+ */
+export type Details = { 
+/**
+ * The session's title; may not be empty.
+ */
+title: Line, 
+/**
+ * The language of pages and minutes.
+ */
+language: Language, 
+/**
+ * Where people meet; may be empty.
+ */
+place: Line, 
+/**
+ * The day, if it is set.
+ */
+date: Date | null, };
+
+/**
+ * What a facilitator can ask for; the same JSON on the socket and in the API.
+ *
+ * ```json
+ * {"do": "go_to", "item": 3}
+ * {"do": "show_results", "item": 3, "to": "everyone"}
+ * ```
+ */
+export type FacilitatorCommand = { "do": "change_details", 
+/**
+ * The new details.
+ */
+details: Details, } | { "do": "add_item", 
+/**
+ * The item.
+ */
+plan: ItemPlan, 
+/**
+ * Its index in the programme from 0; at the end when left out or too high.
+ */
+index: number | null, } | { "do": "change_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * All of its new plan.
+ */
+plan: ItemPlan, } | { "do": "move_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * Its new index from 0.
+ */
+index: number, } | { "do": "duplicate_item", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "delete_item", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "undo_programme" } | { "do": "redo_programme" } | { "do": "next" } | { "do": "back" } | { "do": "go_to", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "open_question", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "close_question", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "show_results", 
+/**
+ * Which question.
+ */
+item: ItemId, 
+/**
+ * To whom.
+ */
+to: ResultsTo, } | { "do": "remove_answer", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+answer: AnswerId, } | { "do": "restore_answer", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+answer: AnswerId, } | { "do": "reset_question", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "undo_reset", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "do": "rename_theme", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which theme.
+ */
+theme: ThemeId, 
+/**
+ * Its new name.
+ */
+label: Heading, } | { "do": "merge_themes", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The theme that goes.
+ */
+from: ThemeId, 
+/**
+ * The theme that stays.
+ */
+into: ThemeId, } | { "do": "move_answers", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answers.
+ */
+answers: Array<AnswerId>, 
+/**
+ * The theme; none for the residue ("Andre tema").
+ */
+to: ThemeId | null, } | { "do": "make_theme", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Its name.
+ */
+label: Heading, 
+/**
+ * Its first answers.
+ */
+answers: Array<AnswerId>, } | { "do": "dissolve_theme", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which theme.
+ */
+theme: ThemeId, } | { "do": "undo_themes", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "redo_themes", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "end_session" } | { "do": "reopen_session" };
+
+/**
+ * Why the server closes a connection. The close frame carries the same as a code.
+ */
+export type Goodbye = "restarting" | "no_such_session" | "wrong_key" | "session_full" | "session_ended" | "other_version" | "silent" | "too_fast";
+
+/**
+ * A heading of a theme or an option of a ranking: at most 120 characters.
+ */
+export type Heading = string;
+
+/**
+ * The kinds of programme items.
+ */
+export type ItemContent = { "kind": "talk" } | { "kind": "break" } | { "kind": "group_work" } | { "kind": "question" } & Question;
+
+/**
+ * A programme item; given out from 1 in the order items are made, never used again.
+ */
+export type ItemId = number;
+
+/**
+ * One line of the programme: Tid, Hva, Hvordan, Hvem.
+ */
+export type ItemPlan = { 
+/**
+ * Planned start.
+ */
+starts: TimeOfDay | null, 
+/**
+ * Planned end.
+ */
+ends: TimeOfDay | null, 
+/**
+ * What: the item's title. A question may leave it empty; its prompt stands in.
+ */
+what: Line, 
+/**
+ * How it is done ("Gruppearbeid ved bordene"); may be empty.
+ */
+how: Paragraph, 
+/**
+ * Who leads it; may be empty.
+ */
+who: Line, 
+/**
+ * What kind of item it is.
+ */
+content: ItemContent, };
+
+/**
+ * One item of the programme with how it went.
+ */
+export type ItemView = { 
+/**
+ * Which.
+ */
+id: ItemId, 
+/**
+ * What was planned.
+ */
+plan: ItemPlan, 
+/**
+ * The question's status.
+ */
+status: QuestionStatus | null, 
+/**
+ * When it was first shown, in milliseconds since 1970 in UTC.
+ */
+from_ms: number | null, 
+/**
+ * When it was last left; none while it is shown or has not been.
+ */
+to_ms: number | null, };
+
+/**
+ * The eight digits by which people join, shown as `3885 1953`.
+ */
+export type JoinCode = string;
+
+/**
+ * How people join, as the projector shows it.
+ */
+export type Joining = { 
+/**
+ * The code, eight digits.
+ */
+code: JoinCode | null, 
+/**
+ * The address to type, without scheme: `plenum.kommune.example`.
+ */
+address: string, 
+/**
+ * The link behind the QR code.
+ */
+link: string, 
+/**
+ * Side of the QR code in modules, quiet zone included.
+ */
+qr_size: number, 
+/**
+ * The dark modules as the `d` of one SVG path in units of modules.
+ */
+qr_path: string, };
+
+/**
+ * A session's language: decides the interface's words, stems and the wording of minutes.
+ */
+export type Language = "nb" | "nn" | "en";
+
+/**
+ * A line of a programme: title, place, who; at most 200 characters.
+ */
+export type Line = string;
+
+/**
+ * One of a phone's own answers, as it stands; sent to nobody else.
+ */
+export type OwnAnswer = { 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The phone's name for it.
+ */
+key: AnswerKey, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * What stands; none when the facilitator removed it.
+ */
+content: AnswerContent | null, };
+
+/**
+ * A question or an explanation: at most 1,000 characters.
+ */
+export type Paragraph = string;
+
+/**
+ * A whole session as prepared; also what a script sends to create one.
+ */
+export type Plan = { 
+/**
+ * Title, language, place and date.
+ */
+details: Details, 
+/**
+ * The programme in order; at most [`ITEMS_MAX`].
+ */
+items: Array<ItemPlan>, };
+
+/**
+ * What is asked, and how it is answered.
+ */
+export type Question = { 
+/**
+ * The question itself; may not be empty.
+ */
+prompt: Paragraph, 
+/**
+ * How it is answered.
+ */
+ask: Ask, };
+
+/**
+ * Whether people can answer.
+ */
+export type QuestionPhase = "waiting" | "open" | "closed";
+
+/**
+ * Whether a question takes answers and who sees its results.
+ */
+export type QuestionStatus = { 
+/**
+ * Whether people can answer.
+ */
+phase: QuestionPhase, 
+/**
+ * Who sees results.
+ */
+results: ResultsTo, 
+/**
+ * Counts resets; a phone that held answers of another round lets them go.
+ */
+round: number, 
+/**
+ * Whether a reset can be taken back.
+ */
+can_undo_reset: boolean, };
+
+/**
+ * One option's result.
+ */
+export type RankedOption = { 
+/**
+ * Its index in the question's list.
+ */
+option: number, 
+/**
+ * Mean place from 1 (best); 0 while there are no ballots.
+ */
+mean_position: number, 
+/**
+ * Borda points: n − place for each ballot, summed (J.-C. de Borda, 1781), where n is the number of options.
+ */
+points: number, 
+/**
+ * How many put it first.
+ */
+firsts: bigint, };
+
+/**
+ * What was refused.
+ */
+export type Refused = { 
+/**
+ * Which answer.
+ */
+key: AnswerKey, 
+/**
+ * Which version.
+ */
+version: number, } | { 
+/**
+ * The page's number for it.
+ */
+ref: number, };
+
+/**
+ * A refusal by the rules. The snake_case code on the wire never changes its meaning.
+ */
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "message_unreadable" | "not_allowed" | "try_again";
+
+/**
+ * Who sees a question's results.
+ */
+export type ResultsTo = "facilitator" | "projector" | "everyone";
+
+/**
+ * Who connects.
+ */
+export type Role = { "role": "phone", 
+/**
+ * 128 random bits in base64url that the phone made for this session; never stored by the server.
+ */
+token: string, 
+/**
+ * The further secret of the QR link, if the phone came by it.
+ */
+secret: string | null, } | { "role": "presenter", 
+/**
+ * The facilitator's key.
+ */
+key: string, } | { "role": "facilitator", 
+/**
+ * The facilitator's key.
+ */
+key: string, };
+
+/**
+ * From the server to a page.
+ */
+export type ServerMessage = { "type": "snapshot", 
+/**
+ * Where the state stands after it.
+ */
+cursor: Cursor, 
+/**
+ * All parts.
+ */
+changes: Array<Change>, } | { "type": "update", 
+/**
+ * Where the state stands after it.
+ */
+cursor: Cursor, 
+/**
+ * What changed, to be folded in order.
+ */
+changes: Array<Change>, } | { "type": "mine", 
+/**
+ * The answers.
+ */
+answers: Array<OwnAnswer>, } | { "type": "accepted", 
+/**
+ * Of which answer.
+ */
+key: AnswerKey, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * The log's position.
+ */
+position: number, } | { "type": "done", 
+/**
+ * The page's number for it.
+ */
+ref: number, 
+/**
+ * The log's position.
+ */
+position: number, } | { "type": "refused", 
+/**
+ * What was refused; none when the message could not be read.
+ */
+of: Refused | null, 
+/**
+ * Why.
+ */
+code: Rejection, } | { "type": "pong" } | { "type": "goodbye", 
+/**
+ * Why.
+ */
+reason: Goodbye, 
+/**
+ * Whether to connect again, after a random delay of up to some seconds.
+ */
+come_back: boolean, };
+
+/**
+ * Results as phones see them.
+ */
+export type SharedResults = { 
+/**
+ * People with an answer that counts.
+ */
+people: number, 
+/**
+ * Themes of an open question, most answers first.
+ */
+themes: Array<SharedTheme>, 
+/**
+ * Answers in no theme.
+ */
+other: number, 
+/**
+ * A ranking's options, best first.
+ */
+ranking: Array<RankedOption>, };
+
+/**
+ * A theme's heading and count.
+ */
+export type SharedTheme = { 
+/**
+ * Which; gives it the same colour on every screen.
+ */
+id: ThemeId, 
+/**
+ * Its heading.
+ */
+label: Heading, 
+/**
+ * How many answers.
+ */
+count: number, };
+
+/**
+ * The item shown now.
+ */
+export type StageItem = { 
+/**
+ * Which.
+ */
+id: ItemId, 
+/**
+ * What.
+ */
+what: Line, 
+/**
+ * How.
+ */
+how: Paragraph, 
+/**
+ * Who.
+ */
+who: Line, 
+/**
+ * Planned start.
+ */
+starts: TimeOfDay | null, 
+/**
+ * Planned end.
+ */
+ends: TimeOfDay | null, 
+/**
+ * The kind and, for a question, what is asked.
+ */
+content: ItemContent, 
+/**
+ * The question's status.
+ */
+status: QuestionStatus | null, 
+/**
+ * When it was shown, in milliseconds since 1970 in UTC.
+ */
+since_ms: number, };
+
+/**
+ * The phases of a session.
+ */
+export type StagePhase = "waiting_room" | "running" | "ended";
+
+/**
+ * Where the session stands.
+ */
+export type StageView = { 
+/**
+ * In which phase.
+ */
+phase: StagePhase, 
+/**
+ * The item shown, if one is.
+ */
+item: StageItem | null, 
+/**
+ * Its number in the programme from 1; 0 when none is shown.
+ */
+number: number, 
+/**
+ * Number of items in the programme.
+ */
+items: number, 
+/**
+ * Whether an ended session can still be reopened.
+ */
+can_reopen: boolean, };
+
+/**
+ * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.
+ */
+export type ThemeId = number;
+
+/**
+ * One theme.
+ */
+export type ThemeView = { 
+/**
+ * Which.
+ */
+id: ThemeId, 
+/**
+ * Its heading.
+ */
+label: Heading, 
+/**
+ * Its answers.
+ */
+answers: Array<AnswerId>, 
+/**
+ * Whether a person decided it.
+ */
+decided: boolean, };
+
+/**
+ * A time of the day to the minute, written `12:15`.
+ */
+export type TimeOfDay = string;
