@@ -97,6 +97,8 @@ const GRAM_WEIGHT: f32 = 0.3;
 const TYPO_CHARS_MIN: usize = 5;
 /// Without a word list to say what is a word, only long words are corrected.
 const TYPO_CHARS_MIN_WITHOUT_LIST: usize = 8;
+/// N-grams are for short answers; of long ones they would be the most part of memory and tell nothing that stems do not.
+const GRAM_WORDS_MAX: usize = 40;
 const GRAM_CHARS: [usize; 3] = [3, 4, 5];
 /// An answer that shares less than this with others keeps a short vector, so that one shared word does not make it typical.
 const NORM_MIN: f32 = 0.45;
@@ -187,11 +189,14 @@ fn gram_bags(texts: &[Text], lexicon: &Lexicon) -> (Vec<Sparse>, usize) {
         .iter()
         .map(|text| {
             let mut letters: Vec<char> = vec![' '];
-            for (word, stems) in text.words.iter().zip(&text.stems) {
-                if !stems.is_empty() {
-                    letters.extend(lexicon.standard_form(&word.lower).chars());
-                    letters.push(' ');
-                }
+            let telling = text
+                .words
+                .iter()
+                .zip(&text.stems)
+                .filter(|(_, stems)| !stems.is_empty());
+            for (word, _) in telling.take(GRAM_WORDS_MAX) {
+                letters.extend(lexicon.standard_form(&word.lower).chars());
+                letters.push(' ');
             }
             let mut counts: Sparse = Vec::new();
             for length in GRAM_CHARS {
