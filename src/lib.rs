@@ -18,4 +18,6 @@ pub mod hub;
 
 pub mod http;
 
+pub mod themes_command;
+
 pub mod config;

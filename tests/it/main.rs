@@ -3,5 +3,6 @@
 mod export;
 mod pages;
 mod store;
+mod themes_command;
 mod theming;
 mod wire_types;
