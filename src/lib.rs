@@ -12,4 +12,8 @@ pub mod hub;
 
 pub mod http;
 
+pub mod client;
+
+pub mod demo;
+
 pub mod config;

@@ -5,3 +5,6 @@ mod pages;
 mod store;
 mod theming;
 mod wire_types;
+
+mod client;
+mod demo;
