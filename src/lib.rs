@@ -18,6 +18,9 @@ pub mod hub;
 
 pub mod http;
 
+pub mod client;
 pub mod themes_command;
+
+pub mod demo;
 
 pub mod config;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use plenum::config::{LogFormat, ServeSettings, reachable};
+use plenum::demo;
 use plenum::http::{self, App, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings};
 use plenum::session::Limits;
@@ -64,7 +65,7 @@ async fn run_server(settings: ServeSettings, mode: Mode) -> Result<()> {
     // The listener's queue takes connections from here on, so the demo can begin beside the server.
     let participants = match mode {
         Mode::Serve => None,
-        Mode::Demo => Some(tokio::spawn(run_demo(listening, public_url))),
+        Mode::Demo => Some(tokio::spawn(run_demo(listening))),
     };
     http::serve(listener, app, settings.connections_max, stop_signal()).await;
     if let Some(participants) = participants {
@@ -74,7 +75,15 @@ async fn run_server(settings: ServeSettings, mode: Mode) -> Result<()> {
     Ok(())
 }
 
-async fn run_demo(_listening: SocketAddr, _public_url: String) {}
+async fn run_demo(listening: SocketAddr) {
+    match demo::create(listening).await {
+        Ok(session) => {
+            println!("\n{}", demo::invitation(&session));
+            demo::run(listening, &session).await;
+        }
+        Err(problem) => eprintln!("The invented gathering could not be made: {problem}"),
+    }
+}
 
 fn hub_settings(settings: &ServeSettings, public_url: &str) -> HubSettings {
     let url = public_url.to_owned();

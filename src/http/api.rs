@@ -19,8 +19,8 @@ use crate::session::{
     results, snapshot,
 };
 
-/// The API's routes with their description.
-pub fn router() -> OpenApiRouter<App> {
+/// The API under its address, with its description.
+pub fn described() -> OpenApiRouter<App> {
     #[derive(OpenApi)]
     #[openapi(
         info(
@@ -31,7 +31,11 @@ pub fn router() -> OpenApiRouter<App> {
     )]
     struct Description;
 
-    OpenApiRouter::with_openapi(Description::openapi())
+    OpenApiRouter::with_openapi(Description::openapi()).nest("/api/v1", router())
+}
+
+fn router() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(create))
         .routes(routes!(read))
         .routes(routes!(command))

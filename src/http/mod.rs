@@ -117,9 +117,7 @@ fn address(url: &str) -> &str {
 
 /// All routes.
 pub fn router(app: App) -> Router {
-    let (api, openapi) = utoipa_axum::router::OpenApiRouter::new()
-        .nest("/api/v1", api::router())
-        .split_for_parts();
+    let (api, openapi) = api::described().split_for_parts();
     let openapi = serde_json::to_string(&openapi).unwrap_or_default();
     let openapi: Arc<str> = openapi.into();
     let described =

@@ -233,6 +233,15 @@ impl Connection {
         match cursor.filter(|cursor| cursor.epoch == self.handle.epoch()) {
             Some(cursor) => {
                 self.position = cursor.position;
+                // The page learns by an update, if only an empty one, that its state is the server's.
+                write(
+                    socket,
+                    encode(&ServerMessage::Update {
+                        cursor,
+                        changes: Vec::new(),
+                    }),
+                )
+                .await?;
                 self.catch_up(socket).await?;
             }
             None => self.send_snapshot(socket).await?,

@@ -3,7 +3,7 @@
 //! A snapshot is the same vocabulary from nothing: all parts of one audience at once. No change names a participant
 //! or an answer's key; a hidden result is not sent at all.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::board::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
@@ -32,7 +32,7 @@ pub enum Audience {
 /// {"part": "counts", "item": 3, "people": 12, "answers": 15}
 /// {"part": "answers_changed", "item": 3, "added": [{"id": 15, "text": "Bedre flyt"}], "removed": [4]}
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(tag = "part", rename_all = "snake_case")]
 pub enum Change {
     /// Title, language, place, date.
@@ -130,7 +130,7 @@ pub enum Change {
 }
 
 /// How people join, as the projector shows it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct Joining {
     /// The code, eight digits.
     pub code: Option<JoinCode>,
@@ -145,7 +145,7 @@ pub struct Joining {
 }
 
 /// Where the session stands.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct StageView {
     /// In which phase.
     pub phase: StagePhase,
@@ -160,7 +160,7 @@ pub struct StageView {
 }
 
 /// The phases of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StagePhase {
     /// People join.
@@ -172,7 +172,7 @@ pub enum StagePhase {
 }
 
 /// The item shown now.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct StageItem {
     /// Which.
     pub id: ItemId,
@@ -196,7 +196,7 @@ pub struct StageItem {
 }
 
 /// Whether a question takes answers and who sees its results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct QuestionStatus {
     /// Whether people can answer.
     pub phase: QuestionPhase,
@@ -209,7 +209,7 @@ pub struct QuestionStatus {
 }
 
 /// Whether people can answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionPhase {
     /// Not opened yet.
@@ -221,7 +221,7 @@ pub enum QuestionPhase {
 }
 
 /// One item of the programme with how it went.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct ItemView {
     /// Which.
     pub id: ItemId,
@@ -238,7 +238,7 @@ pub struct ItemView {
 }
 
 /// One open answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct AnswerView {
     /// Which.
     pub id: AnswerId,
@@ -247,7 +247,7 @@ pub struct AnswerView {
 }
 
 /// One theme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct ThemeView {
     /// Which.
     pub id: ThemeId,
@@ -260,7 +260,7 @@ pub struct ThemeView {
 }
 
 /// Results as phones see them.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct SharedResults {
     /// People with an answer that counts.
     pub people: u32,
@@ -273,7 +273,7 @@ pub struct SharedResults {
 }
 
 /// A theme's heading and count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct SharedTheme {
     /// Which; gives it the same colour on every screen.
     pub id: ThemeId,
@@ -284,7 +284,7 @@ pub struct SharedTheme {
 }
 
 /// One of a phone's own answers, as it stands; sent to nobody else.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct OwnAnswer {
     /// The question.
     pub item: ItemId,

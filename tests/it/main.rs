@@ -6,3 +6,6 @@ mod store;
 mod themes_command;
 mod theming;
 mod wire_types;
+
+mod client;
+mod demo;
