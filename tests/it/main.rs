@@ -3,5 +3,9 @@
 mod export;
 mod pages;
 mod store;
+mod themes_command;
 mod theming;
 mod wire_types;
+
+mod client;
+mod demo;
