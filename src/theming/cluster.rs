@@ -19,42 +19,69 @@ pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
     let free: Vec<usize> = (0..vectors.len())
         .filter(|&index| bonds.decided[index].is_none() && !vectors[index].is_empty())
         .collect();
-    let sample = sample(&free);
     let mut groups: Vec<Option<usize>> = bonds.decided.to_vec();
-    for (&index, group) in sample
-        .iter()
-        .zip(average_linkage(vectors, &sample, bonds.previous))
-    {
-        groups[index] = Some(bonds.decided_count + group);
+    let mut unplaced = free.clone();
+    for _ in 0..LINK_ROUNDS_MAX {
+        let first_group = groups
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |&group| group + 1)
+            .max(bonds.decided_count);
+        let sample = sample(&unplaced);
+        for (&index, group) in sample
+            .iter()
+            .zip(average_linkage(vectors, &sample, bonds.previous))
+        {
+            groups[index] = Some(first_group + group);
+        }
+        groups = settle(vectors, &free, groups, bonds);
+        unplaced.retain(|&index| groups[index].is_none());
+        if free.len() <= SAMPLE_MAX || unplaced.is_empty() {
+            break;
+        }
     }
-    settle(vectors, &free, groups, bonds)
+    groups
 }
 
 /// Above this many answers a sample is linked and the others join the nearest group: linkage takes the square of it in memory and time.
 const SAMPLE_MAX: usize = 1_500;
 /// Average likeness (cosine) at which two groups still become one. It decides how many themes there are.
-const LINK_LIKENESS_MIN: f32 = 0.10;
+const LINK_LIKENESS_MIN: f32 = 0.07;
 /// Likeness to the middle of a group below which an answer fits nowhere.
 const FIT_LIKENESS_MIN: f32 = 0.10;
 /// The same for a theme that a person decided: their theme is not to be filled with doubtful answers.
 const DECIDED_LIKENESS_MIN: f32 = 0.14;
-/// An answer stays where it is unless another group is this much nearer.
-const STAY_BONUS: f32 = 0.02;
-/// The same for an answer that stood in that theme in the previous suggestion.
-const PREVIOUS_STAY_BONUS: f32 = 0.15;
-/// What two answers of one previous theme gain in likeness.
-const PREVIOUS_BOND: f32 = 0.25;
+/// An answer leaves the theme it had in the previous suggestion only for one that is this much nearer.
+const PREVIOUS_STAY_BONUS: f32 = 0.05;
+/// What two answers of one previous theme gain in likeness. With this and the two beside it about one answer in thirty
+/// moves when a twentieth more arrive; much more, and the themes of the first minute would still stand in the last.
+const PREVIOUS_BOND: f32 = 0.05;
+/// What two answers of different previous themes lose, so that two themes seldom become one.
+const PREVIOUS_BORDER: f32 = 0.02;
+/// Of many answers, those that the first sample's groups do not fit are linked once more, so that small themes show too.
+const LINK_ROUNDS_MAX: usize = 2;
 const SETTLE_ROUNDS_MAX: usize = 6;
 const GROUP_ANSWERS_MIN: usize = 2;
 
-/// Evenly spread over the answers, so that the same answers always give the same sample.
+/// Scattered over the answers by a fixed rule, so that the same answers always give the same sample and no rhythm in
+/// their order can hide a theme from it.
 fn sample(free: &[usize]) -> Vec<usize> {
-    if free.len() <= SAMPLE_MAX {
-        return free.to_vec();
+    let mut sample = free.to_vec();
+    if free.len() > SAMPLE_MAX {
+        sample.sort_unstable_by_key(|&index| (scattered(index as u64), index));
+        sample.truncate(SAMPLE_MAX);
+        sample.sort_unstable();
     }
-    (0..SAMPLE_MAX)
-        .map(|step| free[step * free.len() / SAMPLE_MAX])
-        .collect()
+    sample
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+fn scattered(index: u64) -> u64 {
+    let mixed = index.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
 }
 
 fn average_linkage(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>]) -> Vec<usize> {
@@ -112,9 +139,12 @@ fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>])
             }
         }
         for other in position + 1..count {
-            let together = previous[member].is_some() && previous[member] == previous[members[other]];
-            let bond = if together { PREVIOUS_BOND } else { 0.0 };
-            distances.push((1.0 - likeness[other] - bond).clamp(0.0, 1.0));
+            let bond = match (previous[member], previous[members[other]]) {
+                (Some(one), Some(same)) if one == same => PREVIOUS_BOND,
+                (Some(_), Some(_)) => -PREVIOUS_BORDER,
+                (Some(_), None) | (None, Some(_)) | (None, None) => 0.0,
+            };
+            distances.push((1.0 - likeness[other] - bond).clamp(0.0, 2.0));
         }
     }
     distances
@@ -135,9 +165,6 @@ fn settle(
         let mut scores = vec![0.0_f32; middles.squares.len()];
         for &index in free {
             middles.likeness(vectors[index], groups[index], &mut scores);
-            if let Some(own) = groups[index] {
-                scores[own] += STAY_BONUS;
-            }
             if let Some(own) = bonds.previous[index].and_then(|previous| home[previous]) {
                 scores[own] += PREVIOUS_STAY_BONUS;
             }

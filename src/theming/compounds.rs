@@ -58,7 +58,7 @@ const NO_HEADS: &[&str] = &[
 
 fn without_link(modifier: &str) -> Option<&str> {
     let rest = modifier.strip_suffix(['s', 'e'])?;
-    (rest.chars().count() >= PART_CHARS_MIN + 1).then_some(rest)
+    (rest.chars().count() > PART_CHARS_MIN).then_some(rest)
 }
 
 /// Lines of word, tab and count in byte order of the words, searched where they stand: reading them into a table would cost more than a whole grouping.

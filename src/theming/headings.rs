@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::session::Language;
 
-use super::compounds;
 use super::vectors::Corpus;
 use super::words::Word;
 
@@ -22,7 +21,7 @@ pub fn headings(
         .iter()
         .map(|members| {
             let candidates = candidates(corpus, members, text_count);
-            let heading = proposals(&candidates, language)
+            let heading = proposals(corpus, members, &candidates, language)
                 .into_iter()
                 .chain(whole_answer(corpus, members))
                 .find(|heading| !used.contains(&heading.to_lowercase()))?;
@@ -110,16 +109,29 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
 }
 
 /// Headings to try in order: the two best words, the best, then what comes after.
-fn proposals(candidates: &[Candidate], language: Language) -> Vec<String> {
+fn proposals(
+    corpus: &Corpus,
+    members: &[usize],
+    candidates: &[Candidate],
+    language: Language,
+) -> Vec<String> {
     let and = match language {
         Language::Nb | Language::Nn => "og",
         Language::En => "and",
+    };
+    let both = |first: &Candidate, second: &Candidate| {
+        let (first, second) = if mostly_before(corpus, members, second.stem, first.stem) {
+            (second, first)
+        } else {
+            (first, second)
+        };
+        capitalised(&format!("{} {and} {}", first.text, second.text))
     };
     let mut proposals = Vec::new();
     if let Some(first) = candidates.first() {
         let second = candidates.iter().skip(1).find(|second| !overlap(first, second));
         if let Some(second) = second.filter(|second| second.score >= SECOND_WORD_SCORE_MIN * first.score) {
-            proposals.push(capitalised(&format!("{} {and} {}", first.text, second.text)));
+            proposals.push(both(first, second));
         }
     }
     proposals.extend(candidates.iter().map(|candidate| capitalised(&candidate.text)));
@@ -129,10 +141,28 @@ fn proposals(candidates: &[Candidate], language: Language) -> Vec<String> {
             .skip(position + 1)
             .filter(|second| !overlap(first, second))
         {
-            proposals.push(capitalised(&format!("{} {and} {}", first.text, second.text)));
+            proposals.push(both(first, second));
         }
     }
     proposals
+}
+
+/// Whether more answers have the first stem before the second than the other way round.
+fn mostly_before(corpus: &Corpus, members: &[usize], first: u32, second: u32) -> bool {
+    let place = |member: usize, stem: u32| {
+        corpus.texts[member]
+            .stems
+            .iter()
+            .position(|stems| stems.contains(&stem))
+    };
+    let (mut before, mut after) = (0, 0);
+    for &member in members {
+        if let (Some(first), Some(second)) = (place(member, first), place(member, second)) {
+            before += usize::from(first < second);
+            after += usize::from(second < first);
+        }
+    }
+    before > after
 }
 
 /// Two words say the same when one is part of the other, as in "ansvar og ansvarsfordeling".
@@ -189,13 +219,13 @@ fn forms<'a>(corpus: &'a Corpus, answers: &[usize], stem: u32) -> BTreeMap<&'a s
     forms
 }
 
-/// The form to show: one that two answers share; else one that is part of another's word; else, because two answers
-/// share the stem, one from the public word list, which is nobody's own.
+/// The form to show: one that two answers share, else one that is also part of another answer's word ("leder" in
+/// "lederne"). None when every form is a single answer's own.
 fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
     let forms = forms(corpus, answers, stem);
     let rank = |form: &str, having: &BTreeSet<usize>| {
         if having.len() >= SHARED_BY_MIN {
-            return Some(2);
+            return Some(1);
         }
         let part_of = |word: &Word| word.lower.starts_with(form) || word.lower.ends_with(form);
         let holders = answers
@@ -203,9 +233,9 @@ fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
             .filter(|&&answer| corpus.texts[answer].words.iter().any(part_of))
             .count();
         if holders >= SHARED_BY_MIN && form.chars().count() >= 3 {
-            Some(1)
+            Some(0)
         } else {
-            compounds::is_common_word(form).then_some(0)
+            None
         }
     };
     let mut best: Option<((u8, f64), &str)> = None;
@@ -232,10 +262,13 @@ fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
 
 /// The word with its neighbour ("godt arbeidsmiljø", "liten grad") where at least two answers have the same pair.
 fn neighbour_pair(corpus: &Corpus, answers: &[usize], form: &str) -> Option<(String, Option<u32>)> {
-    let mut pairs: BTreeMap<(&str, &str), (BTreeSet<usize>, Option<u32>)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(&str, &str), Pair> = BTreeMap::new();
     for &answer in answers {
         let text = &corpus.texts[answer];
         for (words, stems) in text.words.windows(2).zip(text.stems.windows(2)) {
+            if !words[1].joined {
+                continue;
+            }
             let other = if words[1].lower == form {
                 0
             } else if words[0].lower == form {
@@ -247,20 +280,26 @@ fn neighbour_pair(corpus: &Corpus, answers: &[usize], form: &str) -> Option<(Str
                 !stems[other].is_empty() || (other == 0 && DESCRIBING.contains(&words[0].lower.as_str()));
             if telling && words[0].lower != words[1].lower {
                 let entry = pairs.entry((&words[0].lower, &words[1].lower)).or_default();
-                entry.0.insert(answer);
-                entry.1 = stems[other].first().copied();
+                entry.answers.insert(answer);
+                entry.other_stem = stems[other].first().copied();
             }
         }
     }
     let mut best: Option<(usize, String, Option<u32>)> = None;
-    for ((first, second), (having, stem)) in pairs {
-        let enough =
-            having.len() >= SHARED_BY_MIN && having.len() as f64 >= PAIR_SHARE_MIN * answers.len() as f64;
-        if enough && best.as_ref().is_none_or(|(most, _, _)| having.len() > *most) {
-            best = Some((having.len(), format!("{first} {second}"), stem));
+    for ((first, second), pair) in pairs {
+        let having = pair.answers.len();
+        let enough = having >= SHARED_BY_MIN && having as f64 >= PAIR_SHARE_MIN * answers.len() as f64;
+        if enough && best.as_ref().is_none_or(|(most, _, _)| having > *most) {
+            best = Some((having, format!("{first} {second}"), pair.other_stem));
         }
     }
     best.map(|(_, pair, stem)| (pair, stem))
+}
+
+#[derive(Default)]
+struct Pair {
+    answers: BTreeSet<usize>,
+    other_stem: Option<u32>,
 }
 
 /// Stop words that belong to the noun after them.

@@ -7,6 +7,7 @@ mod compounds;
 mod detect;
 mod headings;
 mod identity;
+mod typos;
 mod vectors;
 mod words;
 

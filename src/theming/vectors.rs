@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::compounds;
+use super::typos::{self, Stem};
 use super::words::{Lexicon, Word, words};
 
 /// One feature and its weight; a vector is sorted by feature and names each once.
@@ -34,6 +35,7 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
         lexicon,
         numbers: HashMap::new(),
         known: HashMap::new(),
+        stems: Vec::new(),
     };
     let question_words = words(question);
     let question_stems: Vec<u32> = question_words
@@ -52,10 +54,11 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
             }
         })
         .collect();
-    let mut in_question = vec![false; reader.numbers.len()];
+    let mut in_question = vec![false; reader.stems.len()];
     for stem in question_stems {
         in_question[stem as usize] = true;
     }
+    correct(&mut read, reader.stems, lexicon);
     let bags: Vec<Sparse> = read.iter().map(stem_counts).collect();
     let document_counts = document_counts(&bags, in_question.len());
     let mut stems = weighted(&bags, &document_counts, |stem| {
@@ -90,15 +93,21 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
 const WORDS_READ_MAX: usize = 600;
 const COMPOUND_PART_WEIGHT: f32 = 0.7;
 const QUESTION_WORD_WEIGHT: f32 = 0.3;
-const GRAM_WEIGHT: f32 = 0.6;
+const GRAM_WEIGHT: f32 = 0.3;
+const TYPO_CHARS_MIN: usize = 5;
+/// Without a word list to say what is a word, only long words are corrected.
+const TYPO_CHARS_MIN_WITHOUT_LIST: usize = 8;
+/// N-grams are for short answers; of long ones they would be the most part of memory and tell nothing that stems do not.
+const GRAM_WORDS_MAX: usize = 40;
 const GRAM_CHARS: [usize; 3] = [3, 4, 5];
 /// An answer that shares less than this with others keeps a short vector, so that one shared word does not make it typical.
-const NORM_MIN: f32 = 0.3;
+const NORM_MIN: f32 = 0.45;
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
     numbers: HashMap<String, u32>,
     known: HashMap<String, Vec<u32>>,
+    stems: Vec<Stem>,
 }
 
 impl Reader<'_> {
@@ -109,13 +118,13 @@ impl Reader<'_> {
         let mut stems = Vec::new();
         if !self.lexicon.is_stop_word(lower) {
             let standard = self.lexicon.standard_form(lower);
-            stems.push(self.number(self.lexicon.stem(&standard)));
+            stems.push(self.number(&standard));
             if self.lexicon.is_norwegian()
                 && let Some((modifier, head)) = compounds::split(&standard)
             {
                 for part in [modifier, head] {
                     if !self.lexicon.is_stop_word(part) {
-                        let number = self.number(self.lexicon.stem(part));
+                        let number = self.number(part);
                         if !stems.contains(&number) {
                             stems.push(number);
                         }
@@ -127,9 +136,39 @@ impl Reader<'_> {
         stems
     }
 
-    fn number(&mut self, stem: String) -> u32 {
-        let next = self.numbers.len() as u32;
-        *self.numbers.entry(stem).or_insert(next)
+    fn number(&mut self, word: &str) -> u32 {
+        let text = self.lexicon.stem(word);
+        let known = self.lexicon.is_norwegian() && compounds::is_common_word(word);
+        if let Some(&number) = self.numbers.get(&text) {
+            self.stems[number as usize].known |= known;
+            return number;
+        }
+        let number = self.stems.len() as u32;
+        self.numbers.insert(text.clone(), number);
+        self.stems.push(Stem {
+            text,
+            answers: 0,
+            known,
+        });
+        number
+    }
+}
+
+/// Replaces the stems of misspelt words by those of the words that were meant.
+fn correct(texts: &mut [Text], mut stems: Vec<Stem>, lexicon: &Lexicon) {
+    let bags: Vec<Sparse> = texts.iter().map(stem_counts).collect();
+    let count = stems.len();
+    for (stem, answers) in stems.iter_mut().zip(document_counts(&bags, count)) {
+        stem.answers = answers;
+    }
+    let chars_min = if lexicon.is_norwegian() {
+        TYPO_CHARS_MIN
+    } else {
+        TYPO_CHARS_MIN_WITHOUT_LIST
+    };
+    let meant = typos::corrections(&stems, chars_min);
+    for stem in texts.iter_mut().flat_map(|text| text.stems.iter_mut().flatten()) {
+        *stem = meant[*stem as usize];
     }
 }
 
@@ -150,11 +189,14 @@ fn gram_bags(texts: &[Text], lexicon: &Lexicon) -> (Vec<Sparse>, usize) {
         .iter()
         .map(|text| {
             let mut letters: Vec<char> = vec![' '];
-            for (word, stems) in text.words.iter().zip(&text.stems) {
-                if !stems.is_empty() {
-                    letters.extend(lexicon.standard_form(&word.lower).chars());
-                    letters.push(' ');
-                }
+            let telling = text
+                .words
+                .iter()
+                .zip(&text.stems)
+                .filter(|(_, stems)| !stems.is_empty());
+            for (word, _) in telling.take(GRAM_WORDS_MAX) {
+                letters.extend(lexicon.standard_form(&word.lower).chars());
+                letters.push(' ');
             }
             let mut counts: Sparse = Vec::new();
             for length in GRAM_CHARS {

@@ -15,6 +15,8 @@ pub struct Word {
     pub written: String,
     /// In lower case, apostrophes left out.
     pub lower: String,
+    /// Whether nothing but spaces stands between this word and the one before.
+    pub joined: bool,
 }
 
 /// Longest word that is read, in characters: what is longer is no word, and its pieces would cost without telling anything.
@@ -24,6 +26,7 @@ const WORD_CHARS_MAX: usize = 60;
 pub fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
     let mut written = String::new();
+    let mut joined = false;
     for character in text.nfc().chain(std::iter::once(' ')) {
         if is_word_character(character) || (is_apostrophe(character) && !written.is_empty()) {
             written.push(character);
@@ -37,8 +40,16 @@ pub fn words(text: &str) -> Vec<Word> {
                 .collect();
             if lower.chars().any(char::is_alphabetic) {
                 let written = word.trim_end_matches(is_apostrophe).to_owned();
-                found.push(Word { written, lower });
+                found.push(Word {
+                    written,
+                    lower,
+                    joined,
+                });
+                joined = true;
             }
+            joined &= character == ' ';
+        } else {
+            joined &= character == ' ';
         }
     }
     found
