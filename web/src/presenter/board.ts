@@ -59,7 +59,7 @@ const MORE_EM = 1.6;
 /** More examples than this of one theme are read better when it is opened. */
 const EXAMPLES_MAX = 24;
 /** Examples of each theme where the board goes over pages. */
-const EXAMPLES_PAGED = 2;
+const EXAMPLES_PAGED = 1;
 
 /** From large to small: type size, and answers that each theme can at least show. */
 const RICHNESS: readonly (readonly [scale: number, examples: number])[] = [
