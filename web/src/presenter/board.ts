@@ -54,6 +54,8 @@ export interface BoardSetting {
 const HEADING_EM = 1.16;
 /** Space above and below a theme, in ems; the style has the same. */
 const AROUND_EM = 1.75;
+/** Width of the counts by their most digits, in ems. */
+const COUNT_EM = [2.3, 2.3, 3.1, 4.4];
 /** The line "and 12 more" below the examples, in ems. */
 const MORE_EM = 1.6;
 /** More examples than this of one theme are read better when it is opened. */
@@ -80,7 +82,7 @@ export function settingOf(
   rem_px: number,
 ): BoardSetting {
   const width_rem = width_px / rem_px;
-  const count_em = groups.some((group) => group.answers.length > 99) ? 4.6 : 2.8;
+  const count_em = COUNT_EM[Math.max(...groups.map((group) => `${group.answers.length}`.length))] ?? 4.6;
   for (const [scale, least] of RICHNESS) {
     for (let columns = groups.length > 3 ? 2 : 1; columns <= Math.min(4, groups.length); columns += 1) {
       const column_em = columnRem(width_rem, columns) / scale;
