@@ -1,9 +1,20 @@
 //! The integration tests, in the order an answer travels.
 
+mod common;
+
 mod architecture;
+mod session;
+
 mod export;
 mod pages;
-mod session;
 mod store;
+mod themes_command;
 mod theming;
 mod wire_types;
+
+mod killed;
+mod privacy;
+mod trips;
+
+mod client;
+mod demo;

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 37] = [
+const ALL: [Rejection; 39] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -38,6 +38,8 @@ const ALL: [Rejection; 37] = [
     Rejection::NothingToUndo,
     Rejection::NothingToRedo,
     Rejection::TooFast,
+    Rejection::TextTooLong,
+    Rejection::TextUnprintable,
     Rejection::MessageUnreadable,
     Rejection::NotAllowed,
     Rejection::TryAgain,
