@@ -92,7 +92,7 @@ impl TryFrom<String> for Pseudonym {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let wrong = "a pseudonym is 32 hex digits";
-        if text.len() != 32 || !text.is_ascii() {
+        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong);
         }
         let mut bytes = [0; 16];
