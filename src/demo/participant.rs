@@ -246,6 +246,10 @@ fn text(words: &str) -> AnswerContent {
 }
 
 /// A random time between two, most of them nearer to the first.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "simulated people take their time as they like"
+)]
 fn mostly_soon((shortest, longest): (f32, f32)) -> Duration {
     let share: f32 = rand::rng().random_range(0.0..1.0);
     Duration::from_secs_f32(shortest + (longest - shortest) * share * share)
@@ -256,6 +260,10 @@ async fn pause() {
     sleep(random_time(1.0..4.0)).await;
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "simulated people take their time as they like"
+)]
 fn random_time(seconds: Range<f32>) -> Duration {
     Duration::from_secs_f32(rand::rng().random_range(seconds))
 }

@@ -2,6 +2,9 @@
 
 mod common;
 
+mod architecture;
+mod session;
+
 mod export;
 mod pages;
 mod store;
