@@ -1,1 +1,159 @@
 //! Every setting: flag, environment variable, default, one sentence.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+/// Where the data is unless told otherwise.
+pub const DATA_FOLDER: &str = "plenum-data";
+
+/// How the server listens, where it keeps its data, and what it allows.
+#[derive(Args, Clone, Debug)]
+pub struct ServeSettings {
+    /// Address and port to listen on.
+    #[arg(
+        long,
+        env = "PLENUM_LISTEN",
+        value_name = "ADDR:PORT",
+        default_value = "0.0.0.0:3885"
+    )]
+    pub listen: SocketAddr,
+
+    /// Address that people type and the QR code holds, when it is not this machine's own.
+    #[arg(long, env = "PLENUM_PUBLIC_URL", value_name = "URL", value_parser = parse_url)]
+    pub public_url: Option<String>,
+
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its fields say it")]
+    pub data: DataSettings,
+
+    /// Most people that can join one session.
+    #[arg(
+        long,
+        env = "PLENUM_PARTICIPANTS_MAX",
+        value_name = "N",
+        default_value_t = 12_000
+    )]
+    pub participants_max: usize,
+
+    /// Most answers in one session, changed ones counted anew.
+    #[arg(long, env = "PLENUM_ANSWERS_MAX", value_name = "N", default_value_t = 200_000)]
+    pub answers_max: u32,
+
+    /// Most connections to the server at a time.
+    #[arg(
+        long,
+        env = "PLENUM_CONNECTIONS_MAX",
+        value_name = "N",
+        default_value_t = 20_000
+    )]
+    pub connections_max: usize,
+
+    /// Minutes in which a removed answer, a reset question or an ended session can come back; then it is erased.
+    #[arg(long, env = "PLENUM_UNDO_MINUTES", value_name = "N", default_value_t = 15)]
+    pub undo_minutes: u32,
+
+    /// Minutes without visitors after which a session leaves memory; it stays on disk.
+    #[arg(long, env = "PLENUM_IDLE_MINUTES", value_name = "N", default_value_t = 15)]
+    pub idle_minutes: u32,
+
+    /// Sites that may show the pages inside theirs, as in the header Content-Security-Policy.
+    #[arg(
+        long,
+        env = "PLENUM_FRAME_ANCESTORS",
+        value_name = "SOURCES",
+        default_value = "'none'"
+    )]
+    pub frame_ancestors: String,
+
+    /// How log lines are written.
+    #[arg(
+        long,
+        env = "PLENUM_LOG_FORMAT",
+        value_name = "FORMAT",
+        default_value = "text"
+    )]
+    pub log_format: LogFormat,
+
+    /// Which log lines are written: error, warn, info, debug, or a filter of tracing-subscriber.
+    #[arg(long, env = "PLENUM_LOG", value_name = "FILTER", default_value = "info")]
+    pub log: String,
+}
+
+/// Where the data is, and the time of day there.
+#[derive(Args, Clone, Debug)]
+pub struct DataSettings {
+    /// Folder of the event logs; made if it is not there.
+    #[arg(
+        long = "data",
+        env = "PLENUM_DATA",
+        value_name = "DIR",
+        default_value = DATA_FOLDER
+    )]
+    pub folder: PathBuf,
+
+    /// Time zone of minutes, as in Europe/Oslo; the machine's own when left out.
+    #[arg(long, env = "PLENUM_TIME_ZONE", value_name = "ZONE", value_parser = parse_zone)]
+    pub time_zone: Option<jiff::tz::TimeZone>,
+}
+
+impl DataSettings {
+    /// The time zone of minutes.
+    pub fn zone(&self) -> jiff::tz::TimeZone {
+        self.time_zone.clone().unwrap_or_else(jiff::tz::TimeZone::system)
+    }
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The address of this machine that phones on the same network can reach.
+///
+/// The address listened on where it is a certain one; otherwise the first IPv4 address of a network card, loopback
+/// when there is none.
+pub fn reachable(listen: SocketAddr) -> IpAddr {
+    if !listen.ip().is_unspecified() {
+        return listen.ip();
+    }
+    let cards = if_addrs::get_if_addrs().unwrap_or_default();
+    let mut addresses: Vec<Ipv4Addr> = cards
+        .iter()
+        .filter_map(|card| match card.ip() {
+            IpAddr::V4(address) if !address.is_loopback() && !address.is_link_local() => Some(address),
+            IpAddr::V4(_) | IpAddr::V6(_) => None,
+        })
+        .collect();
+    // The networks of halls and offices are private ones; bridges of virtual machines tend to 172.16/12.
+    addresses.sort_by_key(|address| (!address.is_private(), address.octets()[0] == 172, *address));
+    addresses.first().copied().unwrap_or(Ipv4Addr::LOCALHOST).into()
+}
+
+fn parse_url(text: &str) -> Result<String, String> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let whole = rest.is_some_and(|rest| {
+        let host = rest.trim_end_matches('/');
+        !host.is_empty()
+            && host.chars().all(|letter| letter.is_ascii_graphic())
+            && !host.contains(['/', '?', '#'])
+    });
+    if whole {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err(String::from(
+            "write it with http:// or https:// and without a path, as in https://plenum.example.no",
+        ))
+    }
+}
+
+fn parse_zone(name: &str) -> Result<jiff::tz::TimeZone, String> {
+    jiff::tz::TimeZone::get(name).map_err(|_| String::from("write a name such as Europe/Oslo"))
+}

@@ -1,5 +1,222 @@
 //! What the network sees: pages, sockets, the API.
 
-pub mod wire;
+pub use crate::wire;
 
+mod api;
+mod error;
+mod guard;
 pub mod pages;
+mod qr;
+mod server;
+mod sockets;
+
+mod socket;
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::hub::{Hub, SessionHandle};
+use crate::session::{Audience, JoinCode, Joining};
+use error::ApiError;
+use guard::Guard;
+use pages::FrameAncestors;
+use sockets::Sockets;
+
+pub use qr::terminal as qr_for_terminal;
+pub use server::serve;
+
+/// Longest body of a request: a plan of 200 items with all their texts.
+const BODY_BYTES_MAX: usize = 1 << 20;
+/// Longest time for a request; sockets are no requests once they are upgraded.
+const REQUEST_MAX: std::time::Duration = std::time::Duration::from_secs(60);
+/// Sessions created a second, and at once: a whole school may start its lessons at the same minute.
+const CREATIONS_PER_SECOND: NonZeroU32 = NonZeroU32::new(5).unwrap();
+const CREATIONS_BURST: NonZeroU32 = NonZeroU32::new(200).unwrap();
+
+/// What every handler may use.
+#[derive(Clone)]
+pub struct App {
+    hub: Hub,
+    public_url: Arc<str>,
+    /// The host and port of `public_url`, for the check of origins.
+    public_host: Arc<str>,
+    framing: FrameAncestors,
+    zone: jiff::tz::TimeZone,
+    guard: Arc<Guard>,
+    creations: Arc<DefaultDirectRateLimiter>,
+    sockets: Sockets,
+    sockets_max: usize,
+}
+
+impl App {
+    /// The server's web side over a hub; `public_url` is without a slash at the end, `sockets_max` the most
+    /// sockets open at a time.
+    pub fn new(
+        hub: Hub,
+        public_url: &str,
+        framing: FrameAncestors,
+        zone: jiff::tz::TimeZone,
+        sockets_max: usize,
+    ) -> App {
+        let quota = Quota::per_second(CREATIONS_PER_SECOND).allow_burst(CREATIONS_BURST);
+        App {
+            hub,
+            public_url: public_url.into(),
+            public_host: address(public_url).into(),
+            framing,
+            zone,
+            guard: Arc::default(),
+            creations: Arc::new(RateLimiter::direct(quota)),
+            sockets: Sockets::default(),
+            sockets_max,
+        }
+    }
+
+    /// The session with this code, by a way that cannot be used to guess codes; none in doubt.
+    async fn find_unless_guarded(&self, code: &str) -> Option<SessionHandle> {
+        if self.guard.is_guarded() {
+            return None;
+        }
+        let code: JoinCode = code.parse().ok()?;
+        let found = self.hub.find(code).await.ok()?;
+        if found.is_none() {
+            self.guard.was_wrong();
+        }
+        found
+    }
+}
+
+/// How people join a session, as the projector shows it.
+pub fn joining(public_url: &str, code: JoinCode, secret: &str) -> Joining {
+    let link = format!("{public_url}/{code}#{secret}");
+    let (qr_size, qr_path) = qr::path(&link);
+    Joining {
+        code: Some(code),
+        address: address(public_url).to_owned(),
+        link,
+        qr_size,
+        qr_path,
+    }
+}
+
+/// An address as people type it: without the scheme.
+fn address(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, address)| address)
+}
+
+/// All routes.
+pub fn router(app: App) -> Router {
+    let (api, openapi) = api::described().split_for_parts();
+    let openapi = serde_json::to_string(&openapi).unwrap_or_default();
+    let openapi: Arc<str> = openapi.into();
+    let described =
+        move || async move { ([(header::CONTENT_TYPE, "application/json")], openapi.to_string()) };
+    let api = api
+        .route("/api/v1/openapi.json", get(described))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            REQUEST_MAX,
+        ));
+    let pages = Router::new()
+        .route("/", get(join_page))
+        .route("/{code}", get(code_page))
+        .route("/facilitate", get(facilitator_page))
+        .route("/facilitate/{code}", get(facilitator_page))
+        .route("/present/{code}", get(presenter_page))
+        .route("/assets/{name}", get(asset))
+        .route("/api/v1/sessions/{code}/socket", get(socket::upgrade));
+    api.merge(pages)
+        .fallback(|| async { ApiError::NotFound })
+        .layer(middleware::from_fn(secure))
+        .layer(CatchPanicLayer::new())
+        .with_state(app)
+}
+
+async fn join_page(State(app): State<App>, headers: HeaderMap) -> Response {
+    pages::phone_document(&headers, None, &app.framing)
+}
+
+async fn code_page(State(app): State<App>, Path(code): Path<String>, headers: HeaderMap) -> Response {
+    if code.parse::<JoinCode>().is_err() {
+        return ApiError::NotFound.into_response();
+    }
+    let state = match app.find_unless_guarded(&code).await {
+        Some(handle) => handle
+            .snapshot(Audience::Phone)
+            .await
+            .ok()
+            .map(|(_, frame)| frame),
+        None => None,
+    };
+    let state = state.as_deref().and_then(|frame| std::str::from_utf8(frame).ok());
+    pages::phone_document(&headers, state, &app.framing)
+}
+
+async fn presenter_page(State(app): State<App>, headers: HeaderMap) -> Response {
+    pages::presenter_page(&headers, &app.framing)
+}
+
+async fn facilitator_page(State(app): State<App>, headers: HeaderMap) -> Response {
+    pages::facilitator_page(&headers, &app.framing)
+}
+
+async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    pages::asset(&headers, &name)
+}
+
+async fn ready(State(app): State<App>) -> Result<&'static str, ApiError> {
+    if app.hub.is_ready().await {
+        Ok("ready\n")
+    } else {
+        Err(ApiError::Unavailable)
+    }
+}
+
+/// Headers that every answer carries; a page's own policy is stricter and stays.
+async fn secure(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let always: [(HeaderName, &str); 5] = [
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=()",
+        ),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+    ];
+    for (name, value) in always {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(
+            "default-src 'none'; frame-ancestors 'none'",
+        ));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}

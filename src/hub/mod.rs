@@ -1,1 +1,313 @@
 //! Live sessions: one task each, and the feeds that connections read.
+//!
+//! The registry maps a join code to the task that owns the session. A session is loaded from its log at the first
+//! visit and leaves memory when nobody has been there for a while. Deliberately absent: a lock around a session.
+
+mod clock;
+mod feed;
+mod frames;
+mod live;
+mod message;
+mod phones;
+mod secrets;
+mod themes;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use dashmap::DashMap;
+use tokio::sync::{OnceCell, mpsc, watch};
+use tracing::{error, info};
+
+pub use clock::now_ms;
+pub use feed::{Feed, Lacks};
+pub use frames::encode;
+pub use message::{Connected, Gone, Overview, PERSONAL_MAX, SessionHandle};
+pub use secrets::{FacilitatorKey, Token};
+
+use crate::session::{self, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
+use crate::store::{CatalogueEntry, Log, Record, StoreError};
+use live::Live;
+use message::{Feeds, INBOX_MAX};
+use secrets::QuestionKey;
+
+/// Between two looks at the catalogue for sessions whose time has come.
+const JANITOR_EVERY: Duration = Duration::from_secs(60);
+/// Codes tried for a new session: at a million live sessions each try fails once in a hundred.
+const CODE_TRIES_MAX: u32 = 50;
+
+/// How the hub behaves.
+pub struct HubSettings {
+    /// What one session may hold.
+    pub limits: Limits,
+    /// How long a removed answer, a reset question or an ended session can come back.
+    pub undo_ms: i64,
+    /// How long a session stays in memory when nobody is there.
+    pub idle_ms_max: u64,
+    /// What the projector shows of how to join, from the code and the further secret of the QR link.
+    pub joining: Box<dyn Fn(JoinCode, &str) -> Joining + Send + Sync>,
+}
+
+/// The sessions of this server.
+#[derive(Clone)]
+pub struct Hub {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    log: Arc<dyn Log>,
+    settings: Arc<HubSettings>,
+    sessions: DashMap<JoinCode, Arc<OnceCell<SessionHandle>>>,
+    stopping: watch::Sender<bool>,
+    running: watch::Sender<usize>,
+}
+
+/// A session that was just made.
+pub struct Created {
+    /// The code that people type.
+    pub code: JoinCode,
+    /// The facilitator's key; it is told here and never again.
+    pub key: FacilitatorKey,
+    /// The further secret of the QR link.
+    pub join_secret: String,
+}
+
+/// Why a session could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// The plan does not hold.
+    #[error("the plan was refused: {}", .0.code())]
+    Refused(Rejection),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Hub {
+    /// A hub over a log; the janitor starts with it.
+    pub fn new(log: Arc<dyn Log>, settings: HubSettings) -> Hub {
+        let inner = Inner {
+            log,
+            settings: Arc::new(settings),
+            sessions: DashMap::new(),
+            stopping: watch::Sender::new(false),
+            running: watch::Sender::new(0),
+        };
+        let hub = Hub {
+            inner: Arc::new(inner),
+        };
+        tokio::spawn(janitor(hub.clone()));
+        hub
+    }
+
+    /// Makes a session.
+    pub async fn create(&self, plan: Plan) -> Result<Created, CreateError> {
+        let event = session::create(plan).map_err(CreateError::Refused)?;
+        let key = FacilitatorKey::draw();
+        let now = now_ms();
+        let payload = serde_json::to_vec(&Recorded::new(now, event)).unwrap_or_default();
+        for _ in 0..CODE_TRIES_MAX {
+            let code = secrets::draw_code();
+            let entry = CatalogueEntry {
+                session: secrets::draw_session_id(),
+                code: code.to_string(),
+                facilitator_hash: key.hash(),
+                join_secret: secrets::draw_join_secret(),
+                created_ms: now,
+                due_ms: None,
+            };
+            let (session, join_secret) = (entry.session, secrets::join_secret_text(&entry.join_secret));
+            match self.inner.log.create(entry).await {
+                Err(StoreError::CodeTaken | StoreError::SessionTaken) => continue,
+                Err(problem) => return Err(problem.into()),
+                Ok(()) => {}
+            }
+            self.inner.log.append(session, 0, vec![payload]).await?;
+            return Ok(Created {
+                code,
+                key,
+                join_secret,
+            });
+        }
+        Err(StoreError::CodeTaken.into())
+    }
+
+    /// The session with this code, loaded if it is not in memory; none when there is no such session.
+    pub async fn find(&self, code: JoinCode) -> Result<Option<SessionHandle>, StoreError> {
+        loop {
+            let cell = self.inner.sessions.get(&code).map(|cell| cell.clone());
+            let cell = match cell {
+                Some(cell) => cell,
+                None => {
+                    // A guess must not leave a trace in the registry, so the catalogue is asked first.
+                    if *self.inner.stopping.borrow()
+                        || self.inner.log.find(&code.to_string()).await?.is_none()
+                    {
+                        return Ok(None);
+                    }
+                    self.inner.sessions.entry(code).or_default().clone()
+                }
+            };
+            let handle = match cell.get_or_try_init(|| self.load(code)).await {
+                Ok(handle) => handle.clone(),
+                Err(problem) => {
+                    self.inner
+                        .sessions
+                        .remove_if(&code, |_, known| Arc::ptr_eq(known, &cell));
+                    return Err(problem);
+                }
+            };
+            if !handle.inbox.is_closed() {
+                return Ok(Some(handle));
+            }
+            self.inner
+                .sessions
+                .remove_if(&code, |_, known| Arc::ptr_eq(known, &cell));
+            if *self.inner.stopping.borrow() {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Whether the store answers.
+    pub async fn is_ready(&self) -> bool {
+        !*self.inner.stopping.borrow() && self.inner.log.find("00000000").await.is_ok()
+    }
+
+    /// How many sessions are in memory.
+    pub fn live(&self) -> usize {
+        *self.inner.running.borrow()
+    }
+
+    /// Resolves when the hub begins to stop.
+    pub async fn stopping(&self) {
+        self.inner
+            .stopping
+            .subscribe()
+            .wait_for(|stopping| *stopping)
+            .await
+            .ok();
+    }
+
+    /// Stops: every session stores what it was sent, tells its connections to come back, and ends.
+    pub async fn stop(&self) {
+        self.inner.stopping.send_replace(true);
+        self.inner
+            .running
+            .subscribe()
+            .wait_for(|running| *running == 0)
+            .await
+            .ok();
+        if let Err(problem) = self.inner.log.close().await {
+            error!(%problem, "the store could not be closed well");
+        }
+    }
+
+    async fn load(&self, code: JoinCode) -> Result<SessionHandle, StoreError> {
+        let log = self.inner.log.clone();
+        let entry = log
+            .find(&code.to_string())
+            .await?
+            .ok_or(StoreError::UnknownSession)?;
+        let records = log.read(entry.session, 0).await?;
+        let rows = recorded(records)?;
+        let (session, effects) = Session::replay(rows);
+        let keys = log.keys(entry.session).await?;
+        let keys = keys
+            .into_iter()
+            .map(|(name, key)| (name, QuestionKey(key)))
+            .collect();
+        let (inbox, messages) = mpsc::channel(INBOX_MAX);
+        let (alive, watched) = watch::channel(());
+        let feeds = Arc::new(Feeds::default());
+        let epoch = secrets::draw_epoch();
+        let joining = (self.inner.settings.joining)(code, &secrets::join_secret_text(&entry.join_secret));
+        let live = Live::new(
+            entry.session,
+            session,
+            effects,
+            log,
+            self.inner.settings.clone(),
+            feeds.clone(),
+            epoch.clone(),
+            joining,
+            keys,
+            inbox.downgrade(),
+        );
+        let handle = SessionHandle::new(inbox, entry, code, feeds, &epoch, watched);
+        let stopping = self.inner.stopping.subscribe();
+        self.inner.running.send_modify(|running| *running += 1);
+        let hub = self.clone();
+        let id = live.id;
+        tokio::spawn(async move {
+            // Counts down and lets connections go even when the task panics.
+            let leaving = Leaving {
+                hub,
+                code,
+                alive: Some(alive),
+            };
+            live.run(messages, stopping).await;
+            drop(leaving);
+            info!(session = %id, "left memory");
+        });
+        Ok(handle)
+    }
+}
+
+/// The events of a log's records; none for an erased one.
+pub fn recorded(records: Vec<Record>) -> Result<Vec<Option<Recorded>>, StoreError> {
+    let read = |record: Record| match record.payload {
+        None => Ok(None),
+        Some(payload) => serde_json::from_slice(&payload)
+            .map(Some)
+            .map_err(|_| StoreError::Damaged {
+                position: record.position,
+                why: String::from("this version of Plenum cannot read the event"),
+            }),
+    };
+    records.into_iter().map(read).collect()
+}
+
+struct Leaving {
+    hub: Hub,
+    code: JoinCode,
+    alive: Option<watch::Sender<()>>,
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.alive.take();
+        let is_over =
+            |cell: &Arc<OnceCell<SessionHandle>>| cell.get().is_some_and(|handle| handle.inbox.is_closed());
+        self.hub
+            .inner
+            .sessions
+            .remove_if(&self.code, |_, cell| is_over(cell));
+        self.hub.inner.running.send_modify(|running| *running -= 1);
+    }
+}
+
+/// Loads sessions whose time has come; each then does by itself what is due.
+async fn janitor(hub: Hub) {
+    loop {
+        match hub.inner.log.catalogue().await {
+            Ok(entries) => {
+                let now = now_ms();
+                for entry in entries {
+                    if entry.due_ms.is_some_and(|due| due <= now)
+                        && let Ok(code) = entry.code.parse()
+                        && let Err(problem) = hub.find(code).await
+                    {
+                        error!(session = %entry.session, %problem, "a session that is due could not be loaded");
+                    }
+                }
+            }
+            Err(StoreError::Closed) => return,
+            Err(problem) => error!(%problem, "the catalogue could not be read"),
+        }
+        tokio::select! {
+            () = hub.stopping() => return,
+            () = tokio::time::sleep(JANITOR_EVERY) => {}
+        }
+    }
+}

@@ -27,6 +27,8 @@ mod state;
 
 mod view;
 
+mod results;
+
 pub use answer::{Answer, AnswerContent, Held};
 pub use board::{ArrangedTheme, Arrangement, DecidedTheme, THEMES_MAX, ThemeBoard};
 pub use command::{Command, FacilitatorCommand, ResultsTo, ThemeSuggestion};
@@ -43,6 +45,7 @@ pub use programme::{Programme, Run};
 pub use question::{Phase, QuestionState};
 pub use ranking::{RankedOption, RankingTally};
 pub use rejection::Rejection;
+pub use results::{QuestionResults, results};
 pub use state::{Item, Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
 pub use view::{

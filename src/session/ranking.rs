@@ -1,6 +1,6 @@
 //! The tally of a ranking, kept up to date answer by answer.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Sums over all standing ballots; adding or taking away a ballot costs one pass over the options.
 ///
@@ -17,7 +17,7 @@ pub struct RankingTally {
 }
 
 /// One option's result.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct RankedOption {
     /// Its index in the question's list.
     pub option: u8,

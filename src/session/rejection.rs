@@ -76,6 +76,10 @@ pub enum Rejection {
     NothingToRedo,
     /// Too many messages in a short time.
     TooFast,
+    /// A text is longer than it may be.
+    TextTooLong,
+    /// A text holds characters that cannot be shown.
+    TextUnprintable,
     /// The message could not be read.
     MessageUnreadable,
     /// This connection may not do that.

@@ -3,9 +3,9 @@
 //! A snapshot is the same vocabulary from nothing: all parts of one audience at once. No change names a participant
 //! or an answer's key; a hidden result is not sent at all.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::board::Arrangement;
+use super::board::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, Pseudonym, ThemeId};
@@ -32,7 +32,7 @@ pub enum Audience {
 /// {"part": "counts", "item": 3, "people": 12, "answers": 15}
 /// {"part": "answers_changed", "item": 3, "added": [{"id": 15, "text": "Bedre flyt"}], "removed": [4]}
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(tag = "part", rename_all = "snake_case")]
 pub enum Change {
     /// Title, language, place, date.
@@ -130,7 +130,7 @@ pub enum Change {
 }
 
 /// How people join, as the projector shows it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct Joining {
     /// The code, eight digits.
     pub code: Option<JoinCode>,
@@ -145,7 +145,7 @@ pub struct Joining {
 }
 
 /// Where the session stands.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct StageView {
     /// In which phase.
     pub phase: StagePhase,
@@ -160,7 +160,7 @@ pub struct StageView {
 }
 
 /// The phases of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StagePhase {
     /// People join.
@@ -172,7 +172,7 @@ pub enum StagePhase {
 }
 
 /// The item shown now.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct StageItem {
     /// Which.
     pub id: ItemId,
@@ -196,7 +196,7 @@ pub struct StageItem {
 }
 
 /// Whether a question takes answers and who sees its results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct QuestionStatus {
     /// Whether people can answer.
     pub phase: QuestionPhase,
@@ -209,7 +209,7 @@ pub struct QuestionStatus {
 }
 
 /// Whether people can answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionPhase {
     /// Not opened yet.
@@ -221,7 +221,7 @@ pub enum QuestionPhase {
 }
 
 /// One item of the programme with how it went.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct ItemView {
     /// Which.
     pub id: ItemId,
@@ -238,7 +238,7 @@ pub struct ItemView {
 }
 
 /// One open answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct AnswerView {
     /// Which.
     pub id: AnswerId,
@@ -247,7 +247,7 @@ pub struct AnswerView {
 }
 
 /// One theme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct ThemeView {
     /// Which.
     pub id: ThemeId,
@@ -260,7 +260,7 @@ pub struct ThemeView {
 }
 
 /// Results as phones see them.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct SharedResults {
     /// People with an answer that counts.
     pub people: u32,
@@ -273,7 +273,7 @@ pub struct SharedResults {
 }
 
 /// A theme's heading and count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct SharedTheme {
     /// Which; gives it the same colour on every screen.
     pub id: ThemeId,
@@ -284,7 +284,7 @@ pub struct SharedTheme {
 }
 
 /// One of a phone's own answers, as it stands; sent to nobody else.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct OwnAnswer {
     /// The question.
     pub item: ItemId,
@@ -406,7 +406,9 @@ fn stage(session: &Session) -> Change {
         starts: item.plan.starts,
         ends: item.plan.ends,
         content: item.plan.content.clone(),
-        status: session.question(item.id).map(|(_, question)| status(question)),
+        status: session
+            .question(item.id)
+            .map(|(_, question)| question_status(question)),
         since_ms: session
             .programme
             .runs
@@ -425,7 +427,7 @@ fn stage(session: &Session) -> Change {
     }
 }
 
-fn status(question: &QuestionState) -> QuestionStatus {
+pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
     QuestionStatus {
         phase: match question.phase {
             Phase::Waiting => QuestionPhase::Waiting,
@@ -444,7 +446,9 @@ fn programme(session: &Session) -> Change {
         ItemView {
             id: item.id,
             plan: item.plan.clone(),
-            status: session.question(item.id).map(|(_, question)| status(question)),
+            status: session
+                .question(item.id)
+                .map(|(_, question)| question_status(question)),
             from_ms: runs.and_then(|runs| runs.first()).map(|run| run.from_ms),
             to_ms: runs.and_then(|runs| runs.last()).and_then(|run| run.to_ms),
         }
@@ -534,7 +538,10 @@ fn counts(item: ItemId, question: &QuestionState) -> Change {
     }
 }
 
-fn answer_views<'a>(question: &QuestionState, ids: impl Iterator<Item = &'a AnswerId>) -> Vec<AnswerView> {
+pub(super) fn answer_views<'a>(
+    question: &QuestionState,
+    ids: impl Iterator<Item = &'a AnswerId>,
+) -> Vec<AnswerView> {
     let view = |id: &AnswerId| {
         let text = question.standing.get(id)?.content.text()?;
         Some(AnswerView {
@@ -559,23 +566,27 @@ fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
 }
 
 fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let Arrangement { themes, .. } = if visible {
+    let arrangement = if visible {
         question.board.arrangement(&question.standing)
     } else {
         Arrangement::default()
     };
-    let themes = themes.into_iter().map(|theme| ThemeView {
+    Change::Themes {
+        item,
+        themes: theme_views(arrangement),
+        can_undo: question.board.can_undo(),
+        can_redo: question.board.can_redo(),
+    }
+}
+
+pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
+    let view = |theme: ArrangedTheme| ThemeView {
         id: theme.id,
         label: theme.label,
         answers: theme.answers,
         decided: theme.decided,
-    });
-    Change::Themes {
-        item,
-        themes: themes.collect(),
-        can_undo: question.board.can_undo(),
-        can_redo: question.board.can_redo(),
-    }
+    };
+    arrangement.themes.into_iter().map(view).collect()
 }
 
 fn ranking(item: ItemId, question: &QuestionState, visible: bool) -> Change {

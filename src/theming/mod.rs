@@ -1,1 +1,142 @@
-//! Free text grouped into themes: pure functions from answers to suggestions.
+//! Groups free text into themes with headings in the answers' own words: words → vectors → groups → headings.
+//!
+//! Pure and deterministic: the same request always gives the same grouping. What a person decided is never moved.
+
+mod cluster;
+mod compounds;
+mod detect;
+mod headings;
+mod identity;
+mod typos;
+mod vectors;
+mod words;
+
+use crate::session::Language;
+
+pub use detect::detect_language;
+
+/// What to group.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The language most answers are in: decides stems and the word between the two halves of a heading.
+    pub language: Language,
+    /// What was asked; its words are not content of the answers.
+    pub question: &'a str,
+    /// The answers; everything else speaks of them by their index here.
+    pub answers: &'a [&'a str],
+    /// Themes that a person decided. Their answers never move; other answers may join when they fit.
+    pub decided: &'a [Decided<'a>],
+    /// The previous suggestion as sets of indexes, so that themes keep their identity and answers hardly move while a
+    /// question is open.
+    pub previous: &'a [Vec<usize>],
+}
+
+/// A theme that a person decided.
+#[derive(Clone, Debug)]
+pub struct Decided<'a> {
+    /// The person's heading, which is given back untouched.
+    pub label: &'a str,
+    /// Indexes of the answers that the person placed here. An index that does not exist is passed over; of two decided
+    /// themes with the same index the first has it.
+    pub answers: Vec<usize>,
+}
+
+/// A suggestion: every index stands exactly once, in a theme or in the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grouping {
+    /// First the decided themes in the order they were given, then the others, the largest first.
+    pub themes: Vec<Theme>,
+    /// Answers that fit nowhere, in ascending order ("Andre tema").
+    pub rest: Vec<usize>,
+}
+
+/// One theme and its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Which theme of the request this is, if any.
+    pub origin: Origin,
+    /// The heading; no two themes that are suggested have the same.
+    pub label: String,
+    /// Index in [`Grouping::themes`] of the theme that this one belongs under. One level only until themes have sub-themes.
+    pub parent: Option<usize>,
+    /// Indexes of the answers in ascending order; at least two unless a person decided the theme.
+    pub answers: Vec<usize>,
+}
+
+/// Where a theme comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Index in [`Request::decided`].
+    Decided(usize),
+    /// Index in [`Request::previous`]; each is used at most once.
+    Previous(usize),
+    /// A theme that was not there before.
+    New,
+}
+
+/// Groups the answers. Costs about 10 ms for 100 answers and 1.5 s for 10,000; memory grows with the answers alone.
+pub fn group(request: &Request) -> Grouping {
+    let lexicon = words::Lexicon::of(request.language);
+    let count = request.answers.len();
+    let labels = request.decided.iter().map(|decided| decided.label);
+    // The heading that a person typed is read as one more answer of its theme, so that answers can join an empty theme.
+    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
+    let corpus = vectors::read(&texts, request.question, &lexicon);
+    let (decided, previous) = identity::memberships(request, texts.len());
+    let vectors: Vec<&vectors::Sparse> = corpus.texts.iter().map(|text| &text.vector).collect();
+    let bonds = cluster::Bonds {
+        decided: &decided,
+        decided_count: request.decided.len(),
+        previous: &previous,
+    };
+    let groups = cluster::cluster(&vectors, &bonds);
+    assemble(request, &corpus, &groups[..count])
+}
+
+fn assemble(request: &Request, corpus: &vectors::Corpus, groups: &[Option<usize>]) -> Grouping {
+    let decided_count = request.decided.len();
+    let group_count = groups
+        .iter()
+        .flatten()
+        .max()
+        .map_or(0, |&group| group + 1)
+        .max(decided_count);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); group_count];
+    let mut rest = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        match group {
+            Some(group) => members[*group].push(index),
+            None => rest.push(index),
+        }
+    }
+    let mut suggested = members.split_off(decided_count);
+    suggested.sort_by_key(|answers| (usize::MAX - answers.len(), answers.first().copied()));
+    let taken: Vec<&str> = request.decided.iter().map(|decided| decided.label).collect();
+    let labels = headings::headings(corpus, &suggested, &taken, request.language);
+    let mut themes: Vec<Theme> = request
+        .decided
+        .iter()
+        .zip(members)
+        .enumerate()
+        .map(|(index, (decided, answers))| Theme {
+            origin: Origin::Decided(index),
+            label: decided.label.to_owned(),
+            parent: None,
+            answers,
+        })
+        .collect();
+    for (answers, label) in suggested.into_iter().zip(labels) {
+        match label {
+            Some(label) => themes.push(Theme {
+                origin: Origin::New,
+                label,
+                parent: None,
+                answers,
+            }),
+            None => rest.extend(answers),
+        }
+    }
+    rest.sort_unstable();
+    identity::keep(&mut themes, request.previous);
+    Grouping { themes, rest }
+}

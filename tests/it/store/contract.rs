@@ -169,7 +169,7 @@ async fn a_conflict_does_not_spoil_other_appends(log: Arc<dyn Log>) {
 
 async fn every_acknowledged_event_of_many_writers_on_many_sessions_is_found(log: Arc<dyn Log>) {
     // More sessions than files are kept open.
-    let writers = (0..150).map(|number| {
+    let writers = (0..300).map(|number| {
         let log = Arc::clone(&log);
         tokio::spawn(async move {
             log.create(entry(number)).await.unwrap();
@@ -188,7 +188,7 @@ async fn every_acknowledged_event_of_many_writers_on_many_sessions_is_found(log:
         writer.await.unwrap();
     }
 
-    for number in 0..150 {
+    for number in 0..300 {
         let records = log.read(session(number), 0).await.unwrap();
         let wanted: Vec<String> = (0..5).map(|position| format!("{number}/{position}")).collect();
         assert_eq!(

@@ -123,7 +123,7 @@ pub struct Cursor {
 }
 
 /// From the server to a page.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ServerMessage {
     /// The whole state: begin from nothing and fold these changes.
@@ -205,7 +205,7 @@ pub enum ServerMessage {
 }
 
 /// What was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(untagged)]
 pub enum Refused {
     /// A version of an answer.
@@ -224,7 +224,7 @@ pub enum Refused {
 }
 
 /// Why the server closes a connection. The close frame carries the same as a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Goodbye {
     /// The server stops or restarts: come back (close code 1012).

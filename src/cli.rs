@@ -1,0 +1,37 @@
+//! The commands and their arguments.
+
+use clap::{Args, Parser, Subcommand};
+use plenum::config::{DataSettings, ServeSettings};
+use plenum::themes_command::ThemesArgs;
+
+/// Live facilitation and polling for gatherings: people join by code on their phones, answers are grouped into
+/// themes, and the minutes are written when the meeting ends.
+///
+/// Without a command the server starts. Settings are read from flags, then from the environment, then from a file
+/// named .env in the working folder.
+#[derive(Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub serve: ServeSettings,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Start the server (the default).
+    Serve(ServeSettings),
+    /// Start the server with an invented gathering and forty simulated participants.
+    Demo(ServeSettings),
+    /// Group the answers of a file into themes.
+    Themes(ThemesArgs),
+    /// Verify the stored logs of all sessions.
+    Check(CheckArgs),
+}
+
+#[derive(Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub data: DataSettings,
+}

@@ -1,0 +1,269 @@
+//! A participant's phone without a screen.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
+use crate::session::{AnswerContent, AnswerKey, ItemId, JoinCode, Rejection};
+
+use super::api::ServerAddress;
+use super::connection::{Connection, patiently};
+use super::seen::Seen;
+use super::{ClientError, Created};
+
+/// A phone: its token, its connection and what it has sent that is not confirmed.
+pub struct Phone {
+    server: ServerAddress,
+    code: JoinCode,
+    role: Role,
+    /// None between a lost connection and the next one.
+    connection: Option<Connection>,
+    /// What was seen, while there is no connection.
+    before: Seen,
+    outbox: Vec<ClientMessage>,
+}
+
+/// What the server stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    /// Which answer.
+    pub key: AnswerKey,
+    /// Which version of it.
+    pub version: u32,
+    /// The log's position.
+    pub position: u64,
+}
+
+impl Phone {
+    /// Joins with a new random token, by the link of the QR code.
+    pub async fn join(server: &ServerAddress, session: &Created) -> Result<Phone, ClientError> {
+        let secret = session.links.join_secret().map(str::to_owned);
+        Phone::join_as(server, session.code, random_name(), secret).await
+    }
+
+    /// Joins with a token of one's own, with or without the further secret of the QR link.
+    pub async fn join_as(
+        server: &ServerAddress,
+        code: JoinCode,
+        token: String,
+        secret: Option<String>,
+    ) -> Result<Phone, ClientError> {
+        let mut phone = Phone {
+            server: server.clone(),
+            code,
+            role: Role::Phone { token, secret },
+            connection: None,
+            before: Seen::default(),
+            outbox: Vec::new(),
+        };
+        phone.come_back().await?;
+        Ok(phone)
+    }
+
+    /// What it has been told.
+    pub fn seen(&self) -> &Seen {
+        self.connection.as_ref().map_or(&self.before, Connection::seen)
+    }
+
+    /// How many messages were sent and not confirmed.
+    pub fn unconfirmed(&self) -> usize {
+        self.outbox.len()
+    }
+
+    /// Loses the connection without a word, as a phone does that falls asleep.
+    pub fn fall_asleep(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            self.before = connection.into_seen();
+        }
+    }
+
+    /// Connects anew from where it stood and sends again what was not confirmed.
+    pub async fn come_back(&mut self) -> Result<(), ClientError> {
+        self.fall_asleep();
+        let seen = self.before.clone();
+        let mut connection = Connection::open(&self.server, self.code, self.role.clone(), seen).await?;
+        for message in &self.outbox {
+            connection.send(message).await?;
+        }
+        self.connection = Some(connection);
+        Ok(())
+    }
+
+    /// Gives a new answer and waits until it is stored.
+    pub async fn answer(&mut self, item: ItemId, content: AnswerContent) -> Result<Confirmed, ClientError> {
+        let key = self.send_answer(item, content).await?;
+        self.confirmed(&key).await
+    }
+
+    /// Changes an answer and waits until the change is stored.
+    pub async fn change(
+        &mut self,
+        item: ItemId,
+        before: &Confirmed,
+        content: AnswerContent,
+    ) -> Result<Confirmed, ClientError> {
+        let message = ClientMessage::Answer {
+            item,
+            key: before.key.clone(),
+            version: before.version + 1,
+            content,
+        };
+        self.post(message).await?;
+        self.confirmed(&before.key).await
+    }
+
+    /// Takes an answer back and waits until that is stored.
+    pub async fn withdraw(&mut self, item: ItemId, before: &Confirmed) -> Result<Confirmed, ClientError> {
+        let message = ClientMessage::Withdraw {
+            item,
+            key: before.key.clone(),
+            version: before.version + 1,
+        };
+        self.post(message).await?;
+        self.confirmed(&before.key).await
+    }
+
+    /// Sends a new answer without waiting; it stays in the outbox until it is confirmed or refused.
+    pub async fn send_answer(
+        &mut self,
+        item: ItemId,
+        content: AnswerContent,
+    ) -> Result<AnswerKey, ClientError> {
+        let key = AnswerKey::try_from(random_name()).expect("a random name has a key's length");
+        let message = ClientMessage::Answer {
+            item,
+            key: key.clone(),
+            version: 1,
+            content,
+        };
+        self.post(message).await?;
+        Ok(key)
+    }
+
+    /// Waits until the latest that was sent under this key is stored; a refusal is an error.
+    pub async fn confirmed(&mut self, key: &AnswerKey) -> Result<Confirmed, ClientError> {
+        let wanted = self
+            .outbox
+            .iter()
+            .rev()
+            .find_map(|sent| name(sent).filter(|(sent, _)| sent == key))
+            .ok_or_else(|| ClientError::Unexpected("nothing under this key awaits an answer".into()))?;
+        patiently(async {
+            loop {
+                match self.receive().await? {
+                    ServerMessage::Accepted {
+                        key,
+                        version,
+                        position,
+                    } if (&key, version) == (&wanted.0, wanted.1) => {
+                        return Ok(Confirmed {
+                            key,
+                            version,
+                            position,
+                        });
+                    }
+                    ServerMessage::Refused {
+                        of: Some(Refused::Answer { key, version }),
+                        code,
+                    } if (&key, version) == (&wanted.0, wanted.1) => return Err(ClientError::Refused(code)),
+                    ServerMessage::Refused { of: None, code } => return Err(ClientError::Refused(code)),
+                    ServerMessage::Accepted { .. }
+                    | ServerMessage::Refused { .. }
+                    | ServerMessage::Snapshot { .. }
+                    | ServerMessage::Update { .. }
+                    | ServerMessage::Mine { .. }
+                    | ServerMessage::Done { .. }
+                    | ServerMessage::Pong
+                    | ServerMessage::Goodbye { .. } => {}
+                }
+            }
+        })
+        .await
+    }
+
+    /// Waits for the next message; what it confirms or refuses for good leaves the outbox. Safe to give up waiting.
+    pub async fn receive(&mut self) -> Result<ServerMessage, ClientError> {
+        let message = self.connected()?.receive().await?;
+        match &message {
+            ServerMessage::Accepted { key, version, .. } => self.settle(key, *version)?,
+            ServerMessage::Refused {
+                of: Some(Refused::Answer { key, version }),
+                code,
+            } if !matches!(code, Rejection::TryAgain | Rejection::TooFast) => self.settle(key, *version)?,
+            ServerMessage::Snapshot { .. }
+            | ServerMessage::Update { .. }
+            | ServerMessage::Mine { .. }
+            | ServerMessage::Done { .. }
+            | ServerMessage::Refused { .. }
+            | ServerMessage::Pong
+            | ServerMessage::Goodbye { .. } => {}
+        }
+        Ok(message)
+    }
+
+    /// Receives until what was seen satisfies a condition.
+    pub async fn until(&mut self, condition: impl Fn(&Seen) -> bool) -> Result<(), ClientError> {
+        patiently(async {
+            while !condition(self.seen()) {
+                self.receive().await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Tells the server that it is still there.
+    pub async fn ping(&mut self) -> Result<(), ClientError> {
+        self.connected()?.send(&ClientMessage::Ping).await
+    }
+
+    /// Sends any text, also one that is no message of the protocol.
+    pub async fn send_text(&mut self, text: String) -> Result<(), ClientError> {
+        self.connected()?.send_text(text).await
+    }
+
+    /// Leaves politely.
+    pub async fn leave(self) {
+        if let Some(connection) = self.connection {
+            connection.close().await;
+        }
+    }
+
+    async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
+        self.outbox.push(message.clone());
+        self.connected()?.send(&message).await
+    }
+
+    fn connected(&mut self) -> Result<&mut Connection, ClientError> {
+        self.connection.as_mut().ok_or(ClientError::Closed {
+            code: None,
+            goodbye: None,
+        })
+    }
+
+    fn settle(&mut self, key: &AnswerKey, version: u32) -> Result<(), ClientError> {
+        let waiting = self.outbox.len();
+        self.outbox
+            .retain(|sent| name(sent).is_none_or(|sent| sent != (key.clone(), version)));
+        if self.outbox.len() == waiting {
+            let strange = format!("an answer to {key:?} version {version}, which nobody sent");
+            return Err(ClientError::Unexpected(strange));
+        }
+        Ok(())
+    }
+}
+
+/// The key and version that a message of the outbox is confirmed by.
+fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
+    match message {
+        ClientMessage::Answer { key, version, .. } | ClientMessage::Withdraw { key, version, .. } => {
+            Some((key.clone(), *version))
+        }
+        ClientMessage::Hello { .. } | ClientMessage::Command { .. } | ClientMessage::Ping => None,
+    }
+}
+
+/// 128 random bits in base64url: a token or an answer's key.
+fn random_name() -> String {
+    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>())
+}

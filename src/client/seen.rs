@@ -1,0 +1,161 @@
+//! The state a page would show, folded from the messages.
+
+use std::collections::BTreeMap;
+
+use crate::http::wire::{Cursor, ServerMessage};
+use crate::session::{
+    AnswerId, AnswerView, Change, Details, ItemId, ItemView, Joining, OwnAnswer, QuestionPhase, RankedOption,
+    SharedResults, StageItem, StageView, ThemeView,
+};
+
+use super::ClientError;
+
+/// What one connection has been told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seen {
+    /// Where in the feed this stands.
+    pub cursor: Option<Cursor>,
+    /// Title, language, place, date.
+    pub details: Option<Details>,
+    /// How people join; phones are not told.
+    pub joining: Option<Joining>,
+    /// Where the session stands.
+    pub stage: Option<StageView>,
+    /// The programme; only the facilitator is told.
+    pub programme: Vec<ItemView>,
+    /// Phones connected now, and people joined in all; phones are not told.
+    pub presence: (u32, u32),
+    /// What is known of each question.
+    pub questions: BTreeMap<ItemId, SeenQuestion>,
+    /// A phone's own answers.
+    pub mine: Vec<OwnAnswer>,
+}
+
+/// What one connection has been told of a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SeenQuestion {
+    /// People with an answer that counts.
+    pub people: u32,
+    /// Answers that count.
+    pub count: u32,
+    /// The answers, in the order they came.
+    pub answers: Vec<AnswerView>,
+    /// Those that the facilitator removed.
+    pub removed: Vec<AnswerView>,
+    /// The themes.
+    pub themes: Vec<ThemeView>,
+    /// Ballots of a ranking.
+    pub ballots: u32,
+    /// Options of a ranking, best first.
+    pub ranking: Vec<RankedOption>,
+    /// Results that are shared with everyone.
+    pub shared: Option<SharedResults>,
+}
+
+impl Seen {
+    /// The item on stage.
+    pub fn item(&self) -> Option<&StageItem> {
+        self.stage.as_ref()?.item.as_ref()
+    }
+
+    /// The item on stage if it is a question that takes answers.
+    pub fn open_question(&self) -> Option<&StageItem> {
+        self.item().filter(|item| {
+            item.status
+                .is_some_and(|status| status.phase == QuestionPhase::Open)
+        })
+    }
+
+    /// Folds one message.
+    ///
+    /// A snapshot begins from nothing. An update must follow upon what was seen, in the same epoch.
+    pub fn fold(&mut self, message: &ServerMessage) -> Result<(), ClientError> {
+        match message {
+            ServerMessage::Snapshot { cursor, changes } => {
+                let mine = std::mem::take(&mut self.mine);
+                *self = Seen {
+                    cursor: Some(cursor.clone()),
+                    mine,
+                    ..Seen::default()
+                };
+                changes.iter().for_each(|change| self.change(change));
+                Ok(())
+            }
+            ServerMessage::Update { cursor, changes } => {
+                let follows = self
+                    .cursor
+                    .as_ref()
+                    .is_some_and(|seen| seen.epoch == cursor.epoch && seen.position <= cursor.position);
+                if !follows {
+                    return Err(ClientError::Unexpected(format!(
+                        "an update to {cursor:?} after {:?}",
+                        self.cursor
+                    )));
+                }
+                self.cursor = Some(cursor.clone());
+                changes.iter().for_each(|change| self.change(change));
+                Ok(())
+            }
+            ServerMessage::Mine { answers } => {
+                self.mine.clone_from(answers);
+                Ok(())
+            }
+            ServerMessage::Accepted { .. }
+            | ServerMessage::Done { .. }
+            | ServerMessage::Refused { .. }
+            | ServerMessage::Pong
+            | ServerMessage::Goodbye { .. } => Ok(()),
+        }
+    }
+
+    fn change(&mut self, change: &Change) {
+        match change {
+            Change::Details { details } => self.details = Some(details.clone()),
+            Change::Joining { joining } => self.joining = Some(joining.clone()),
+            Change::Stage { stage } => self.stage = Some(stage.clone()),
+            Change::Programme { items, .. } => self.programme.clone_from(items),
+            Change::Presence { connected, joined } => self.presence = (*connected, *joined),
+            Change::Counts {
+                item,
+                people,
+                answers,
+            } => {
+                let question = self.question(*item);
+                (question.people, question.count) = (*people, *answers);
+            }
+            Change::Answers { item, answers } => self.question(*item).answers.clone_from(answers),
+            Change::AnswersChanged { item, added, removed } => {
+                self.question(*item).change_answers(added, removed);
+            }
+            Change::RemovedAnswers { item, answers } => self.question(*item).removed.clone_from(answers),
+            Change::Themes { item, themes, .. } => self.question(*item).themes.clone_from(themes),
+            Change::Ranking {
+                item,
+                ballots,
+                options,
+            } => {
+                let question = self.question(*item);
+                question.ballots = *ballots;
+                question.ranking.clone_from(options);
+            }
+            Change::Results { item, results } => self.question(*item).shared.clone_from(results),
+        }
+    }
+
+    fn question(&mut self, item: ItemId) -> &mut SeenQuestion {
+        self.questions.entry(item).or_default()
+    }
+}
+
+impl SeenQuestion {
+    /// An answer that is named again takes the new words where it stands; a new one comes last.
+    fn change_answers(&mut self, added: &[AnswerView], removed: &[AnswerId]) {
+        self.answers.retain(|answer| !removed.contains(&answer.id));
+        for answer in added {
+            match self.answers.iter_mut().find(|known| known.id == answer.id) {
+                Some(known) => known.text.clone_from(&answer.text),
+                None => self.answers.push(answer.clone()),
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Steers the demo through its programme until a person steers.
+
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout_at};
+
+use crate::client::{ClientError, Created, Facilitator, Seen, ServerAddress};
+use crate::session::{FacilitatorCommand, ItemId, QuestionStatus, ResultsTo, StagePhase};
+
+use super::gathering::OPENING_QUESTION;
+
+/// How long the waiting room is shown before the opening question.
+const WAITING_ROOM: Duration = Duration::from_secs(4);
+/// How long a question is open: nearly all have answered by then.
+const QUESTION: Duration = Duration::from_secs(65);
+/// How long shared results are left on the phones.
+const RESULTS: Duration = Duration::from_secs(12);
+/// How long anything else is shown.
+const OTHER: Duration = Duration::from_secs(20);
+/// How often the server is told that somebody is there.
+const PING: Duration = Duration::from_secs(20);
+
+/// How the steering ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steered {
+    /// The programme's last item is shown.
+    ToTheEnd,
+    /// A person steered, so that the demo no longer does.
+    UntilAPersonDid,
+}
+
+/// What a step of a person changes and a participant's does not.
+#[derive(Clone, Debug, PartialEq)]
+struct Sight(Option<StagePhase>, Option<ItemId>, Option<QuestionStatus>);
+
+/// Goes from the opening question through the programme, and shares the results of each question.
+pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered, ClientError> {
+    let mut desk = Facilitator::facilitate(server, session.code, &session.key).await?;
+    desk.until(|seen| !seen.programme.is_empty()).await?;
+    let programme = desk.seen().programme.clone();
+    if !watch(&mut desk, WAITING_ROOM).await? {
+        return Ok(Steered::UntilAPersonDid);
+    }
+    for item in &programme[OPENING_QUESTION.min(programme.len())..] {
+        let id = item.id;
+        let arrived = move |seen: &Seen| seen.item().is_some_and(|shown| shown.id == id);
+        step(&mut desk, FacilitatorCommand::GoTo { item: id }, arrived).await?;
+        let stay = if item.plan.question().is_some() {
+            QUESTION
+        } else {
+            OTHER
+        };
+        if !watch(&mut desk, stay).await? {
+            return Ok(Steered::UntilAPersonDid);
+        }
+        if item.plan.question().is_some() {
+            let to = ResultsTo::Everyone;
+            let shared = move |seen: &Seen| status(seen).is_some_and(|status| status.results == to);
+            step(
+                &mut desk,
+                FacilitatorCommand::ShowResults { item: id, to },
+                shared,
+            )
+            .await?;
+            if !watch(&mut desk, RESULTS).await? {
+                return Ok(Steered::UntilAPersonDid);
+            }
+        }
+    }
+    Ok(Steered::ToTheEnd)
+}
+
+/// Gives a command and waits until it shows.
+async fn step(
+    desk: &mut Facilitator,
+    command: FacilitatorCommand,
+    shows: impl Fn(&Seen) -> bool,
+) -> Result<(), ClientError> {
+    desk.command(command).await?;
+    desk.until(shows).await
+}
+
+/// Watches for a while; false as soon as somebody else has steered.
+async fn watch(desk: &mut Facilitator, stay: Duration) -> Result<bool, ClientError> {
+    let left_alone = sight(desk.seen());
+    let end = Instant::now() + stay;
+    let mut ping = Instant::now() + PING;
+    loop {
+        match timeout_at(end.min(ping), desk.receive()).await {
+            Ok(message) => {
+                message?;
+                if sight(desk.seen()) != left_alone {
+                    return Ok(false);
+                }
+            }
+            Err(_) if end <= Instant::now() => return Ok(true),
+            Err(_) => {
+                desk.ping().await?;
+                ping = Instant::now() + PING;
+            }
+        }
+    }
+}
+
+fn sight(seen: &Seen) -> Sight {
+    let phase = seen.stage.as_ref().map(|stage| stage.phase);
+    Sight(phase, seen.item().map(|item| item.id), status(seen))
+}
+
+fn status(seen: &Seen) -> Option<QuestionStatus> {
+    seen.item().and_then(|item| item.status)
+}

@@ -1,0 +1,261 @@
+//! One simulated participant: joins, thinks, answers what is asked, changes its mind, falls asleep and comes back.
+
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::ops::Range;
+use std::time::Duration;
+
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use tokio::time::{Instant, sleep, timeout_at};
+
+use crate::client::{ClientError, Confirmed, Created, Phone, ServerAddress};
+use crate::session::{AnswerContent, AnswerText, Ask, ItemContent, ItemId};
+
+use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, SOONER, Then, plan};
+
+/// Everybody is in the room within this time.
+const JOINING_S: f32 = 9.0;
+/// Shortest and longest time to think of an answer and type it; most need far less than the longest.
+const TYPING_S: (f32, f32) = (3.0, 45.0);
+/// Shortest and longest time to put options in order.
+const ORDERING_S: (f32, f32) = (4.0, 35.0);
+/// Shortest and longest time until somebody changes or withdraws an answer.
+const REGRETTING_S: (f32, f32) = (5.0, 14.0);
+/// How often a phone says that it is still there.
+const PING_S: u64 = 20;
+/// How long a phone sleeps.
+const SLEEP: Duration = Duration::from_secs(6);
+/// Every so many participants have a phone that falls asleep once, right after an answer was sent.
+const SLEEPERS_EVERY: usize = 13;
+
+/// What a participant means to do, and when.
+struct Intention {
+    at: Instant,
+    item: ItemId,
+    round: u32,
+    deed: Deed,
+}
+
+enum Deed {
+    Say(&'static Remark),
+    Order(Vec<u8>),
+    Change(Confirmed, &'static str),
+    Withdraw(Confirmed),
+}
+
+/// Takes part until the session lets nobody come back; `number` counts from 0.
+pub async fn take_part(
+    server: ServerAddress,
+    session: Created,
+    number: usize,
+) -> Result<Infallible, ClientError> {
+    sleep(random_time(0.0..JOINING_S)).await;
+    let mut phone = loop {
+        match Phone::join(&server, &session).await {
+            Ok(phone) => break phone,
+            Err(reason) if reason.come_back() => pause().await,
+            Err(reason) => return Err(reason),
+        }
+    };
+    let mut participant = Participant {
+        number,
+        answered: None,
+        intentions: VecDeque::new(),
+        slept: false,
+    };
+    loop {
+        let Err(reason) = participant.follow(&mut phone).await;
+        if !reason.come_back() {
+            return Err(reason);
+        }
+        while let Err(reason) = {
+            pause().await;
+            phone.come_back().await
+        } {
+            if !reason.come_back() {
+                return Err(reason);
+            }
+        }
+    }
+}
+
+struct Participant {
+    number: usize,
+    /// The question and round that it has answered or means to answer.
+    answered: Option<(ItemId, u32)>,
+    /// In the order of their times.
+    intentions: VecDeque<Intention>,
+    slept: bool,
+}
+
+impl Participant {
+    /// Reads what comes and does what is due, until the connection is gone.
+    async fn follow(&mut self, phone: &mut Phone) -> Result<Infallible, ClientError> {
+        let mut ping = Instant::now() + Duration::from_secs(PING_S);
+        loop {
+            self.notice(phone);
+            let due = self.intentions.front().map_or(ping, |next| next.at.min(ping));
+            if let Ok(message) = timeout_at(due, phone.receive()).await {
+                message?;
+                continue;
+            }
+            if ping <= Instant::now() {
+                phone.ping().await?;
+                ping = Instant::now() + Duration::from_secs(PING_S);
+            } else if let Some(next) = self.intentions.pop_front() {
+                self.act(phone, next).await?;
+            }
+        }
+    }
+
+    /// Looks at the stage and makes up its mind about a question that is new.
+    fn notice(&mut self, phone: &Phone) {
+        let Some(item) = phone.seen().open_question() else {
+            return;
+        };
+        let round = item.status.map_or(0, |status| status.round);
+        let ItemContent::Question(question) = &item.content else {
+            return;
+        };
+        if self.answered == Some((item.id, round)) {
+            return;
+        }
+        self.answered = Some((item.id, round));
+        self.intentions.clear();
+        let deeds = match &question.ask {
+            Ask::OpenText { answers_max, .. } => {
+                let mine = remarks(question.prompt.as_str(), self.number);
+                mine.take(usize::from(*answers_max)).map(Deed::Say).collect()
+            }
+            Ask::Ranking { options, top } => {
+                let mut order = preferred_order(self.number, item.id, options.len());
+                order.truncate(usize::from(*top));
+                vec![Deed::Order(order)]
+            }
+        };
+        let mut at = Instant::now();
+        for deed in deeds {
+            at += match deed {
+                Deed::Order(_) => mostly_soon(ORDERING_S),
+                Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
+            };
+            self.intend(Intention {
+                at,
+                item: item.id,
+                round,
+                deed,
+            });
+        }
+    }
+
+    /// Does one thing, if the question still takes answers.
+    async fn act(&mut self, phone: &mut Phone, next: Intention) -> Result<(), ClientError> {
+        let Intention {
+            item, round, deed, ..
+        } = next;
+        let open = phone.seen().open_question().is_some_and(|shown| {
+            shown.id == item && shown.status.is_some_and(|status| status.round == round)
+        });
+        if !open {
+            return Ok(());
+        }
+        let later = |deed| Intention {
+            at: Instant::now() + mostly_soon(REGRETTING_S),
+            item,
+            round,
+            deed,
+        };
+        let done = match deed {
+            Deed::Say(remark) => {
+                let stored = self.say(phone, item, remark.text).await;
+                stored.map(|stored| match remark.then {
+                    Then::Stands => None,
+                    Then::Becomes(better) => Some(later(Deed::Change(stored, better))),
+                    Then::IsWithdrawn => Some(later(Deed::Withdraw(stored))),
+                })
+            }
+            Deed::Order(order) => {
+                let ballot = AnswerContent::Ranking { order };
+                phone.answer(item, ballot).await.map(|_| None)
+            }
+            Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
+            Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
+        };
+        match done {
+            Ok(Some(later)) => self.intend(later),
+            // A question may close, or ask for shorter answers, while somebody types.
+            Ok(None) | Err(ClientError::Refused(_)) => {}
+            Err(reason) => return Err(reason),
+        }
+        Ok(())
+    }
+
+    async fn say(
+        &mut self,
+        phone: &mut Phone,
+        item: ItemId,
+        words: &'static str,
+    ) -> Result<Confirmed, ClientError> {
+        let key = phone.send_answer(item, text(words)).await?;
+        if self.number % SLEEPERS_EVERY == SLEEPERS_EVERY - 1 && !self.slept {
+            self.slept = true;
+            phone.fall_asleep();
+            sleep(SLEEP).await;
+            phone.come_back().await?;
+        }
+        phone.confirmed(&key).await
+    }
+
+    fn intend(&mut self, new: Intention) {
+        let index = self.intentions.partition_point(|known| known.at <= new.at);
+        self.intentions.insert(index, new);
+    }
+}
+
+/// What a participant has to say to a question.
+pub fn remarks(prompt: &str, number: usize) -> impl Iterator<Item = &'static Remark> {
+    let opening = plan().items[super::gathering::OPENING_QUESTION]
+        .question()
+        .is_some_and(|question| question.prompt.as_str() == prompt);
+    let all: &'static [Remark] = if opening {
+        &ABOUT_THE_ORGANISATION
+    } else {
+        &ABOUT_THE_DAY
+    };
+    all.iter().skip(number % PARTICIPANTS).step_by(PARTICIPANTS)
+}
+
+/// A participant's own order of a ranking's options: the room's wish, bent by a taste that is always the same.
+pub fn preferred_order(number: usize, item: ItemId, options: usize) -> Vec<u8> {
+    let mut taste = StdRng::seed_from_u64(number as u64 ^ u64::from(item.0) << 32);
+    let mut wishes: Vec<(f32, u8)> = (0..options as u8)
+        .map(|option| {
+            let room = SOONER[usize::from(option) % SOONER.len()];
+            (room + taste.random_range(0.0..4.0), option)
+        })
+        .collect();
+    wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    wishes.into_iter().map(|(_, option)| option).collect()
+}
+
+fn text(words: &str) -> AnswerContent {
+    AnswerContent::Text {
+        text: AnswerText::parse(words).expect("a remark of this demo is an answer"),
+    }
+}
+
+/// A random time between two, most of them nearer to the first.
+fn mostly_soon((shortest, longest): (f32, f32)) -> Duration {
+    let share: f32 = rand::rng().random_range(0.0..1.0);
+    Duration::from_secs_f32(shortest + (longest - shortest) * share * share)
+}
+
+/// The pause before a phone connects again.
+async fn pause() {
+    sleep(random_time(1.0..4.0)).await;
+}
+
+fn random_time(seconds: Range<f32>) -> Duration {
+    Duration::from_secs_f32(rand::rng().random_range(seconds))
+}

@@ -1,0 +1,230 @@
+//! The API for scripts, under `/api/v1`.
+
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::App;
+use super::error::{ApiError, Problem};
+use crate::hub::{Overview, SessionHandle};
+use crate::session::{
+    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, Plan, QuestionResults, StageView,
+    results, snapshot,
+};
+
+/// The API under its address, with its description.
+pub fn described() -> OpenApiRouter<App> {
+    #[derive(OpenApi)]
+    #[openapi(
+        info(
+            title = "Plenum",
+            description = "Create, steer and read sessions. The facilitator's key goes into `Authorization: Bearer`."
+        ),
+        modifiers(&BearerKey)
+    )]
+    struct Description;
+
+    OpenApiRouter::with_openapi(Description::openapi()).nest("/api/v1", router())
+}
+
+fn router() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(create))
+        .routes(routes!(read))
+        .routes(routes!(command))
+        .routes(routes!(read_results))
+}
+
+struct BearerKey;
+
+impl utoipa::Modify for BearerKey {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        let components = openapi.components.get_or_insert_with(Default::default);
+        components.add_security_scheme("facilitator_key", SecurityScheme::Http(bearer));
+    }
+}
+
+/// A session that was just made. The key is told here and never again.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct CreatedSession {
+    /// The code that people type.
+    pub code: JoinCode,
+    /// The facilitator's key, 43 characters of base64url.
+    pub key: String,
+    /// Where to go.
+    pub links: Links,
+}
+
+/// The session's pages. Whoever has `facilitate` or `present` can steer the session.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Links {
+    /// For participants; also the QR code.
+    pub join: String,
+    /// For the facilitator.
+    pub facilitate: String,
+    /// For the projector.
+    pub present: String,
+}
+
+/// A session as it stands.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct SessionOverview {
+    /// The code that people type.
+    pub code: JoinCode,
+    /// Title, language, place, date.
+    pub details: Details,
+    /// What is shown now.
+    pub stage: Option<StageView>,
+    /// The programme.
+    pub items: Vec<ItemView>,
+    /// People who have joined in all.
+    pub joined: u32,
+    /// Phones connected now.
+    pub connected: u32,
+}
+
+/// The results of every question.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct SessionResults {
+    /// In the order of the programme.
+    pub questions: Vec<QuestionResults>,
+}
+
+/// Where a command is stored.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Stored {
+    /// The log's position.
+    pub position: u64,
+}
+
+/// The session of a request that carries its key.
+struct Facilitated(SessionHandle);
+
+impl FromRequestParts<App> for Facilitated {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let Path(code) = Path::<String>::from_request_parts(parts, app)
+            .await
+            .map_err(|_| ApiError::NotFound)?;
+        let code: JoinCode = code.parse().map_err(|_| ApiError::NotFound)?;
+        let authorization = parts
+            .headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
+        let key = authorization
+            .and_then(|value| value.strip_prefix("Bearer "))
+            .ok_or(ApiError::WrongKey)?;
+        // A wrong code and a wrong key look the same from outside, so that codes cannot be tried here.
+        let handle = app.hub.find(code).await?.ok_or(ApiError::WrongKey)?;
+        if handle.is_key(key.trim()) {
+            Ok(Facilitated(handle))
+        } else {
+            Err(ApiError::WrongKey)
+        }
+    }
+}
+
+/// Create a session from a plan.
+#[utoipa::path(
+    post, path = "/sessions", request_body = Plan, tag = "sessions",
+    responses(
+        (status = 201, body = CreatedSession),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 409, body = Problem, content_type = "application/problem+json"),
+        (status = 429, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn create(
+    State(app): State<App>,
+    plan: Result<Json<Plan>, JsonRejection>,
+) -> Result<Response, ApiError> {
+    let Json(plan) = plan?;
+    if app.creations.check().is_err() {
+        return Err(ApiError::TooFast);
+    }
+    let made = app.hub.create(plan).await?;
+    let (url, code, key) = (&app.public_url, made.code, made.key.text());
+    let links = Links {
+        join: format!("{url}/{code}#{}", made.join_secret),
+        facilitate: format!("{url}/facilitate/{code}#{key}"),
+        present: format!("{url}/present/{code}#{key}"),
+    };
+    Ok((StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response())
+}
+
+/// Read a session: its programme and what is shown now.
+#[utoipa::path(
+    get, path = "/sessions/{code}", params(("code" = String, Path, description = "The join code")), tag = "sessions",
+    security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = SessionOverview),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn read(Facilitated(handle): Facilitated) -> Result<Json<SessionOverview>, ApiError> {
+    let Overview { session, connected } = handle.read().await?;
+    let (mut stage, mut items) = (None, Vec::new());
+    for change in snapshot(&session, Audience::Facilitator) {
+        if let Change::Stage { stage: shown } = change {
+            stage = Some(shown);
+        } else if let Change::Programme { items: all, .. } = change {
+            items = all;
+        }
+    }
+    let joined = session.joined() as u32;
+    Ok(Json(SessionOverview {
+        code: handle.code(),
+        details: session.details,
+        stage,
+        items,
+        joined,
+        connected,
+    }))
+}
+
+/// Steer a session: the same commands as the facilitator's page has.
+#[utoipa::path(
+    post, path = "/sessions/{code}/commands", request_body = FacilitatorCommand,
+    params(("code" = String, Path, description = "The join code")), tag = "sessions",
+    security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Stored),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 409, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn command(
+    Facilitated(handle): Facilitated,
+    command: Result<Json<FacilitatorCommand>, JsonRejection>,
+) -> Result<Json<Stored>, ApiError> {
+    let Json(command) = command?;
+    let position = handle.facilitate(command).await?;
+    Ok(Json(Stored { position }))
+}
+
+/// Read the results of every question: answers, themes and rankings.
+#[utoipa::path(
+    get, path = "/sessions/{code}/results", params(("code" = String, Path, description = "The join code")),
+    tag = "sessions", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = SessionResults),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionResults>, ApiError> {
+    let overview = handle.read().await?;
+    Ok(Json(SessionResults {
+        questions: results(&overview.session),
+    }))
+}

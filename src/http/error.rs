@@ -1,0 +1,147 @@
+//! What the API answers when it does not do what was asked: problem details (RFC 9457).
+
+use axum::extract::rejection::JsonRejection;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::hub::{CreateError, Gone};
+use crate::session::Rejection;
+use crate::store::StoreError;
+
+/// The one error of the HTTP side.
+#[derive(Debug)]
+pub enum ApiError {
+    /// No such session, or no such page of the API.
+    NotFound,
+    /// No key, or not the session's.
+    WrongKey,
+    /// The body could not be read; says what is wrong with it.
+    Unreadable(String),
+    /// The rules refused it.
+    Refused(Rejection),
+    /// The store failed, or the session is just being loaded anew: trying again is right.
+    Unavailable,
+    /// More than is allowed in a short time.
+    TooFast,
+}
+
+/// The body of an error answer.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Problem {
+    /// Names the kind of problem; not a page that can be opened.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What the kind means, in a few words.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened and what to do.
+    pub detail: String,
+    /// The stable code: that of a rejection, or one of `not_found`, `wrong_key`, `unreadable`, `unavailable`, `too_fast`.
+    pub code: String,
+}
+
+impl ApiError {
+    fn problem(&self) -> Problem {
+        let (status, title, code, detail) = match self {
+            ApiError::NotFound => (
+                404,
+                "Not found",
+                "not_found",
+                String::from("There is nothing here. Check the code of the session."),
+            ),
+            ApiError::WrongKey => (
+                401,
+                "Wrong key",
+                "wrong_key",
+                String::from("Send the facilitator's key of this session as Authorization: Bearer KEY."),
+            ),
+            ApiError::Unreadable(why) => (400, "Unreadable", "unreadable", why.clone()),
+            ApiError::Refused(rejection) => {
+                let code = rejection.code();
+                let detail = format!("The session's rules refused it: {}.", code.replace('_', " "));
+                return Problem {
+                    kind: format!("urn:plenum:problem:{code}"),
+                    title: String::from("Refused"),
+                    status: 409,
+                    detail,
+                    code,
+                };
+            }
+            ApiError::Unavailable => (
+                503,
+                "Unavailable",
+                "unavailable",
+                String::from("It could not be stored just now. Try again."),
+            ),
+            ApiError::TooFast => (
+                429,
+                "Too fast",
+                "too_fast",
+                String::from("That was too much in a short time. Wait a little."),
+            ),
+        };
+        Problem {
+            kind: format!("urn:plenum:problem:{code}"),
+            title: title.to_owned(),
+            status,
+            detail,
+            code: code.to_owned(),
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let problem = self.problem();
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, axum::Json(problem)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+impl From<Rejection> for ApiError {
+    fn from(rejection: Rejection) -> Self {
+        match rejection {
+            Rejection::TryAgain => ApiError::Unavailable,
+            rejection => ApiError::Refused(rejection),
+        }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(problem: StoreError) -> Self {
+        tracing::error!(%problem, "the store failed a request");
+        ApiError::Unavailable
+    }
+}
+
+impl From<CreateError> for ApiError {
+    fn from(problem: CreateError) -> Self {
+        match problem {
+            CreateError::Refused(rejection) => rejection.into(),
+            CreateError::Store(problem) => problem.into(),
+        }
+    }
+}
+
+impl From<Gone> for ApiError {
+    fn from(Gone: Gone) -> Self {
+        ApiError::Unavailable
+    }
+}
+
+impl From<JsonRejection> for ApiError {
+    fn from(rejection: JsonRejection) -> Self {
+        ApiError::Unreadable(rejection.body_text())
+    }
+}

@@ -1,0 +1,666 @@
+//! The task that owns one session: it decides, stores, applies, and only then tells.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::time::Instant;
+use tracing::{error, warn};
+
+use super::HubSettings;
+use super::clock::now_ms;
+use super::frames;
+use super::message::{Connected, Feeds, Message, Overview};
+use super::phones::Phones;
+use super::secrets::QuestionKey;
+use super::themes;
+use crate::session::{
+    self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, Holders, ItemId, Joining, Part,
+    Recorded, Rejection, Session, Stage,
+};
+use crate::store::{Log, SessionId, StoreError};
+use crate::wire::{Goodbye, Refused, ServerMessage};
+
+/// Messages decided together and stored by one flush: more would make the first ones wait.
+const BATCH_MAX: usize = 2_048;
+/// Between two updates to phones: what changes faster is told as one.
+const PHONE_EVERY: Duration = Duration::from_millis(500);
+/// Between two updates to presenters and facilitators.
+const SCREEN_EVERY: Duration = Duration::from_millis(100);
+/// Between two groupings of a question; more when a grouping takes long.
+const THEMES_EVERY: Duration = Duration::from_millis(900);
+/// From a withdrawal to the erasure of its row, so that several share one.
+const ERASE_AFTER: Duration = Duration::from_millis(500);
+/// Between two looks at what the clock makes due.
+const TICK_EVERY: Duration = Duration::from_secs(20);
+/// The key under which attendance is counted; items are numbered from 1.
+const ATTENDANCE: u32 = 0;
+const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience::Facilitator];
+
+/// Everything that one session's task owns.
+pub(super) struct Live {
+    pub id: SessionId,
+    pub session: Session,
+    pub log: Arc<dyn Log>,
+    pub settings: Arc<HubSettings>,
+    pub feeds: Arc<Feeds>,
+    pub epoch: String,
+    pub joining: Joining,
+    pub keys: BTreeMap<u32, QuestionKey>,
+    /// Where the engine's suggestions come back in.
+    pub inbox: mpsc::WeakSender<Message>,
+    phones: Phones,
+    pending: BTreeMap<Audience, Pending>,
+    erasable: Vec<u64>,
+    erase_at: Option<Instant>,
+    ungrouped: BTreeSet<ItemId>,
+    grouping: bool,
+    group_at: Instant,
+    tick_at: Instant,
+    quiet_since: Instant,
+}
+
+/// What an audience has not been told yet.
+#[derive(Default)]
+struct Pending {
+    effects: Effects,
+    presence: bool,
+    told_at: Option<Instant>,
+    snapshot: Option<(u64, Bytes)>,
+}
+
+impl Pending {
+    fn is_quiet(&self) -> bool {
+        self.effects.is_quiet() && !self.presence
+    }
+}
+
+/// What is to be said once the batch is stored.
+enum Reply {
+    Phone(u64, ServerMessage),
+    Facilitator(oneshot::Sender<Result<u64, Rejection>>, Result<(), Rejection>),
+    Connect(
+        super::secrets::Token,
+        mpsc::Sender<Bytes>,
+        oneshot::Sender<Result<Connected, Goodbye>>,
+        Result<(), Goodbye>,
+    ),
+    Snapshot(Audience, oneshot::Sender<(u64, Bytes)>),
+    Read(oneshot::Sender<Overview>),
+}
+
+impl Live {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is a different part of what the task owns"
+    )]
+    pub fn new(
+        id: SessionId,
+        session: Session,
+        effects: Effects,
+        log: Arc<dyn Log>,
+        settings: Arc<HubSettings>,
+        feeds: Arc<Feeds>,
+        epoch: String,
+        joining: Joining,
+        keys: BTreeMap<u32, QuestionKey>,
+        inbox: mpsc::WeakSender<Message>,
+    ) -> Self {
+        let now = Instant::now();
+        let ungrouped = session
+            .questions
+            .iter()
+            .filter(|(_, question)| question.has_answers())
+            .map(|(id, _)| *id);
+        let mut live = Live {
+            id,
+            log,
+            settings,
+            feeds,
+            epoch,
+            joining,
+            keys,
+            inbox,
+            phones: Phones::default(),
+            pending: AUDIENCES
+                .into_iter()
+                .map(|audience| (audience, Pending::default()))
+                .collect(),
+            erasable: Vec::new(),
+            erase_at: None,
+            ungrouped: ungrouped.collect(),
+            grouping: false,
+            group_at: now,
+            tick_at: now,
+            quiet_since: now,
+            session,
+        };
+        live.to_erase(effects.erasable);
+        live
+    }
+
+    /// Serves the session until it is idle, the server stops, or the store fails.
+    pub async fn run(mut self, mut inbox: mpsc::Receiver<Message>, mut stopping: watch::Receiver<bool>) {
+        let mut batch = Vec::new();
+        loop {
+            let due = self.next_due();
+            tokio::select! {
+                biased;
+                _ = stopping.wait_for(|stopping| *stopping) => break,
+                count = inbox.recv_many(&mut batch, BATCH_MAX) => {
+                    if count == 0 {
+                        break;
+                    }
+                }
+                () = tokio::time::sleep_until(due) => {}
+            }
+            if self.handle(&mut batch).await.is_err() || self.on_time().await.is_err() {
+                return;
+            }
+            if self.is_idle() {
+                break;
+            }
+        }
+        // What was sent before the end is still stored and answered.
+        inbox.close();
+        while inbox.recv_many(&mut batch, BATCH_MAX).await > 0 {
+            if self.handle(&mut batch).await.is_err() {
+                return;
+            }
+        }
+        for audience in AUDIENCES {
+            self.flush(audience);
+        }
+        self.erase_now().await;
+    }
+
+    async fn handle(&mut self, batch: &mut Vec<Message>) -> Result<(), StoreError> {
+        let mut events = Vec::new();
+        let mut replies = Vec::new();
+        for message in batch.drain(..) {
+            self.take(message, &mut events, &mut replies).await?;
+        }
+        self.store(events).await?;
+        for reply in replies {
+            self.say(reply);
+        }
+        for audience in AUDIENCES {
+            if self.pending[&audience].effects.parts.contains(&Part::Stage) {
+                self.flush(audience);
+            }
+        }
+        Ok(())
+    }
+
+    /// Decides one message; its events are applied at once and told only when they are stored.
+    async fn take(
+        &mut self,
+        message: Message,
+        events: &mut Vec<Recorded>,
+        replies: &mut Vec<Reply>,
+    ) -> Result<(), StoreError> {
+        match message {
+            Message::ConnectPhone {
+                token,
+                personal,
+                reply,
+            } => {
+                let counted = match self.key(ATTENDANCE).await? {
+                    Some(key) => {
+                        let who = token.pseudonym(&key);
+                        self.decide(&Command::Join { who }, events).map(|_| ())
+                    }
+                    None => Ok(()),
+                };
+                // An ended session shows its end to those who were there and to those who come late.
+                let counted = match counted {
+                    Err(Rejection::SessionFull) => Err(Goodbye::SessionFull),
+                    Ok(()) | Err(_) => Ok(()),
+                };
+                replies.push(Reply::Connect(token, personal, reply, counted));
+            }
+            Message::DisconnectPhone { connection } => {
+                self.phones.remove(connection);
+                self.presence_changed();
+            }
+            Message::Answer {
+                connection,
+                item,
+                key,
+                version,
+                content,
+            } => {
+                let Some(token) = self.phones.token(connection).cloned() else {
+                    return Ok(());
+                };
+                let decision = match self.question_key(item).await? {
+                    Ok(secret) => {
+                        let who = token.pseudonym(&secret);
+                        let key = key.clone();
+                        let command = match content {
+                            Some(content) => Command::GiveAnswer {
+                                item,
+                                who,
+                                key,
+                                version,
+                                content,
+                            },
+                            None => Command::WithdrawAnswer {
+                                item,
+                                who,
+                                key,
+                                version,
+                            },
+                        };
+                        self.decide(&command, events)
+                    }
+                    Err(rejection) => Err(rejection),
+                };
+                let message = match decision {
+                    Ok(position) => ServerMessage::Accepted {
+                        key,
+                        version,
+                        position,
+                    },
+                    Err(code) => ServerMessage::Refused {
+                        of: Some(Refused::Answer { key, version }),
+                        code,
+                    },
+                };
+                replies.push(Reply::Phone(connection, message));
+            }
+            Message::Facilitate { command, reply } => {
+                let decision = self.facilitate(command, events);
+                replies.push(Reply::Facilitator(reply, decision));
+            }
+            Message::Suggest { item, themes } => {
+                self.grouping = false;
+                if let Err(code) = self.decide(&Command::SuggestThemes { item, themes }, events) {
+                    warn!(?code, "a suggestion of themes was refused");
+                }
+            }
+            Message::Snapshot { audience, reply } => replies.push(Reply::Snapshot(audience, reply)),
+            Message::Read { reply } => replies.push(Reply::Read(reply)),
+        }
+        Ok(())
+    }
+
+    fn facilitate(
+        &mut self,
+        command: FacilitatorCommand,
+        events: &mut Vec<Recorded>,
+    ) -> Result<(), Rejection> {
+        self.decide(&Command::Facilitate(command), events).map(|_| ())
+    }
+
+    /// Gives the position that tells of it: of the last event made, or of the one known.
+    fn decide(&mut self, command: &Command, events: &mut Vec<Recorded>) -> Result<u64, Rejection> {
+        match session::decide(&self.session, command, &self.settings.limits)? {
+            Decision::Known(position) => Ok(position),
+            Decision::Events(made) => {
+                let now = now_ms();
+                for event in made {
+                    let recorded = Recorded::new(now, event);
+                    let effects = self.session.apply(&recorded);
+                    events.push(recorded);
+                    self.touched(effects);
+                }
+                Ok(self.session.position)
+            }
+        }
+    }
+
+    async fn store(&mut self, events: Vec<Recorded>) -> Result<(), StoreError> {
+        if events.is_empty() {
+            return Ok(());
+        }
+        let before = self.session.position - events.len() as u64;
+        let payloads = events
+            .iter()
+            .map(|event| serde_json::to_vec(event).unwrap_or_default())
+            .collect();
+        if let Err(problem) = self.log.append(self.id, before, payloads).await {
+            // The state is ahead of the disk now, so it is let go; the next visitor loads what is stored.
+            error!(session = %self.id, %problem, "events could not be stored; the session is loaded anew");
+            return Err(problem);
+        }
+        for recorded in &events {
+            self.follow(&recorded.event).await?;
+        }
+        Ok(())
+    }
+
+    /// What some facts ask of the world outside the state.
+    async fn follow(&mut self, event: &Event) -> Result<(), StoreError> {
+        if *event == Event::SessionEnded {
+            let due = self.session.ended_ms.map(|ended| ended + self.settings.undo_ms);
+            self.log.set_due(self.id, due).await
+        } else if *event == Event::SessionReopened {
+            self.log.set_due(self.id, None).await
+        } else if *event == Event::SessionSealed {
+            self.keys.clear();
+            self.log.destroy_keys(self.id).await?;
+            self.log.set_due(self.id, None).await
+        } else {
+            Ok(())
+        }
+    }
+
+    fn touched(&mut self, effects: Effects) {
+        for (item, answers) in &effects.answers {
+            if !answers.is_empty() {
+                self.ungrouped.insert(*item);
+            }
+        }
+        self.ungrouped.extend(&effects.reloads);
+        if effects.parts.contains(&Part::Attendance) {
+            self.presence_changed();
+        }
+        for pending in self.pending.values_mut() {
+            let mut seen = effects.clone();
+            seen.erasable.clear();
+            pending.effects.merge(seen);
+            pending.snapshot = None;
+        }
+        self.to_erase(effects.erasable);
+        self.quiet_since = Instant::now();
+        // What was removed or ended just now is due when it can no longer come back.
+        let undo = Duration::from_millis(self.settings.undo_ms.unsigned_abs());
+        self.tick_at = self.tick_at.min(self.quiet_since + undo);
+    }
+
+    fn to_erase(&mut self, rows: Vec<u64>) {
+        if !rows.is_empty() {
+            self.erasable.extend(rows);
+            self.erase_at.get_or_insert_with(|| Instant::now() + ERASE_AFTER);
+        }
+    }
+
+    fn presence_changed(&mut self) {
+        for audience in [Audience::Presenter, Audience::Facilitator] {
+            if let Some(pending) = self.pending.get_mut(&audience) {
+                pending.presence = true;
+                pending.snapshot = None;
+            }
+        }
+        self.quiet_since = Instant::now();
+    }
+
+    fn say(&mut self, reply: Reply) {
+        match reply {
+            Reply::Phone(connection, message) => self.phones.send(connection, frames::encode(&message)),
+            Reply::Facilitator(reply, outcome) => {
+                reply.send(outcome.map(|()| self.session.position)).ok();
+            }
+            Reply::Connect(token, personal, reply, Ok(())) => {
+                if self.phones.len() >= self.settings.limits.participants_max.saturating_mul(2) {
+                    reply.send(Err(Goodbye::SessionFull)).ok();
+                    return;
+                }
+                let mine = self.mine(&token);
+                let connection = self.phones.add(token, personal);
+                self.presence_changed();
+                if reply.send(Ok(Connected { connection, mine })).is_err() {
+                    self.phones.remove(connection);
+                }
+            }
+            Reply::Connect(_, _, reply, Err(goodbye)) => {
+                reply.send(Err(goodbye)).ok();
+            }
+            Reply::Snapshot(audience, reply) => {
+                reply.send(self.snapshot(audience)).ok();
+            }
+            Reply::Read(reply) => {
+                let overview = Overview {
+                    session: self.session.clone(),
+                    connected: self.phones.people(),
+                };
+                reply.send(overview).ok();
+            }
+        }
+    }
+
+    /// The whole state of an audience, told up to now; made once until something changes.
+    fn snapshot(&mut self, audience: Audience) -> (u64, Bytes) {
+        self.flush(audience);
+        let position = self.feeds.of(audience).position();
+        if let Some(made) = self
+            .pending
+            .get(&audience)
+            .and_then(|pending| pending.snapshot.clone())
+        {
+            return made;
+        }
+        let mut changes = session::snapshot(&self.session, audience);
+        match audience {
+            Audience::Phone => {}
+            Audience::Presenter | Audience::Facilitator => {
+                changes.push(session::Change::Joining {
+                    joining: self.joining.clone(),
+                });
+                changes.push(self.presence());
+            }
+        }
+        let frame = frames::snapshot(&self.epoch, position, changes);
+        if let Some(pending) = self.pending.get_mut(&audience) {
+            pending.snapshot = Some((position, frame.clone()));
+        }
+        (position, frame)
+    }
+
+    /// Tells an audience what it has not been told.
+    fn flush(&mut self, audience: Audience) {
+        let Some(pending) = self.pending.get_mut(&audience) else {
+            return;
+        };
+        if pending.is_quiet() {
+            return;
+        }
+        let effects = std::mem::take(&mut pending.effects);
+        let presence = std::mem::take(&mut pending.presence);
+        pending.told_at = Some(Instant::now());
+        let mut changes = session::changes(&self.session, audience, &effects);
+        if presence {
+            changes.push(self.presence());
+        }
+        if audience == Audience::Phone {
+            self.tell_holders(&effects.holders);
+        }
+        if !changes.is_empty() {
+            let feed = self.feeds.of(audience);
+            feed.publish(frames::update(&self.epoch, feed.position() + 1, changes));
+            if let Some(pending) = self.pending.get_mut(&audience) {
+                pending.snapshot = None;
+            }
+        }
+    }
+
+    fn presence(&self) -> session::Change {
+        session::Change::Presence {
+            connected: self.phones.people(),
+            joined: self.session.joined() as u32,
+        }
+    }
+
+    /// Tells phones whose answers another hand changed how they stand.
+    fn tell_holders(&self, holders: &Holders) {
+        if !holders.all && holders.some.is_empty() {
+            return;
+        }
+        for (connection, token) in self.phones.all() {
+            let concerned = holders.all
+                || holders.some.iter().any(|(item, who)| {
+                    self.keys
+                        .get(&item.0)
+                        .is_some_and(|key| token.pseudonym(key) == *who)
+                });
+            if concerned {
+                self.phones.send(connection, self.mine(token));
+            }
+        }
+    }
+
+    fn mine(&self, token: &super::secrets::Token) -> Bytes {
+        let questions = self.session.questions.keys();
+        let own = questions.filter_map(|item| {
+            let who = token.pseudonym(self.keys.get(&item.0)?);
+            Some(session::own_answers(&self.session, *item, who))
+        });
+        frames::encode(&ServerMessage::Mine {
+            answers: own.flatten().collect(),
+        })
+    }
+
+    fn next_due(&self) -> Instant {
+        let mut due = self.tick_at;
+        for (audience, pending) in &self.pending {
+            if !pending.is_quiet() {
+                due = due.min(flush_due(*audience, pending));
+            }
+        }
+        if let Some(at) = self.erase_at {
+            due = due.min(at);
+        }
+        if !self.ungrouped.is_empty() && !self.grouping {
+            due = due.min(self.group_at);
+        }
+        due
+    }
+
+    async fn on_time(&mut self) -> Result<(), StoreError> {
+        let now = Instant::now();
+        for audience in AUDIENCES {
+            let pending = &self.pending[&audience];
+            if !pending.is_quiet() && flush_due(audience, pending) <= now {
+                self.flush(audience);
+            }
+        }
+        if self.erase_at.is_some_and(|at| at <= now) {
+            self.erase_aside();
+        }
+        if !self.grouping && self.group_at <= now {
+            self.group_next();
+        }
+        if self.tick_at <= now {
+            self.tick_at = now + TICK_EVERY;
+            self.tick().await?;
+        }
+        Ok(())
+    }
+
+    /// What the wall clock makes due: removed answers are erased, an ended session is sealed.
+    async fn tick(&mut self) -> Result<(), StoreError> {
+        let before_ms = now_ms() - self.settings.undo_ms;
+        let mut events = Vec::new();
+        let over =
+            self.session.stage == Stage::Ended && self.session.ended_ms.is_some_and(|at| at <= before_ms);
+        let command = if over {
+            Command::Seal
+        } else {
+            Command::EraseRemoved { before_ms }
+        };
+        if let Err(code) = self.decide(&command, &mut events) {
+            warn!(?code, "what the clock made due was refused");
+        }
+        self.store(events).await
+    }
+
+    fn group_next(&mut self) {
+        while let Some(item) = self.ungrouped.pop_first() {
+            let Some(work) = themes::work(&self.session, item) else {
+                continue;
+            };
+            self.grouping = true;
+            let inbox = self.inbox.clone();
+            let started = Instant::now();
+            self.group_at = started + THEMES_EVERY;
+            tokio::task::spawn_blocking(move || {
+                let themes = themes::group(&work);
+                // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
+                std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
+                if let Some(inbox) = inbox.upgrade() {
+                    inbox.blocking_send(Message::Suggest { item, themes }).ok();
+                }
+            });
+            return;
+        }
+    }
+
+    fn erase_aside(&mut self) {
+        self.erase_at = None;
+        let rows = std::mem::take(&mut self.erasable);
+        let (log, id) = (self.log.clone(), self.id);
+        tokio::spawn(async move { erase(log, id, rows).await });
+    }
+
+    async fn erase_now(&mut self) {
+        let rows = std::mem::take(&mut self.erasable);
+        if !rows.is_empty() {
+            erase(self.log.clone(), self.id, rows).await;
+        }
+    }
+
+    fn is_idle(&self) -> bool {
+        self.phones.is_empty()
+            && !self.grouping
+            && self.ungrouped.is_empty()
+            && self.erase_at.is_none()
+            && AUDIENCES
+                .iter()
+                .all(|audience| self.feeds.of(*audience).listeners() == 0)
+            && self.quiet_since.elapsed() >= Duration::from_millis(self.settings.idle_ms_max)
+    }
+
+    /// The key of a question, made when the first answer to it arrives.
+    async fn question_key(&mut self, item: ItemId) -> Result<Result<QuestionKey, Rejection>, StoreError> {
+        if self.session.is_over() && !self.keys.contains_key(&item.0) {
+            return Ok(Err(Rejection::SessionEnded));
+        }
+        if self.session.question(item).is_none() {
+            return Ok(Err(Rejection::NoSuchItem));
+        }
+        Ok(self.key(item.0).await?.ok_or(Rejection::SessionEnded))
+    }
+
+    /// A key by its name; none once the session is sealed.
+    async fn key(&mut self, name: u32) -> Result<Option<QuestionKey>, StoreError> {
+        if self.session.stage == Stage::Sealed {
+            return Ok(None);
+        }
+        if let Some(key) = self.keys.get(&name) {
+            return Ok(Some(key.clone()));
+        }
+        let key = QuestionKey::draw();
+        self.log.put_key(self.id, name, key.0).await?;
+        self.keys.insert(name, key.clone());
+        Ok(Some(key))
+    }
+}
+
+fn flush_due(audience: Audience, pending: &Pending) -> Instant {
+    let every = match audience {
+        Audience::Phone => PHONE_EVERY,
+        Audience::Presenter | Audience::Facilitator => SCREEN_EVERY,
+    };
+    pending.told_at.map_or_else(Instant::now, |told| told + every)
+}
+
+/// Erases rows; tried again while another process reads the file.
+async fn erase(log: Arc<dyn Log>, id: SessionId, rows: Vec<u64>) {
+    const TRIES_MAX: u32 = 20;
+    for attempt in 1..=TRIES_MAX {
+        match log.erase(id, rows.clone()).await {
+            Ok(()) => return,
+            Err(StoreError::Busy { .. }) if attempt < TRIES_MAX => {
+                tokio::time::sleep(Duration::from_millis(250)).await;
+            }
+            Err(problem) => {
+                // The next load finds these rows again and erases them then.
+                error!(session = %id, %problem, "rows could not be erased yet");
+                return;
+            }
+        }
+    }
+}

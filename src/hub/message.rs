@@ -1,0 +1,229 @@
+//! What connections and the API say to a session's task, and the handle by which they say it.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::feed::Feed;
+use super::secrets::{self, Token};
+use crate::session::{
+    AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Rejection, Session,
+    ThemeSuggestion,
+};
+use crate::store::CatalogueEntry;
+use crate::wire::Goodbye;
+
+/// Messages that wait for a session's task: two seconds of a hall that votes at once. Senders wait when it is full.
+pub(super) const INBOX_MAX: usize = 16_384;
+/// Frames for one phone alone (its acknowledgements) that wait to be written; a phone that misses one sends again.
+pub const PERSONAL_MAX: usize = 64;
+
+/// How to reach one live session.
+#[derive(Clone, Debug)]
+pub struct SessionHandle {
+    pub(super) inbox: mpsc::Sender<Message>,
+    pub(super) entry: Arc<CatalogueEntry>,
+    pub(super) code: JoinCode,
+    feeds: Arc<Feeds>,
+    epoch: Arc<str>,
+    alive: watch::Receiver<()>,
+}
+
+/// The feeds of a session, one for each audience.
+#[derive(Debug, Default)]
+pub(super) struct Feeds {
+    phone: Feed,
+    presenter: Feed,
+    facilitator: Feed,
+}
+
+impl Feeds {
+    pub fn of(&self, audience: Audience) -> &Feed {
+        match audience {
+            Audience::Phone => &self.phone,
+            Audience::Presenter => &self.presenter,
+            Audience::Facilitator => &self.facilitator,
+        }
+    }
+}
+
+pub(super) enum Message {
+    /// A phone connects: it is counted, and told its own answers.
+    ConnectPhone {
+        token: Token,
+        personal: mpsc::Sender<Bytes>,
+        reply: oneshot::Sender<Result<Connected, Goodbye>>,
+    },
+    /// A phone's connection is over.
+    DisconnectPhone { connection: u64 },
+    /// A phone gives, changes or withdraws an answer; `content` is none for a withdrawal.
+    Answer {
+        connection: u64,
+        item: ItemId,
+        key: AnswerKey,
+        version: u32,
+        content: Option<AnswerContent>,
+    },
+    /// A facilitator's wish.
+    Facilitate {
+        command: FacilitatorCommand,
+        reply: oneshot::Sender<Result<u64, Rejection>>,
+    },
+    /// The engine's themes for a question.
+    Suggest {
+        item: ItemId,
+        themes: Vec<ThemeSuggestion>,
+    },
+    /// The whole state of an audience, and the feed's position it stands at.
+    Snapshot {
+        audience: Audience,
+        reply: oneshot::Sender<(u64, Bytes)>,
+    },
+    /// The state itself, for exports and the API.
+    Read { reply: oneshot::Sender<Overview> },
+}
+
+/// What a phone gets when it connects.
+#[derive(Debug)]
+pub struct Connected {
+    /// Names the connection in what it says next.
+    pub connection: u64,
+    /// A `mine` frame.
+    pub mine: Bytes,
+}
+
+/// A session's state with what the log does not hold.
+#[derive(Debug)]
+pub struct Overview {
+    /// The state.
+    pub session: Session,
+    /// Phones connected now.
+    pub connected: u32,
+}
+
+/// The session's task is gone; what was said may or may not have been stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the session is no longer served here")]
+pub struct Gone;
+
+impl SessionHandle {
+    pub(super) fn new(
+        inbox: mpsc::Sender<Message>,
+        entry: CatalogueEntry,
+        code: JoinCode,
+        feeds: Arc<Feeds>,
+        epoch: &str,
+        alive: watch::Receiver<()>,
+    ) -> Self {
+        SessionHandle {
+            inbox,
+            entry: Arc::new(entry),
+            code,
+            feeds,
+            epoch: epoch.into(),
+            alive,
+        }
+    }
+
+    /// The code that people type.
+    pub fn code(&self) -> JoinCode {
+        self.code
+    }
+
+    /// Names this load of the session; a cursor of another epoch means nothing.
+    pub fn epoch(&self) -> &str {
+        &self.epoch
+    }
+
+    /// Whether this is the facilitator's key.
+    pub fn is_key(&self, text: &str) -> bool {
+        secrets::opens(text, &self.entry.facilitator_hash)
+    }
+
+    /// Whether this is the further secret of the QR link.
+    pub fn is_join_secret(&self, text: &str) -> bool {
+        secrets::is_join_secret(text, &self.entry.join_secret)
+    }
+
+    /// The further secret of the QR link, as it stands there.
+    pub fn join_secret(&self) -> String {
+        secrets::join_secret_text(&self.entry.join_secret)
+    }
+
+    /// The updates of an audience.
+    pub fn feed(&self, audience: Audience) -> &Feed {
+        self.feeds.of(audience)
+    }
+
+    /// Resolves when the session is no longer served.
+    pub async fn gone(&self) {
+        let mut alive = self.alive.clone();
+        while alive.changed().await.is_ok() {}
+    }
+
+    /// Counts a phone in; `personal` is where its own frames go.
+    pub async fn connect(&self, token: Token, personal: mpsc::Sender<Bytes>) -> Result<Connected, Goodbye> {
+        self.ask(|reply| Message::ConnectPhone {
+            token,
+            personal,
+            reply,
+        })
+        .await
+        .unwrap_or(Err(Goodbye::Restarting))
+    }
+
+    /// Counts a phone out. Waits for nothing: a session that is gone has nothing to count.
+    pub fn disconnect(&self, connection: u64) {
+        let inbox = self.inbox.clone();
+        if let Err(mpsc::error::TrySendError::Full(message)) =
+            inbox.try_send(Message::DisconnectPhone { connection })
+        {
+            tokio::spawn(async move { inbox.send(message).await.ok() });
+        }
+    }
+
+    /// Gives, changes or withdraws an answer; the outcome arrives among the phone's own frames.
+    pub async fn answer(
+        &self,
+        connection: u64,
+        item: ItemId,
+        key: AnswerKey,
+        version: u32,
+        content: Option<AnswerContent>,
+    ) -> Result<(), Gone> {
+        self.inbox
+            .send(Message::Answer {
+                connection,
+                item,
+                key,
+                version,
+                content,
+            })
+            .await
+            .map_err(|_| Gone)
+    }
+
+    /// Steers the session; gives the log's position once it is stored.
+    pub async fn facilitate(&self, command: FacilitatorCommand) -> Result<u64, Rejection> {
+        self.ask(|reply| Message::Facilitate { command, reply })
+            .await
+            .unwrap_or(Err(Rejection::TryAgain))
+    }
+
+    /// The whole state of an audience as a frame, and the position of its feed.
+    pub async fn snapshot(&self, audience: Audience) -> Result<(u64, Bytes), Gone> {
+        self.ask(|reply| Message::Snapshot { audience, reply }).await
+    }
+
+    /// The state itself.
+    pub async fn read(&self) -> Result<Overview, Gone> {
+        self.ask(|reply| Message::Read { reply }).await
+    }
+
+    async fn ask<T>(&self, message: impl FnOnce(oneshot::Sender<T>) -> Message) -> Result<T, Gone> {
+        let (reply, answer) = oneshot::channel();
+        self.inbox.send(message(reply)).await.map_err(|_| Gone)?;
+        answer.await.map_err(|_| Gone)
+    }
+}

@@ -1,0 +1,76 @@
+//! The results of all questions at once, for scripts; for whoever may facilitate.
+
+use serde::Serialize;
+
+use super::ids::{AnswerId, ItemId};
+use super::plan::{Ask, Question};
+use super::question::QuestionState;
+use super::ranking::RankedOption;
+use super::state::Session;
+use super::text::Paragraph;
+use super::view::{AnswerView, QuestionStatus, ThemeView, answer_views, question_status, theme_views};
+
+/// One question's results.
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct QuestionResults {
+    /// Which item of the programme.
+    pub item: ItemId,
+    /// What was asked.
+    pub prompt: Paragraph,
+    /// How it was answered.
+    pub ask: Ask,
+    /// Whether it is open, and who sees its results.
+    pub status: QuestionStatus,
+    /// People with an answer that counts.
+    pub people: u32,
+    /// Answers to an open question.
+    pub answers: Vec<AnswerView>,
+    /// Their themes, most answers first.
+    pub themes: Vec<ThemeView>,
+    /// Answers in no theme.
+    pub other: Vec<AnswerId>,
+    /// Ballots of a ranking.
+    pub ballots: u32,
+    /// A ranking's options, best first.
+    pub ranking: Vec<RankedOption>,
+}
+
+/// The results of every question in the order of the programme.
+pub fn results(session: &Session) -> Vec<QuestionResults> {
+    let of = |item: ItemId| {
+        session
+            .question(item)
+            .map(|(asked, question)| one(item, asked, question))
+    };
+    session
+        .programme
+        .items()
+        .iter()
+        .filter_map(|item| of(item.id))
+        .collect()
+}
+
+fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResults {
+    let open_text = asked.ask.is_open_text();
+    let arrangement = if open_text {
+        question.board.arrangement(&question.standing)
+    } else {
+        Default::default()
+    };
+    QuestionResults {
+        item,
+        prompt: asked.prompt.clone(),
+        ask: asked.ask.clone(),
+        status: question_status(question),
+        people: question.people() as u32,
+        answers: answer_views(question, question.standing.keys()),
+        other: arrangement.rest.clone(),
+        themes: theme_views(arrangement),
+        ballots: question.tally.ballots() as u32,
+        ranking: if open_text {
+            Vec::new()
+        } else {
+            question.tally.ranked()
+        },
+    }
+}

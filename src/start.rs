@@ -1,0 +1,149 @@
+//! Starting the server, and stopping it without losing what was acknowledged.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use plenum::config::{DATA_FOLDER, LogFormat, ServeSettings, reachable};
+use plenum::demo;
+use plenum::http::{self, App, pages::FrameAncestors};
+use plenum::hub::{Hub, HubSettings};
+use plenum::session::Limits;
+use plenum::store::SqliteLog;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// Where the demo keeps its data unless told otherwise.
+const DEMO_FOLDER: &str = "plenum-demo";
+
+/// Serves until Ctrl-C or SIGTERM.
+pub fn serve(settings: ServeSettings) -> Result<()> {
+    run(settings, Mode::Serve)
+}
+
+/// Serves an invented gathering with simulated participants until Ctrl-C or SIGTERM.
+pub fn demo(settings: ServeSettings) -> Result<()> {
+    run(settings, Mode::Demo)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Serve,
+    Demo,
+}
+
+fn run(settings: ServeSettings, mode: Mode) -> Result<()> {
+    start_logging(&settings)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(run_server(settings, mode))
+}
+
+async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
+    if mode == Mode::Demo && settings.data.folder == Path::new(DATA_FOLDER) {
+        // The invented gatherings do not mix with real ones.
+        settings.data.folder = PathBuf::from(DEMO_FOLDER);
+    }
+    let framing = FrameAncestors::parse(&settings.frame_ancestors)
+        .context("PLENUM_FRAME_ANCESTORS is a list of sources, as in 'self' https://teams.microsoft.com")?;
+    let folder = settings.data.folder.clone();
+    let log = tokio::task::spawn_blocking(move || SqliteLog::open(&folder)).await??;
+    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+        format!(
+            "Could not listen on {}. Is another server running there? Choose another with --listen",
+            settings.listen
+        )
+    })?;
+    let listening = listener.local_addr()?;
+    let public_url = settings.public_url.clone().unwrap_or_else(|| {
+        format!(
+            "http://{}",
+            SocketAddr::new(reachable(listening), listening.port())
+        )
+    });
+    let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url));
+    let app = App::new(
+        hub,
+        &public_url,
+        framing,
+        settings.data.zone(),
+        settings.connections_max,
+    );
+    greet(&settings, listening, &public_url);
+    // The listener's queue takes connections from here on, so the demo can begin beside the server.
+    let participants = match mode {
+        Mode::Serve => None,
+        Mode::Demo => Some(tokio::spawn(run_demo(listening))),
+    };
+    http::serve(listener, app, settings.connections_max, stop_signal()).await;
+    if let Some(participants) = participants {
+        participants.abort();
+    }
+    println!("Stopped. Everything that was acknowledged is stored.");
+    Ok(())
+}
+
+async fn run_demo(listening: SocketAddr) {
+    match demo::create(listening).await {
+        Ok(session) => {
+            println!("\n{}", demo::invitation(&session));
+            demo::run(listening, &session).await;
+        }
+        Err(problem) => eprintln!("The invented gathering could not be made: {problem}"),
+    }
+}
+
+fn hub_settings(settings: &ServeSettings, public_url: &str) -> HubSettings {
+    let url = public_url.to_owned();
+    HubSettings {
+        limits: Limits {
+            participants_max: settings.participants_max,
+            answers_max: settings.answers_max,
+        },
+        undo_ms: i64::from(settings.undo_minutes) * 60_000,
+        idle_ms_max: u64::from(settings.idle_minutes) * 60_000,
+        joining: Box::new(move |code, secret| http::joining(&url, code, secret)),
+    }
+}
+
+fn greet(settings: &ServeSettings, listening: SocketAddr, public_url: &str) {
+    let folder = std::path::absolute(&settings.data.folder).unwrap_or_else(|_| settings.data.folder.clone());
+    println!("Plenum {} is running.", env!("CARGO_PKG_VERSION"));
+    println!("  Listening on     {listening}");
+    println!("  Phones join at   {public_url}");
+    println!("  Facilitators at  {public_url}/facilitate");
+    println!("  Data folder      {}", folder.display());
+    println!("  Stop with        Ctrl-C");
+    if let Some(code) = http::qr_for_terminal(public_url) {
+        println!("\n{code}");
+    }
+}
+
+fn start_logging(settings: &ServeSettings) -> Result<()> {
+    let filter = EnvFilter::try_new(&settings.log)
+        .with_context(|| format!("PLENUM_LOG is not a filter: {}", settings.log))?;
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match settings.log_format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().init(),
+    }
+    Ok(())
+}
+
+/// Resolves at Ctrl-C, and at SIGTERM where there is such a thing.
+async fn stop_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    tokio::signal::ctrl_c().await.ok();
+}

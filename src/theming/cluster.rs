@@ -1,0 +1,315 @@
+//! Puts vectors into groups: average linkage, then moving single answers until they rest.
+
+use kodama::{Method, linkage};
+
+use super::vectors::Sparse;
+
+/// What holds answers together besides their words.
+pub struct Bonds<'a> {
+    /// For each vector, the decided theme it must stay in.
+    pub decided: &'a [Option<usize>],
+    /// How many decided themes there are; they are the first groups.
+    pub decided_count: usize,
+    /// For each vector, the previous theme it was in.
+    pub previous: &'a [Option<usize>],
+}
+
+/// The group of each vector, numbered without gaps after the decided ones; none for those that fit nowhere.
+pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
+    let free: Vec<usize> = (0..vectors.len())
+        .filter(|&index| bonds.decided[index].is_none() && !vectors[index].is_empty())
+        .collect();
+    let mut groups: Vec<Option<usize>> = bonds.decided.to_vec();
+    let mut unplaced = free.clone();
+    for _ in 0..LINK_ROUNDS_MAX {
+        let first_group = groups
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |&group| group + 1)
+            .max(bonds.decided_count);
+        let sample = sample(&unplaced);
+        for (&index, group) in sample
+            .iter()
+            .zip(average_linkage(vectors, &sample, bonds.previous))
+        {
+            groups[index] = Some(first_group + group);
+        }
+        groups = settle(vectors, &free, groups, bonds);
+        unplaced.retain(|&index| groups[index].is_none());
+        if free.len() <= SAMPLE_MAX || unplaced.is_empty() {
+            break;
+        }
+    }
+    groups
+}
+
+/// Above this many answers a sample is linked and the others join the nearest group: linkage takes the square of it in memory and time.
+const SAMPLE_MAX: usize = 1_500;
+/// Average likeness (cosine) at which two groups still become one. It decides how many themes there are.
+const LINK_LIKENESS_MIN: f32 = 0.07;
+/// Likeness to the middle of a group below which an answer fits nowhere.
+const FIT_LIKENESS_MIN: f32 = 0.10;
+/// The same for a theme that a person decided: their theme is not to be filled with doubtful answers.
+const DECIDED_LIKENESS_MIN: f32 = 0.14;
+/// An answer leaves the theme it had in the previous suggestion only for one that is this much nearer.
+const PREVIOUS_STAY_BONUS: f32 = 0.05;
+/// What two answers of one previous theme gain in likeness. With this and the two beside it about one answer in thirty
+/// moves when a twentieth more arrive; much more, and the themes of the first minute would still stand in the last.
+const PREVIOUS_BOND: f32 = 0.05;
+/// What two answers of different previous themes lose, so that two themes seldom become one.
+const PREVIOUS_BORDER: f32 = 0.02;
+/// Of many answers, those that the first sample's groups do not fit are linked once more, so that small themes show too.
+const LINK_ROUNDS_MAX: usize = 2;
+const SETTLE_ROUNDS_MAX: usize = 6;
+const GROUP_ANSWERS_MIN: usize = 2;
+
+/// Scattered over the answers by a fixed rule, so that the same answers always give the same sample and no rhythm in
+/// their order can hide a theme from it.
+fn sample(free: &[usize]) -> Vec<usize> {
+    let mut sample = free.to_vec();
+    if free.len() > SAMPLE_MAX {
+        sample.sort_unstable_by_key(|&index| (scattered(index as u64), index));
+        sample.truncate(SAMPLE_MAX);
+        sample.sort_unstable();
+    }
+    sample
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+fn scattered(index: u64) -> u64 {
+    let mixed = index.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+fn average_linkage(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>]) -> Vec<usize> {
+    let count = members.len();
+    if count < 2 {
+        return (0..count).collect();
+    }
+    let mut distances = distances(vectors, members, previous);
+    let tree = linkage(&mut distances, count, Method::Average);
+    // Numbers of the tree: a member is its position, the group made in step s is count + s.
+    let mut parent: Vec<usize> = (0..count + tree.len()).collect();
+    for (step, merge) in tree.steps().iter().enumerate() {
+        if 1.0 - merge.dissimilarity >= LINK_LIKENESS_MIN {
+            parent[merge.cluster1] = count + step;
+            parent[merge.cluster2] = count + step;
+        }
+    }
+    for node in (0..parent.len()).rev() {
+        parent[node] = parent[parent[node]];
+    }
+    let mut numbers = vec![None; parent.len()];
+    let mut next = 0;
+    (0..count)
+        .map(|position| {
+            *numbers[parent[position]].get_or_insert_with(|| {
+                next += 1;
+                next - 1
+            })
+        })
+        .collect()
+}
+
+/// One minus the cosine of each pair, in the order that kodama reads: rows of the upper triangle.
+fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>]) -> Vec<f32> {
+    let count = members.len();
+    let mut postings: Vec<Vec<(u32, f32)>> = Vec::new();
+    for (position, &member) in members.iter().enumerate() {
+        for &(feature, weight) in vectors[member] {
+            let feature = feature as usize;
+            if postings.len() <= feature {
+                postings.resize_with(feature + 1, Vec::new);
+            }
+            postings[feature].push((position as u32, weight));
+        }
+    }
+    let mut distances = Vec::with_capacity(count * (count - 1) / 2);
+    let mut likeness = vec![0.0_f32; count];
+    for (position, &member) in members.iter().enumerate() {
+        likeness[position..].fill(0.0);
+        for &(feature, weight) in vectors[member] {
+            let others = &postings[feature as usize];
+            let later = others.partition_point(|&(other, _)| other as usize <= position);
+            for &(other, other_weight) in &others[later..] {
+                likeness[other as usize] += weight * other_weight;
+            }
+        }
+        for other in position + 1..count {
+            let bond = match (previous[member], previous[members[other]]) {
+                (Some(one), Some(same)) if one == same => PREVIOUS_BOND,
+                (Some(_), Some(_)) => -PREVIOUS_BORDER,
+                (Some(_), None) | (None, Some(_)) | (None, None) => 0.0,
+            };
+            distances.push((1.0 - likeness[other] - bond).clamp(0.0, 2.0));
+        }
+    }
+    distances
+}
+
+/// Lets each free answer go to the group whose middle is nearest, round by round, and dissolves groups that are too small.
+fn settle(
+    vectors: &[&Sparse],
+    free: &[usize],
+    mut groups: Vec<Option<usize>>,
+    bonds: &Bonds,
+) -> Vec<Option<usize>> {
+    for _ in 0..SETTLE_ROUNDS_MAX {
+        groups = renumbered(groups, bonds.decided_count);
+        let middles = Middles::of(vectors, &groups, bonds.decided_count);
+        let home = homes(&groups, bonds, middles.squares.len());
+        let mut next = groups.clone();
+        let mut scores = vec![0.0_f32; middles.squares.len()];
+        for &index in free {
+            middles.likeness(vectors[index], groups[index], &mut scores);
+            if let Some(own) = bonds.previous[index].and_then(|previous| home[previous]) {
+                scores[own] += PREVIOUS_STAY_BONUS;
+            }
+            let mut best: Option<usize> = None;
+            for (group, &score) in scores.iter().enumerate() {
+                let fit = if group < bonds.decided_count {
+                    DECIDED_LIKENESS_MIN
+                } else {
+                    FIT_LIKENESS_MIN
+                };
+                if score >= fit && best.is_none_or(|best| score > scores[best]) {
+                    best = Some(group);
+                }
+            }
+            next[index] = best;
+        }
+        if next == groups {
+            break;
+        }
+        groups = next;
+    }
+    renumbered(groups, bonds.decided_count)
+}
+
+/// Takes away groups with too few answers and closes the gaps; decided groups keep their numbers.
+fn renumbered(groups: Vec<Option<usize>>, decided_count: usize) -> Vec<Option<usize>> {
+    let highest = groups
+        .iter()
+        .flatten()
+        .max()
+        .map_or(0, |&group| group + 1)
+        .max(decided_count);
+    let mut sizes = vec![0_usize; highest];
+    for &group in groups.iter().flatten() {
+        sizes[group] += 1;
+    }
+    let mut next = decided_count;
+    let numbers: Vec<Option<usize>> = (0..highest)
+        .map(|group| {
+            if group < decided_count {
+                Some(group)
+            } else if sizes[group] >= GROUP_ANSWERS_MIN {
+                next += 1;
+                Some(next - 1)
+            } else {
+                None
+            }
+        })
+        .collect();
+    groups
+        .into_iter()
+        .map(|group| group.and_then(|group| numbers[group]))
+        .collect()
+}
+
+/// For each previous theme, the group that holds most of its answers.
+fn homes(groups: &[Option<usize>], bonds: &Bonds, group_count: usize) -> Vec<Option<usize>> {
+    let previous_count = bonds
+        .previous
+        .iter()
+        .flatten()
+        .max()
+        .map_or(0, |&previous| previous + 1);
+    let mut pairs: Vec<(usize, usize)> = groups
+        .iter()
+        .zip(bonds.previous)
+        .filter_map(|(group, previous)| Some((*previous.as_ref()?, (*group)?)))
+        .filter(|&(_, group)| group < group_count)
+        .collect();
+    pairs.sort_unstable();
+    let mut homes: Vec<Option<usize>> = vec![None; previous_count];
+    let mut counts = vec![0_usize; previous_count];
+    for run in pairs.chunk_by(|left, right| left == right) {
+        let (previous, group) = run[0];
+        if run.len() > counts[previous] {
+            counts[previous] = run.len();
+            homes[previous] = Some(group);
+        }
+    }
+    homes
+}
+
+/// The sums of the vectors of each group, kept by feature.
+struct Middles {
+    by_feature: Vec<Vec<(u32, f32)>>,
+    squares: Vec<f32>,
+}
+
+impl Middles {
+    fn of(vectors: &[&Sparse], groups: &[Option<usize>], decided_count: usize) -> Self {
+        let count = groups
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |&group| group + 1)
+            .max(decided_count);
+        let features = vectors
+            .iter()
+            .filter_map(|vector| vector.last())
+            .map(|&(feature, _)| feature as usize + 1)
+            .max()
+            .unwrap_or(0);
+        let mut members: Vec<(usize, usize)> = groups
+            .iter()
+            .enumerate()
+            .filter_map(|(index, group)| Some(((*group)?, index)))
+            .collect();
+        members.sort_unstable();
+        let mut by_feature: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features];
+        for (group, index) in members {
+            for &(feature, weight) in vectors[index] {
+                let sums = &mut by_feature[feature as usize];
+                match sums.last_mut() {
+                    Some((last, sum)) if *last as usize == group => *sum += weight,
+                    Some(_) | None => sums.push((group as u32, weight)),
+                }
+            }
+        }
+        let mut squares = vec![0.0; count];
+        for &(group, sum) in by_feature.iter().flatten() {
+            squares[group as usize] += sum * sum;
+        }
+        Self { by_feature, squares }
+    }
+
+    /// Cosine to the middle of each group, the vector itself left out of its own group.
+    fn likeness(&self, vector: &Sparse, own: Option<usize>, scores: &mut [f32]) {
+        scores.fill(0.0);
+        for &(feature, weight) in vector {
+            for &(group, sum) in &self.by_feature[feature as usize] {
+                scores[group as usize] += weight * sum;
+            }
+        }
+        let square: f32 = vector.iter().map(|(_, weight)| weight * weight).sum();
+        for (group, score) in scores.iter_mut().enumerate() {
+            let mut length = self.squares[group];
+            if own == Some(group) {
+                length -= 2.0 * *score - square;
+                *score -= square;
+            }
+            *score = if length > 1e-6 {
+                *score / length.sqrt()
+            } else {
+                0.0
+            };
+        }
+    }
+}

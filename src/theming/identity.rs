@@ -1,0 +1,64 @@
+//! Which theme is which: what a person decided, and what was there the last time.
+
+use super::{Origin, Request, Theme};
+
+/// For each text, answers first and then the decided headings: the decided theme it must stay in, and the previous theme
+/// it was in.
+pub fn memberships(request: &Request, text_count: usize) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+    let count = request.answers.len();
+    let mut decided = vec![None; text_count];
+    for (theme, answers) in request.decided.iter().map(|decided| &decided.answers).enumerate() {
+        decided[count + theme] = Some(theme);
+        for &index in answers.iter().filter(|&&index| index < count) {
+            decided[index].get_or_insert(theme);
+        }
+    }
+    let mut previous = vec![None; text_count];
+    for (theme, answers) in request.previous.iter().enumerate() {
+        for &index in answers.iter().filter(|&&index| index < count) {
+            previous[index].get_or_insert(theme);
+        }
+    }
+    (decided, previous)
+}
+
+/// Gives themes the identity of the previous theme they share most answers with, the largest overlap first.
+/// A decided theme that overlaps most keeps its own identity and uses the previous one up.
+pub fn keep(themes: &mut [Theme], previous: &[Vec<usize>]) {
+    let mut previous_of: Vec<(usize, usize)> = previous
+        .iter()
+        .enumerate()
+        .flat_map(|(theme, answers)| answers.iter().map(move |&index| (index, theme)))
+        .collect();
+    previous_of.sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (position, theme) in themes.iter().enumerate() {
+        for &index in &theme.answers {
+            let from = previous_of.partition_point(|&(other, _)| other < index);
+            let same = previous_of[from..]
+                .iter()
+                .take_while(|&&(other, _)| other == index);
+            pairs.extend(same.map(|&(_, old)| (position, old)));
+        }
+    }
+    pairs.sort_unstable();
+    let mut overlaps: Vec<(usize, usize, usize)> = pairs
+        .chunk_by(|left, right| left == right)
+        .map(|run| (run.len(), run[0].0, run[0].1))
+        .collect();
+    overlaps.sort_unstable_by_key(|&(shared, position, old)| (usize::MAX - shared, position, old));
+    let mut settled = vec![false; themes.len()];
+    let mut used = vec![false; previous.len()];
+    for (_, position, old) in overlaps {
+        if settled[position] || used[old] {
+            continue;
+        }
+        settled[position] = true;
+        used[old] = true;
+        let theme = &mut themes[position];
+        match theme.origin {
+            Origin::Decided(_) => {}
+            Origin::New | Origin::Previous(_) => theme.origin = Origin::Previous(old),
+        }
+    }
+}
