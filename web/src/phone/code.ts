@@ -19,6 +19,13 @@ export function regrouped(text: string, caret: number): { text: string; caret: n
   return { text: grouped(digitsOf(text)), caret: before > 4 ? before + 1 : before };
 }
 
+/** What the page's address says of the session. */
+export interface Address {
+  code: string;
+  /** The further secret of the QR link. */
+  secret: string | undefined;
+}
+
 /** The code and the join secret of an address such as `/38851953#secret`. */
 export function addressed(
   path: string,

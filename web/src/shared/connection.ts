@@ -48,7 +48,7 @@ export interface Surroundings {
 
 /** The socket of a session on the server that this page came from. */
 export function socketAddress(code: string): string {
-  return `${location.origin.replace(/^http/, "ws")}/ws/${code}`;
+  return `${location.origin.replace(/^http/, "ws")}/api/v1/sessions/${code}/socket`;
 }
 
 export class Connection {
