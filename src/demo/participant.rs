@@ -245,7 +245,7 @@ fn text(words: &str) -> AnswerContent {
 
 /// A random time between two, most of them nearer to the first.
 fn mostly_soon((shortest, longest): (f32, f32)) -> Duration {
-    let share: f32 = rand::rng().random_range(0.0..1.0);
+    let share = random(0.0..1.0);
     Duration::from_secs_f32(shortest + (longest - shortest) * share * share)
 }
 
@@ -255,5 +255,10 @@ async fn pause() {
 }
 
 fn random_time(seconds: Range<f32>) -> Duration {
-    Duration::from_secs_f32(rand::rng().random_range(seconds))
+    Duration::from_secs_f32(random(seconds))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a human pace guards no secret")]
+fn random(range: Range<f32>) -> f32 {
+    rand::rng().random_range(range)
 }
