@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+/// Where the data is unless told otherwise.
+pub const DATA_FOLDER: &str = "plenum-data";
+
 /// How the server listens, where it keeps its data, and what it allows.
 #[derive(Args, Clone, Debug)]
 pub struct ServeSettings {
@@ -86,7 +89,7 @@ pub struct DataSettings {
         long = "data",
         env = "PLENUM_DATA",
         value_name = "DIR",
-        default_value = "plenum-data"
+        default_value = DATA_FOLDER
     )]
     pub folder: PathBuf,
 

@@ -1,10 +1,11 @@
 //! Starting the server, and stopping it without losing what was acknowledged.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use plenum::config::{LogFormat, ServeSettings, reachable};
+use plenum::config::{DATA_FOLDER, LogFormat, ServeSettings, reachable};
 use plenum::demo;
 use plenum::http::{self, App, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings};
@@ -12,6 +13,9 @@ use plenum::session::Limits;
 use plenum::store::SqliteLog;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
+
+/// Where the demo keeps its data unless told otherwise.
+const DEMO_FOLDER: &str = "plenum-demo";
 
 /// Serves until Ctrl-C or SIGTERM.
 pub fn serve(settings: ServeSettings) -> Result<()> {
@@ -35,7 +39,11 @@ fn run(settings: ServeSettings, mode: Mode) -> Result<()> {
     runtime.block_on(run_server(settings, mode))
 }
 
-async fn run_server(settings: ServeSettings, mode: Mode) -> Result<()> {
+async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
+    if mode == Mode::Demo && settings.data.folder == Path::new(DATA_FOLDER) {
+        // The invented gatherings do not mix with real ones.
+        settings.data.folder = PathBuf::from(DEMO_FOLDER);
+    }
     let framing = FrameAncestors::parse(&settings.frame_ancestors)
         .context("PLENUM_FRAME_ANCESTORS is a list of sources, as in 'self' https://teams.microsoft.com")?;
     let folder = settings.data.folder.clone();

@@ -366,6 +366,9 @@ impl Live {
         }
         self.to_erase(effects.erasable);
         self.quiet_since = Instant::now();
+        // What was removed or ended just now is due when it can no longer come back.
+        let undo = Duration::from_millis(self.settings.undo_ms.unsigned_abs());
+        self.tick_at = self.tick_at.min(self.quiet_since + undo);
     }
 
     fn to_erase(&mut self, rows: Vec<u64>) {

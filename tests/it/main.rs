@@ -1,11 +1,17 @@
 //! The integration tests, in the order an answer travels.
 
+mod common;
+
 mod export;
 mod pages;
 mod store;
 mod themes_command;
 mod theming;
 mod wire_types;
+
+mod killed;
+mod privacy;
+mod trips;
 
 mod client;
 mod demo;
