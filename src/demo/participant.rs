@@ -230,7 +230,7 @@ pub fn preferred_order(number: usize, item: ItemId, options: usize) -> Vec<u8> {
     let mut wishes: Vec<(f32, u8)> = (0..options as u8)
         .map(|option| {
             let room = SOONER[usize::from(option) % SOONER.len()];
-            (room + taste.random_range(0.0..4.0), option)
+            (room + taste.random_range(0.0..5.0), option)
         })
         .collect();
     wishes.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -101,6 +101,14 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     let deliver = fan_out(hall, &mut desk, changes, &mut errors).await?;
     meter.note("fan-out");
 
+    let lost = match lost(server, &session, &confirmed).await {
+        Ok(lost) => lost,
+        Err(reason) => {
+            errors.note("results and minutes", format!("{reason:#}"));
+            Vec::new()
+        }
+    };
+
     let report = Report {
         server: server.to_string(),
         code: session.code.to_string(),
@@ -108,7 +116,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         join,
         acknowledge,
         deliver,
-        lost: lost(server, &session, &confirmed).await?,
+        lost,
         confirmed: confirmed.len(),
         errors: errors.0,
         server_process: meter.process,
