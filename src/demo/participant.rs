@@ -258,7 +258,10 @@ fn random_time(seconds: Range<f32>) -> Duration {
     Duration::from_secs_f32(random(seconds))
 }
 
-#[expect(clippy::disallowed_methods, reason = "a human pace guards no secret")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "simulated people take their time as they like"
+)]
 fn random(range: Range<f32>) -> f32 {
     rand::rng().random_range(range)
 }

@@ -438,7 +438,7 @@ async fn a_session_that_nobody_visits_leaves_memory_and_is_there_again_at_the_ne
             "the session never left memory"
         );
     }
-    assert_eq!(phone.seen().mine.len(), 1);
+    phone.until(|seen| seen.mine.len() == 1).await.unwrap();
     assert_eq!(server.texts(&session, TEXT).await, ["Blir stående"]);
     server.stop().await;
 }
