@@ -2,6 +2,9 @@
 
 mod common;
 
+mod architecture;
+mod session;
+
 mod export;
 mod pages;
 mod store;
@@ -15,3 +18,5 @@ mod trips;
 
 mod client;
 mod demo;
+
+mod readme;
