@@ -1,8 +1,9 @@
 // Builds the three pages into a folder: `node build.mjs FOLDER`.
 //
-//   phone.html            the phone's document up to where the state is written, style and script inlined
-//   phone.html.br, .gz    the same, compressed and flushed to a whole byte, so that the server can append to it
-//   phone.csp             the hashes of its style and script, for the content security policy
+//   phone.nb.html, phone.nn.html, phone.en.html
+//                         the phone's document up to where the state is written, style and script inlined
+//   phone.*.html.br, .gz  the same, compressed and flushed to a whole byte, so that the server can append to it
+//   phone.*.csp           the hashes of its style and script, for the content security policy
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -25,7 +26,7 @@ const common = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await buildPages();
-await buildPhone();
+for (const language of ["nb", "nn", "en"]) await buildPhone(language);
 await compressAll(out);
 
 /** The presenter's and the facilitator's page: documents that name hashed assets. */
@@ -42,10 +43,12 @@ async function buildPages() {
   });
 }
 
-/** The phone's page: one document, so that a form stands on the screen after one round trip. */
-async function buildPhone() {
+/** The phone's page in one language: one document, so that a form stands on the screen after one round trip. */
+async function buildPhone(language) {
   const built = await build({
     ...common,
+    plugins: [svelte({ compilerOptions: { cssHash: ({ name }) => name.toLowerCase() } }), lean()],
+    resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
     build: {
       write: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
@@ -64,17 +67,20 @@ async function buildPhone() {
     .map((file) => String(file.source).trim())
     .join("");
   const html = String(files.find((file) => file.fileName === "phone.html").source)
+    .replace('<html lang="nb">', `<html lang="${language}">`)
     .replace(/<script type="module"[^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/, "")
+    .replace(/\s*\n\s*/g, " ")
     .replace(/>\s+</g, "><");
   const [before, after] = html.split("</head>");
-  const body = after.split("</body>")[0];
+  const body = after.split("</body>")[0].trim();
   const document = `${before}<style>${style}</style></head>${body}<script type="module">${script}</script>`;
   if (/<(script|link)[^>]+(src|href)="(?!data:)/.test(document))
     throw new Error("the phone page asks for another file");
 
-  await writeFile(join(out, "phone.html"), document);
-  await writeFile(join(out, "phone.csp"), `script-src '${hash(script)}'; style-src '${hash(style)}'`);
+  const path = join(out, `phone.${language}`);
+  await writeFile(`${path}.html`, document);
+  await writeFile(`${path}.csp`, `script-src '${hash(script)}'; style-src '${hash(style)}'`);
   const brotli = createBrotliCompress({
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -82,14 +88,48 @@ async function buildPhone() {
       [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(document),
     },
   });
+  await writeFile(`${path}.html.br`, await flushed(brotli, document, constants.BROTLI_OPERATION_FLUSH));
   await writeFile(
-    join(out, "phone.html.br"),
-    await flushed(brotli, document, constants.BROTLI_OPERATION_FLUSH),
-  );
-  await writeFile(
-    join(out, "phone.html.gz"),
+    `${path}.html.gz`,
     await flushed(createGzip({ level: 9 }), document, constants.Z_SYNC_FLUSH),
   );
+}
+
+/**
+ * Leaves two parts of Svelte's runtime out of the phone's page, about 2 kB compressed: taking over HTML that a
+ * server drew (nothing is), and state that is followed into objects (the phone uses `$state.raw`). The build
+ * fails when Svelte has begun to ask these files for something else.
+ */
+function lean() {
+  const replaced = {
+    "/dom/hydration.js": `
+      export const hydrating = false;
+      export const hydrate_node = null;
+      export const set_hydrating = () => {};
+      export const set_hydrate_node = (node) => node;
+      export const hydrate_next = () => null;
+      export const reset = () => {};
+      export const hydrate_template = () => {};
+      export const next = () => {};
+      export const skip_nodes = () => null;
+      export const read_hydration_instruction = () => "";`,
+    "/client/proxy.js": `
+      export const proxy = (value) => {
+        if (typeof value === "object" && value !== null) throw new Error("use $state.raw");
+        return value;
+      };
+      export const get_proxied_value = (value) => value;
+      export const is = Object.is;`,
+  };
+  return {
+    name: "lean",
+    enforce: "pre",
+    load(id) {
+      if (!id.includes("/svelte/src/internal/client/")) return undefined;
+      const ending = Object.keys(replaced).find((ending) => id.endsWith(ending));
+      return ending && replaced[ending];
+    },
+  };
 }
 
 /** What a compressor has written once it was flushed to a whole byte, its ending left off. */
@@ -105,7 +145,8 @@ function flushed(compressor, text, kind) {
 /** Writes compressed copies beside every file that gets smaller by it. */
 async function compressAll(folder) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.(br|gz|csp|woff2)$/.test(entry.name) || entry.name === "phone.html") continue;
+    if (!entry.isFile() || /\.(br|gz|csp|woff2)$/.test(entry.name) || entry.name.startsWith("phone."))
+      continue;
     const path = join(entry.parentPath, entry.name);
     const bytes = await readFile(path);
     for (const [ending, compressed] of [

@@ -96,13 +96,17 @@ fn stop(sentence: &str) -> ! {
     std::process::exit(1)
 }
 
-/// Rust source with the phone's document and one `Asset` for each other file.
+/// Rust source with the phone's documents and one `Asset` for each other file.
 fn table(pages: &Path) -> String {
-    let csp = pages.join("phone.csp");
-    let mut source = format!(
-        "static PHONE: Asset = {};\nstatic PHONE_CSP: &str = include_str!({csp:?});\n",
-        asset(pages, "phone.html")
-    );
+    let mut source = String::new();
+    for language in ["nb", "nn", "en"] {
+        let csp = pages.join(format!("phone.{language}.csp"));
+        source += &format!(
+            "static PHONE_{}: Phone = Phone {{ document: {}, policy: include_str!({csp:?}) }};\n",
+            language.to_uppercase(),
+            asset(pages, &format!("phone.{language}.html"))
+        );
+    }
     let mut names = vec!["facilitator.html".to_owned(), "presenter.html".to_owned()];
     let assets = fs::read_dir(pages.join("assets"))
         .unwrap_or_else(|reason| stop(&format!("no pages in {}: {reason}", pages.display())));

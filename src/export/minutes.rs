@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
-use crate::session::{Ask, Heading, Item, ItemId, Language, Phase, Question, QuestionState, Session};
+use crate::session::{
+    Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState, Session,
+};
 
 /// What the session itself does not say.
 #[derive(Clone, Debug)]
@@ -14,6 +16,16 @@ pub struct MinutesOptions {
     pub time_zone: TimeZone,
     /// Seed of the order in which answers are listed; the same seed gives the same order.
     pub shuffle: u64,
+}
+
+impl MinutesOptions {
+    /// The same session always gives the same order; its code says nothing of the answers.
+    pub fn of_session(time_zone: TimeZone, code: JoinCode) -> Self {
+        MinutesOptions {
+            time_zone,
+            shuffle: code.number().into(),
+        }
+    }
 }
 
 /// What a person would write down of a session.

@@ -7,6 +7,9 @@ use axum::{
 };
 use std::sync::LazyLock;
 
+use crate::session::{Change, Language};
+use crate::wire::ServerMessage;
+
 /// Which other sites may show our pages inside theirs, as the value of CSP's `frame-ancestors`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameAncestors(String);
@@ -28,20 +31,30 @@ impl Default for FrameAncestors {
 }
 
 /// The phone's page in one document: style and script inlined, and `state_json` (the snapshot the socket
-/// would send first) where the page finds it. `request` decides the encoding of the answer.
+/// would send first) where the page finds it. It speaks the session's language; without a session, the one
+/// that `request` asks for. `request` also decides the encoding of the answer.
 pub fn phone_document(request: &HeaderMap, state_json: Option<&str>, framing: &FrameAncestors) -> Response {
+    let phone = match state_json
+        .and_then(language_of)
+        .unwrap_or_else(|| asked_language(request))
+    {
+        Language::Nb => &PHONE_NB,
+        Language::Nn => &PHONE_NN,
+        Language::En => &PHONE_EN,
+    };
     // JSON may hold `<` only in strings, where this escape means the same and cannot end the element.
     let state = state_json.unwrap_or("null").replace('<', "\\u003c");
     let tail = format!(r#"<script type="application/json" id="state">{state}</script></body></html>"#);
-    let encoding = Encoding::of(request, &PHONE);
+    let encoding = Encoding::of(request, &phone.document);
     let body = match encoding {
         Encoding::Brotli(head) => [head, &brotli_stored(tail.as_bytes())].concat(),
-        Encoding::Gzip(head) => [head, &gzip_stored(tail.as_bytes())].concat(),
+        Encoding::Gzip(head) => [head, &gzip_stored(phone.document.plain, tail.as_bytes())].concat(),
         Encoding::Plain(head) => [head, tail.as_bytes()].concat(),
     };
     let mut response = Response::new(Body::from(body));
     let headers = response.headers_mut();
     encoding.write(headers);
+    headers.append(header::VARY, HeaderValue::from_static("accept-language"));
     headers.insert(
         header::CONTENT_TYPE,
         HeaderValue::from_static("text/html; charset=utf-8"),
@@ -51,7 +64,7 @@ pub fn phone_document(request: &HeaderMap, state_json: Option<&str>, framing: &F
         header::CACHE_CONTROL,
         HeaderValue::from_static("private, no-cache"),
     );
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy(PHONE_CSP, framing));
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy(phone.policy, framing));
     response
 }
 
@@ -84,6 +97,13 @@ pub fn asset(request: &HeaderMap, name: &str) -> Response {
     }
 }
 
+/// The phone's page in one language.
+struct Phone {
+    document: Asset,
+    /// Its part of the content security policy.
+    policy: &'static str,
+}
+
 /// A file as it was built, and its compressed copies where they are smaller.
 struct Asset {
     name: &'static str,
@@ -102,6 +122,46 @@ static TAGS: LazyLock<Vec<HeaderValue>> = LazyLock::new(|| {
         .map(|asset| HeaderValue::try_from(tag(asset)).expect("a hash in quotes"))
         .collect()
 });
+
+/// The language of the session whose snapshot this is.
+fn language_of(state_json: &str) -> Option<Language> {
+    let ServerMessage::Snapshot { changes, .. } = serde_json::from_str(state_json).ok()? else {
+        return None;
+    };
+    changes.iter().find_map(|change| match change {
+        Change::Details { details } => Some(details.language),
+        Change::Joining { .. }
+        | Change::Stage { .. }
+        | Change::Programme { .. }
+        | Change::Presence { .. }
+        | Change::Counts { .. }
+        | Change::Answers { .. }
+        | Change::AnswersChanged { .. }
+        | Change::RemovedAnswers { .. }
+        | Change::Themes { .. }
+        | Change::Ranking { .. }
+        | Change::Results { .. } => None,
+    })
+}
+
+/// The first language of `Accept-Language` that we speak, weights not regarded: browsers list them by weight.
+fn asked_language(request: &HeaderMap) -> Language {
+    request
+        .get_all(header::ACCEPT_LANGUAGE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .find_map(
+            |asked| match asked.trim().get(..2)?.to_ascii_lowercase().as_str() {
+                // Danes and Swedes read Bokmål better than English.
+                "nb" | "no" | "da" | "sv" => Some(Language::Nb),
+                "nn" => Some(Language::Nn),
+                "en" => Some(Language::En),
+                _ => None,
+            },
+        )
+        .unwrap_or_default()
+}
 
 fn page(request: &HeaderMap, name: &str, framing: &FrameAncestors) -> Response {
     let found = find(name).expect("the build refuses to go on without the page");
@@ -246,12 +306,7 @@ fn brotli_stored(text: &[u8]) -> Vec<u8> {
 
 /// The end of a gzip stream that was flushed to a whole byte: the text in stored blocks, then the checksum
 /// and the length of the whole document (RFC 1951, section 3.2.4; RFC 1952, section 2.3.1).
-fn gzip_stored(text: &[u8]) -> Vec<u8> {
-    static HEAD: LazyLock<crc32fast::Hasher> = LazyLock::new(|| {
-        let mut sum = crc32fast::Hasher::new();
-        sum.update(PHONE.plain);
-        sum
-    });
+fn gzip_stored(head: &[u8], text: &[u8]) -> Vec<u8> {
     const BLOCK_BYTES_MAX: usize = u16::MAX as usize;
     let mut stream = Vec::with_capacity(text.len() + 24);
     for block in text.chunks(BLOCK_BYTES_MAX) {
@@ -262,9 +317,10 @@ fn gzip_stored(text: &[u8]) -> Vec<u8> {
         stream.extend_from_slice(block);
     }
     stream.extend_from_slice(&[1, 0, 0, 0xff, 0xff]);
-    let mut sum = HEAD.clone();
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(head);
     sum.update(text);
     stream.extend_from_slice(&sum.finalize().to_le_bytes());
-    stream.extend_from_slice(&((PHONE.plain.len() + text.len()) as u32).to_le_bytes());
+    stream.extend_from_slice(&((head.len() + text.len()) as u32).to_le_bytes());
     stream
 }

@@ -138,6 +138,11 @@ impl JoinCode {
         JoinCode(number % JOIN_CODES)
     }
 
+    /// Its digits as a number.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
     /// As people read it: two groups of four digits.
     pub fn grouped(self) -> String {
         format!("{:04} {:04}", self.0 / 10_000, self.0 % 10_000)

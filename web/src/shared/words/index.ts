@@ -1,10 +1,10 @@
 // The interface's words, one object for each kind of page, so that the phone carries only its own.
+import type { Language } from "../wire.ts";
 import * as en from "./en.ts";
 import * as nb from "./nb.ts";
 import * as nn from "./nn.ts";
 
-/** The languages of the interface. */
-export type Language = "nb" | "nn" | "en";
+export type { Language };
 
 type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 

@@ -1,0 +1,128 @@
+// The phone in one session: its connection, its answers, and what is being written.
+import { phone as words } from "#words";
+import { Connection, socketAddress, type View } from "../shared/connection.ts";
+import { questionOf, type QuestionState } from "../shared/fold.ts";
+import { Outbox, type Entry } from "../shared/outbox.ts";
+import type { AnswerContent, ServerMessage } from "../shared/wire.ts";
+import { keepPocket, openPocket, type Draft, type Pocket } from "./pocket.ts";
+import { say } from "./say.svelte.ts";
+
+export class PhoneSession {
+  #view = $state.raw<View>()!;
+  #entries = $state.raw<readonly Entry[]>([]);
+  #drafts = $state.raw<Readonly<Record<number, Draft>>>({});
+  readonly #pocket: Pocket;
+  readonly #connection: Connection;
+  readonly #outbox: Outbox;
+
+  /** `first` is the snapshot that came with the page, if one did. */
+  constructor(
+    readonly code: string,
+    secret: string | undefined,
+    first: ServerMessage | undefined,
+  ) {
+    this.#pocket = openPocket(code, secret);
+    this.#entries = this.#pocket.entries;
+    this.#drafts = this.#pocket.drafts;
+    const { token, secret: known } = this.#pocket;
+    const role = { role: "phone", token, secret: known ?? null } as const;
+    this.#connection = new Connection(socketAddress(code), role, first);
+    this.#outbox = new Outbox(
+      this.#pocket.entries,
+      (message) => this.#connection.send(message),
+      (entries) => {
+        this.#entries = this.#pocket.entries = entries;
+        this.#keep();
+      },
+    );
+    let line = "";
+    this.#connection.subscribe((view) => {
+      this.#view = view;
+      this.#enter();
+      if (view.line === "open" && line !== "open") this.#outbox.flush();
+      line = view.line;
+    });
+    this.#connection.listen((message) => this.#hear(message));
+    this.#keep();
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** This phone's answers to a question, in the order they were given. */
+  entriesOf(item: number): Entry[] {
+    return this.#entries.filter((entry) => entry.item === item);
+  }
+
+  /** Whether something waits for the line. */
+  get hasUnsent(): boolean {
+    return this.#entries.some((entry) => entry.state === "unsent");
+  }
+
+  questionOf(item: number): QuestionState {
+    return questionOf(this.#view.state, item);
+  }
+
+  draftOf(item: number): Draft | undefined {
+    return this.#drafts[item];
+  }
+
+  /** Keeps what is being written; without it, nothing is. */
+  draft(item: number, draft: Omit<Draft, "round"> | undefined): void {
+    const drafts = { ...this.#drafts };
+    if (draft) drafts[item] = { ...draft, round: this.#round };
+    else delete drafts[item];
+    this.#drafts = this.#pocket.drafts = drafts;
+    this.#keep();
+  }
+
+  /** Sends an answer, new or in place of the one under a key; what was being written is done. */
+  give(item: number, content: AnswerContent, key?: string): void {
+    if (key === undefined) this.#outbox.give(item, this.#round, content);
+    else this.#outbox.change(key, content);
+    this.draft(item, undefined);
+  }
+
+  withdraw(key: string): void {
+    this.#outbox.change(key, null);
+  }
+
+  dismiss(key: string): void {
+    this.#outbox.dismiss(key);
+  }
+
+  end(): void {
+    this.#connection.end();
+  }
+
+  get #round(): number {
+    return this.#view.state.stage?.item?.status?.round ?? 0;
+  }
+
+  /** A reset question begins anew: what did not arrive becomes a draft again. */
+  #enter(): void {
+    const item = this.#view.state.stage?.item;
+    if (!item?.status) return;
+    const lost = this.#outbox.enter(item.id, item.status.round).at(-1)?.content;
+    if (lost?.type === "text") this.draft(item.id, { text: lost.text });
+    const draft = this.#drafts[item.id];
+    if (draft?.key !== undefined && draft.round !== item.status.round) {
+      const { key: _gone, ...rest } = draft;
+      this.draft(item.id, rest);
+    }
+  }
+
+  #hear(message: ServerMessage): void {
+    const before = this.#entries;
+    const item = this.#view.state.stage?.item;
+    this.#outbox.hear(message, item?.status ? { item: item.id, round: item.status.round } : undefined);
+    if (message.type !== "accepted") return;
+    const withdrawn = before.find((entry) => entry.key === message.key)?.content === null;
+    say(withdrawn ? words.withdrawHeard : words.receivedHeard);
+  }
+
+  #keep(): void {
+    keepPocket(this.code, this.#pocket);
+  }
+}

@@ -1,0 +1,170 @@
+// The one fold from the server's messages to what a page shows. Pure: nothing here knows a socket or a clock.
+import type {
+  AnswerView,
+  Change,
+  Cursor,
+  Details,
+  ItemView,
+  Joining,
+  RankedOption,
+  ServerMessage,
+  SharedResults,
+  StageView,
+  ThemeView,
+} from "./wire.ts";
+
+/** Everything a page knows of its session; what its audience is not told keeps its empty value. */
+export interface PageState {
+  /** Where this state stands in the server's feed; none before the first message. */
+  readonly cursor: Cursor | undefined;
+  readonly details: Details | undefined;
+  /** How people join. Presenter and facilitator. */
+  readonly joining: Joining | undefined;
+  readonly stage: StageView | undefined;
+  /** The whole programme. Facilitator. */
+  readonly programme: Programme;
+  /** Who is here. Presenter and facilitator. */
+  readonly presence: Presence;
+  /** What is known of each question, by its item's id; read it with `questionOf`. */
+  readonly questions: ReadonlyMap<number, QuestionState>;
+}
+
+export interface Programme {
+  readonly items: readonly ItemView[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface Presence {
+  /** Phones connected now. */
+  readonly connected: number;
+  /** People who have joined in all. */
+  readonly joined: number;
+}
+
+/** One question's answers and results. */
+export interface QuestionState {
+  /** People with an answer that counts. */
+  readonly people: number;
+  /** How many answers count; `answers` may be empty all the same, while results are hidden. */
+  readonly answerCount: number;
+  /** Open answers in the order they came. */
+  readonly answers: readonly AnswerView[];
+  /** Open answers that were removed and can come back. Facilitator. */
+  readonly removed: readonly AnswerView[];
+  /** Most answers first; an answer in none of them belongs to the residue, as `otherAnswers` gives it. */
+  readonly themes: readonly ThemeView[];
+  readonly canUndoThemes: boolean;
+  readonly canRedoThemes: boolean;
+  /** Ballots of a ranking that count. */
+  readonly ballots: number;
+  /** A ranking's options, best first; empty while hidden. */
+  readonly ranking: readonly RankedOption[];
+  /** Results that are shared with everyone. Phones. */
+  readonly shared: SharedResults | undefined;
+}
+
+/** A page that has heard nothing yet. */
+export const NOTHING: PageState = {
+  cursor: undefined,
+  details: undefined,
+  joining: undefined,
+  stage: undefined,
+  programme: { items: [], canUndo: false, canRedo: false },
+  presence: { connected: 0, joined: 0 },
+  questions: new Map(),
+};
+
+const UNANSWERED: QuestionState = {
+  people: 0,
+  answerCount: 0,
+  answers: [],
+  removed: [],
+  themes: [],
+  canUndoThemes: false,
+  canRedoThemes: false,
+  ballots: 0,
+  ranking: [],
+  shared: undefined,
+};
+
+/** The state after a message. Messages that change no state, and updates heard before, give the same state back. */
+export function fold(state: PageState, message: ServerMessage): PageState {
+  switch (message.type) {
+    case "snapshot":
+      return { ...message.changes.reduce(change, NOTHING), cursor: message.cursor };
+    case "update":
+      if (!isNews(state.cursor, message.cursor)) return state;
+      return { ...message.changes.reduce(change, state), cursor: message.cursor };
+    case "mine":
+    case "accepted":
+    case "done":
+    case "refused":
+    case "pong":
+    case "goodbye":
+      return state;
+  }
+}
+
+/** What is known of a question; empty when nothing is. */
+export function questionOf(state: PageState, item: number | undefined): QuestionState {
+  return (item === undefined ? undefined : state.questions.get(item)) ?? UNANSWERED;
+}
+
+/** The answers in no theme ("Andre tema"), in the order they came. */
+export function otherAnswers(question: QuestionState): AnswerView[] {
+  const themed = new Set(question.themes.flatMap((theme) => theme.answers));
+  return question.answers.filter((answer) => !themed.has(answer.id));
+}
+
+/** An update of another epoch, or at a place already passed, was meant for a state we no longer have. */
+function isNews(here: Cursor | undefined, there: Cursor): boolean {
+  return here !== undefined && here.epoch === there.epoch && here.position < there.position;
+}
+
+function change(state: PageState, change: Change): PageState {
+  switch (change.part) {
+    case "details":
+      return { ...state, details: change.details };
+    case "joining":
+      return { ...state, joining: change.joining };
+    case "stage":
+      return { ...state, stage: change.stage };
+    case "programme": {
+      const { items, can_undo, can_redo } = change;
+      const questions = new Map([...state.questions].filter(([id]) => items.some((item) => item.id === id)));
+      return { ...state, programme: { items, canUndo: can_undo, canRedo: can_redo }, questions };
+    }
+    case "presence":
+      return { ...state, presence: { connected: change.connected, joined: change.joined } };
+    case "counts":
+      return question(state, change.item, { people: change.people, answerCount: change.answers });
+    case "answers":
+      return question(state, change.item, { answers: change.answers });
+    case "answers_changed": {
+      const gone = new Set([...change.removed, ...change.added.map((answer) => answer.id)]);
+      const kept = questionOf(state, change.item).answers.filter((answer) => !gone.has(answer.id));
+      // Ids are given out in the order answers come, so one that was brought back finds its old place.
+      const answers = [...kept, ...change.added].sort((a, b) => a.id - b.id);
+      return question(state, change.item, { answers });
+    }
+    case "removed_answers":
+      return question(state, change.item, { removed: change.answers });
+    case "themes":
+      return question(state, change.item, {
+        themes: change.themes,
+        canUndoThemes: change.can_undo,
+        canRedoThemes: change.can_redo,
+      });
+    case "ranking":
+      return question(state, change.item, { ballots: change.ballots, ranking: change.options });
+    case "results":
+      return question(state, change.item, { shared: change.results ?? undefined });
+  }
+}
+
+function question(state: PageState, item: number, news: Partial<QuestionState>): PageState {
+  const questions = new Map(state.questions);
+  questions.set(item, { ...questionOf(state, item), ...news });
+  return { ...state, questions };
+}
