@@ -1,6 +1,8 @@
 //! The commands and their arguments.
 
-use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use plenum::config::{DataSettings, ServeSettings};
 use plenum::themes_command::ThemesArgs;
 
@@ -26,8 +28,32 @@ pub enum Command {
     Demo(ServeSettings),
     /// Group the answers of a file into themes.
     Themes(ThemesArgs),
+    /// Write the minutes of a stored session.
+    Export(ExportArgs),
     /// Verify the stored logs of all sessions.
     Check(CheckArgs),
+}
+
+#[derive(Args)]
+pub struct ExportArgs {
+    /// The session's join code.
+    pub code: String,
+    /// Format of the minutes.
+    #[arg(long, value_enum, default_value_t = ExportFormat::Docx)]
+    pub format: ExportFormat,
+    /// File to write; named after the session when left out, - for standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub data: DataSettings,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Word.
+    Docx,
+    /// Markdown.
+    Markdown,
 }
 
 #[derive(Args)]

@@ -1,13 +1,15 @@
 //! Commands that work on files: themes, export and check.
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use plenum::session::Session;
+use anyhow::{Context, Result, anyhow};
+use plenum::export::{self, MinutesOptions};
+use plenum::session::{JoinCode, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
 
-use crate::cli::CheckArgs;
+use crate::cli::{CheckArgs, ExportArgs, ExportFormat};
 
 /// Groups a file's answers; exit code 2 when there is something wrong with the file.
 pub fn themes(arguments: &ThemesArgs) -> ExitCode {
@@ -18,6 +20,39 @@ pub fn themes(arguments: &ThemesArgs) -> ExitCode {
             ExitCode::from(problem.exit_code())
         }
     }
+}
+
+/// Writes the minutes of a stored session; a server may go on serving it meanwhile.
+pub fn export(arguments: &ExportArgs) -> Result<()> {
+    let code: JoinCode = arguments
+        .code
+        .parse()
+        .map_err(|problem: &str| anyhow!("{problem}, as in 3885 1953"))?;
+    let reader = SqliteReader::open(&arguments.data.folder)?;
+    let entry = reader.find(&code.to_string())?.with_context(|| {
+        format!(
+            "There is no session with code {} in {}",
+            code.grouped(),
+            arguments.data.folder.display()
+        )
+    })?;
+    let session = read_session(&reader, &entry)?;
+    let options = MinutesOptions::of_session(arguments.data.zone(), code);
+    let minutes = export::minutes(&session, &options);
+    let (extension, body) = match arguments.format {
+        ExportFormat::Docx => ("docx", export::docx(&minutes)?),
+        ExportFormat::Markdown => ("md", export::markdown(&minutes).into_bytes()),
+    };
+    let output = arguments
+        .output
+        .clone()
+        .unwrap_or_else(|| export::file_name(&minutes, extension).into());
+    if output.as_os_str() == "-" {
+        return Ok(io::stdout().write_all(&body)?);
+    }
+    std::fs::write(&output, body).with_context(|| format!("{} could not be written", output.display()))?;
+    println!("{}", output.display());
+    Ok(())
 }
 
 /// Verifies every session's log: the chain of hashes, and that its events can be read and folded.

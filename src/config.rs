@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+/// Where the data is unless told otherwise.
+pub const DATA_FOLDER: &str = "plenum-data";
+
 /// How the server listens, where it keeps its data, and what it allows.
 #[derive(Args, Clone, Debug)]
 pub struct ServeSettings {
@@ -73,9 +76,9 @@ pub struct ServeSettings {
     )]
     pub log_format: LogFormat,
 
-    /// Which log lines are written: error, warn, info, debug, or a filter of tracing-subscriber.
-    #[arg(long, env = "PLENUM_LOG", value_name = "FILTER", default_value = "info")]
-    pub log: String,
+    /// Which log lines are written.
+    #[arg(long, env = "PLENUM_LOG", value_name = "LEVEL", default_value = "info")]
+    pub log: LogLevel,
 }
 
 /// Where the data is, and the time of day there.
@@ -86,7 +89,7 @@ pub struct DataSettings {
         long = "data",
         env = "PLENUM_DATA",
         value_name = "DIR",
-        default_value = "plenum-data"
+        default_value = DATA_FOLDER
     )]
     pub folder: PathBuf,
 
@@ -100,6 +103,24 @@ impl DataSettings {
     pub fn zone(&self) -> jiff::tz::TimeZone {
         self.time_zone.clone().unwrap_or_else(jiff::tz::TimeZone::system)
     }
+}
+
+/// Which log lines are written; each level holds those before it.
+///
+/// It is for Plenum's own lines. Libraries are heard from `warn` up only: below that some of them print what passes
+/// through a socket, which is other people's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogLevel {
+    /// What failed.
+    Error,
+    /// What is odd.
+    Warn,
+    /// What happened.
+    Info,
+    /// How it happened.
+    Debug,
+    /// Everything.
+    Trace,
 }
 
 /// How log lines are written.

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         Some(Command::Serve(settings)) => start::serve(settings),
         Some(Command::Demo(settings)) => start::demo(settings),
         Some(Command::Themes(arguments)) => return commands::themes(&arguments),
+        Some(Command::Export(arguments)) => commands::export(&arguments),
         Some(Command::Check(arguments)) => return commands::check(&arguments),
     };
     match outcome {

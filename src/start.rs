@@ -1,17 +1,22 @@
 //! Starting the server, and stopping it without losing what was acknowledged.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use plenum::config::{LogFormat, ServeSettings, reachable};
+use plenum::config::{DATA_FOLDER, LogFormat, LogLevel, ServeSettings, reachable};
 use plenum::demo;
 use plenum::http::{self, App, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings};
 use plenum::session::Limits;
 use plenum::store::SqliteLog;
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::prelude::*;
+
+/// Where the demo keeps its data unless told otherwise.
+const DEMO_FOLDER: &str = "plenum-demo";
 
 /// Serves until Ctrl-C or SIGTERM.
 pub fn serve(settings: ServeSettings) -> Result<()> {
@@ -30,12 +35,16 @@ enum Mode {
 }
 
 fn run(settings: ServeSettings, mode: Mode) -> Result<()> {
-    start_logging(&settings)?;
+    start_logging(&settings);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(run_server(settings, mode))
 }
 
-async fn run_server(settings: ServeSettings, mode: Mode) -> Result<()> {
+async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
+    if mode == Mode::Demo && settings.data.folder == Path::new(DATA_FOLDER) {
+        // The invented gatherings do not mix with real ones.
+        settings.data.folder = PathBuf::from(DEMO_FOLDER);
+    }
     let framing = FrameAncestors::parse(&settings.frame_ancestors)
         .context("PLENUM_FRAME_ANCESTORS is a list of sources, as in 'self' https://teams.microsoft.com")?;
     let folder = settings.data.folder.clone();
@@ -111,17 +120,26 @@ fn greet(settings: &ServeSettings, listening: SocketAddr, public_url: &str) {
     }
 }
 
-fn start_logging(settings: &ServeSettings) -> Result<()> {
-    let filter = EnvFilter::try_new(&settings.log)
-        .with_context(|| format!("PLENUM_LOG is not a filter: {}", settings.log))?;
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+fn start_logging(settings: &ServeSettings) {
+    let own = match settings.log {
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+        LogLevel::Trace => LevelFilter::TRACE,
+    };
+    let filter = Targets::new()
+        .with_default(own.min(LevelFilter::WARN))
+        .with_target("plenum", own);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     match settings.log_format {
-        LogFormat::Text => lines.init(),
-        LogFormat::Json => lines.json().init(),
+        LogFormat::Text => tracing_subscriber::registry()
+            .with(lines.with_filter(filter))
+            .init(),
+        LogFormat::Json => tracing_subscriber::registry()
+            .with(lines.json().with_filter(filter))
+            .init(),
     }
-    Ok(())
 }
 
 /// Resolves at Ctrl-C, and at SIGTERM where there is such a thing.

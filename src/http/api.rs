@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequestParts, Path, State};
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::OpenApi;
@@ -13,6 +13,7 @@ use utoipa_axum::routes;
 
 use super::App;
 use super::error::{ApiError, Problem};
+use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
     Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, Plan, QuestionResults, StageView,
@@ -40,6 +41,8 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(read))
         .routes(routes!(command))
         .routes(routes!(read_results))
+        .routes(routes!(minutes_markdown))
+        .routes(routes!(minutes_docx))
 }
 
 struct BearerKey;
@@ -227,4 +230,76 @@ async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionRe
     Ok(Json(SessionResults {
         questions: results(&overview.session),
     }))
+}
+
+/// The minutes in Markdown.
+#[utoipa::path(
+    get, path = "/sessions/{code}/minutes.md", params(("code" = String, Path, description = "The join code")),
+    tag = "minutes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = String, content_type = "text/markdown"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn minutes_markdown(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+) -> Result<Response, ApiError> {
+    minutes(app, handle, "md", "text/markdown; charset=utf-8", |minutes| {
+        Ok(export::markdown(minutes).into_bytes())
+    })
+    .await
+}
+
+/// The minutes as a Word document.
+#[utoipa::path(
+    get, path = "/sessions/{code}/minutes.docx", params(("code" = String, Path, description = "The join code")),
+    tag = "minutes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Vec<u8>,
+         content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn minutes_docx(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+) -> Result<Response, ApiError> {
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    minutes(app, handle, "docx", kind, export::docx).await
+}
+
+/// Folds and renders beside the socket tasks, since ten thousand answers take a while.
+async fn minutes(
+    app: App,
+    handle: SessionHandle,
+    extension: &'static str,
+    content_type: &'static str,
+    render: impl FnOnce(&export::Minutes) -> Result<Vec<u8>, export::ExportError> + Send + 'static,
+) -> Result<Response, ApiError> {
+    let overview = handle.read().await?;
+    let options = export::MinutesOptions::of_session(app.zone.clone(), handle.code());
+    let made = tokio::task::spawn_blocking(move || {
+        let minutes = export::minutes(&overview.session, &options);
+        render(&minutes).map(|body| (export::file_name(&minutes, extension), body))
+    });
+    let (name, body) = match made.await {
+        Ok(Ok(made)) => made,
+        Ok(Err(problem)) => {
+            tracing::error!(%problem, "minutes could not be written");
+            return Err(ApiError::Unavailable);
+        }
+        Err(problem) => {
+            tracing::error!(%problem, "minutes could not be written");
+            return Err(ApiError::Unavailable);
+        }
+    };
+    let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""))
+        .unwrap_or(HeaderValue::from_static("attachment"));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(content_type)),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, body).into_response())
 }

@@ -137,7 +137,7 @@ impl Live {
             quiet_since: now,
             session,
         };
-        live.to_erase(effects.erasable);
+        live.note_erasable(effects.erasable);
         live
     }
 
@@ -364,11 +364,14 @@ impl Live {
             pending.effects.merge(seen);
             pending.snapshot = None;
         }
-        self.to_erase(effects.erasable);
+        self.note_erasable(effects.erasable);
         self.quiet_since = Instant::now();
+        // What was removed or ended just now is due when it can no longer come back.
+        let undo = Duration::from_millis(self.settings.undo_ms.unsigned_abs());
+        self.tick_at = self.tick_at.min(self.quiet_since + undo);
     }
 
-    fn to_erase(&mut self, rows: Vec<u64>) {
+    fn note_erasable(&mut self, rows: Vec<u64>) {
         if !rows.is_empty() {
             self.erasable.extend(rows);
             self.erase_at.get_or_insert_with(|| Instant::now() + ERASE_AFTER);
@@ -511,10 +514,11 @@ impl Live {
     }
 
     fn next_due(&self) -> Instant {
+        let now = Instant::now();
         let mut due = self.tick_at;
         for (audience, pending) in &self.pending {
             if !pending.is_quiet() {
-                due = due.min(flush_due(*audience, pending));
+                due = due.min(flush_due(*audience, pending, now));
             }
         }
         if let Some(at) = self.erase_at {
@@ -523,6 +527,9 @@ impl Live {
         if !self.ungrouped.is_empty() && !self.grouping {
             due = due.min(self.group_at);
         }
+        if self.is_deserted() {
+            due = due.min(self.quiet_since + Duration::from_millis(self.settings.idle_ms_max));
+        }
         due
     }
 
@@ -530,7 +537,7 @@ impl Live {
         let now = Instant::now();
         for audience in AUDIENCES {
             let pending = &self.pending[&audience];
-            if !pending.is_quiet() && flush_due(audience, pending) <= now {
+            if !pending.is_quiet() && flush_due(audience, pending, now) <= now {
                 self.flush(audience);
             }
         }
@@ -600,6 +607,11 @@ impl Live {
     }
 
     fn is_idle(&self) -> bool {
+        self.is_deserted() && self.quiet_since.elapsed() >= Duration::from_millis(self.settings.idle_ms_max)
+    }
+
+    /// Whether nobody is there and nothing is left to do.
+    fn is_deserted(&self) -> bool {
         self.phones.is_empty()
             && !self.grouping
             && self.ungrouped.is_empty()
@@ -607,7 +619,6 @@ impl Live {
             && AUDIENCES
                 .iter()
                 .all(|audience| self.feeds.of(*audience).listeners() == 0)
-            && self.quiet_since.elapsed() >= Duration::from_millis(self.settings.idle_ms_max)
     }
 
     /// The key of a question, made when the first answer to it arrives.
@@ -636,12 +647,13 @@ impl Live {
     }
 }
 
-fn flush_due(audience: Audience, pending: &Pending) -> Instant {
+/// When an audience is told next; at once, which is `now`, when it has been told nothing yet.
+fn flush_due(audience: Audience, pending: &Pending, now: Instant) -> Instant {
     let every = match audience {
         Audience::Phone => PHONE_EVERY,
         Audience::Presenter | Audience::Facilitator => SCREEN_EVERY,
     };
-    pending.told_at.map_or_else(Instant::now, |told| told + every)
+    pending.told_at.map_or(now, |told| told + every)
 }
 
 /// Erases rows; tried again while another process reads the file.

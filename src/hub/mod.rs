@@ -44,9 +44,12 @@ pub struct HubSettings {
     pub undo_ms: i64,
     /// How long a session stays in memory when nobody is there.
     pub idle_ms_max: u64,
-    /// What the projector shows of how to join, from the code and the further secret of the QR link.
-    pub joining: Box<dyn Fn(JoinCode, &str) -> Joining + Send + Sync>,
+    /// What the projector shows of how to join.
+    pub joining: JoiningOf,
 }
+
+/// From a session's code and the further secret of its QR link to what the projector shows.
+pub type JoiningOf = Box<dyn Fn(JoinCode, &str) -> Joining + Send + Sync>;
 
 /// The sessions of this server.
 #[derive(Clone)]

@@ -9,7 +9,7 @@ use super::text::AnswerText;
 
 /// What somebody answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AnswerContent {
     /// To an open question.
     Text {

@@ -28,6 +28,8 @@ pub struct ThemeBoard {
 struct Decisions {
     themes: Vec<DecidedTheme>,
     set_aside: BTreeSet<AnswerId>,
+    /// Themes that were merged into another, or dissolved: the engine cannot bring them back.
+    gone: BTreeMap<ThemeId, Option<ThemeId>>,
 }
 
 /// A theme that a person named or filled: its answers never move by themselves.
@@ -102,11 +104,15 @@ impl ThemeBoard {
                 .copied()
                 .filter(|answer| free.remove(answer))
                 .collect();
-            match themes.iter_mut().find(|known| known.id == theme.id) {
+            let Some(id) = self.decisions.heir(theme.id) else {
+                rest.extend(answers);
+                continue;
+            };
+            match themes.iter_mut().find(|known| known.id == id) {
                 Some(known) => known.answers.extend(answers),
                 None if answers.is_empty() => {}
                 None => themes.push(ArrangedTheme {
-                    id: theme.id,
+                    id,
                     label: theme.label.clone(),
                     answers,
                     decided: false,
@@ -171,7 +177,11 @@ impl ThemeBoard {
         self.remember();
         self.next_theme = self.next_theme.max(id.0 + 1);
         self.release(&answers);
-        self.decisions.themes.retain(|theme| Some(theme.id) != absorbed);
+        if let Some(absorbed) = absorbed {
+            self.decisions.let_go(absorbed, Some(id));
+        }
+        // A theme that is decided is not gone, so following heirs always comes to an end.
+        self.decisions.gone.remove(&id);
         match self.decisions.themes.iter_mut().find(|theme| theme.id == id) {
             Some(theme) => {
                 theme.label = label;
@@ -184,7 +194,9 @@ impl ThemeBoard {
     pub(super) fn set_answers_aside(&mut self, answers: Vec<AnswerId>, dissolved: Option<ThemeId>) {
         self.remember();
         self.release(&answers);
-        self.decisions.themes.retain(|theme| Some(theme.id) != dissolved);
+        if let Some(dissolved) = dissolved {
+            self.decisions.let_go(dissolved, None);
+        }
         self.decisions.set_aside.extend(answers);
     }
 
@@ -251,6 +263,19 @@ impl ThemeBoard {
 }
 
 impl Decisions {
+    /// The theme itself, or the one it was merged into; none if it was dissolved.
+    fn heir(&self, mut id: ThemeId) -> Option<ThemeId> {
+        while let Some(heir) = self.gone.get(&id) {
+            id = (*heir)?;
+        }
+        Some(id)
+    }
+
+    fn let_go(&mut self, id: ThemeId, heir: Option<ThemeId>) {
+        self.themes.retain(|theme| theme.id != id);
+        self.gone.insert(id, heir);
+    }
+
     fn release_one(&mut self, answer: AnswerId) {
         self.set_aside.remove(&answer);
         for theme in &mut self.themes {

@@ -57,6 +57,12 @@ pub enum Command {
     Seal,
 }
 
+impl From<FacilitatorCommand> for Command {
+    fn from(command: FacilitatorCommand) -> Self {
+        Command::Facilitate(command)
+    }
+}
+
 /// One theme as the engine suggests it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeSuggestion {
@@ -75,7 +81,7 @@ pub struct ThemeSuggestion {
 /// {"do": "show_results", "item": 3, "to": "everyone"}
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(tag = "do", rename_all = "snake_case")]
+#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
 pub enum FacilitatorCommand {
     /// Change title, language, place and date.
     ChangeDetails {
@@ -163,7 +169,7 @@ pub enum FacilitatorCommand {
         /// Which.
         item: ItemId,
     },
-    /// Bring the answers of the latest reset back; who has answered anew keeps the new answer.
+    /// Bring the answers of the latest reset back with their themes; who has answered anew keeps the new answer.
     UndoReset {
         /// Which.
         item: ItemId,

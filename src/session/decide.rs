@@ -1,6 +1,9 @@
 //! The rules: from a wish to the facts that it makes, or a refusal.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::answer::{AnswerContent, Held};
+use super::board::THEMES_MAX;
 use super::command::{Command, FacilitatorCommand, ThemeSuggestion};
 use super::decide_themes::decide_themes;
 use super::event::{ClosedBy, ErasedAnswer, Event, SuggestedTheme};
@@ -11,7 +14,7 @@ use super::plan::{
 use super::question::{Phase, QuestionState};
 use super::rejection::Rejection;
 use super::state::{Session, SharedItem, Stage};
-use super::text::AnswerText;
+use super::text::{AnswerText, Heading};
 
 /// What a command leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +36,9 @@ pub struct Limits {
 
 /// Most different answers one person can begin for one question, withdrawn ones counted: more is no mistake.
 const KEYS_EACH_MAX: usize = 100;
+
+/// Highest version of an answer: nobody changes an answer a thousand times by hand.
+const VERSION_MAX: u32 = 1_000;
 
 /// The first event of a session, if the plan holds.
 pub fn create(plan: Plan) -> Result<Event, Rejection> {
@@ -93,13 +99,13 @@ fn decide_answer(
         Ok(position) => return Ok(Decision::Known(position)),
         Err(question) => question,
     };
-    let (asked, _) = session.question(item).ok_or(Rejection::NotAQuestion)?;
+    let (asked, _) = question_of(session, item)?;
     must_be_open(session, question)?;
     content.check(&asked.ask)?;
     if question.standing_besides(who, key) >= asked.ask.answers_max() {
         return Err(Rejection::AnswersFull);
     }
-    if session.next_answer >= limits.answers_max {
+    if session.next_answer.max(1) > limits.answers_max {
         return Err(Rejection::TooManyAnswers);
     }
     Ok(Decision::Events(vec![Event::AnswerGiven {
@@ -146,7 +152,10 @@ fn known<'a>(
     key: &AnswerKey,
     version: u32,
 ) -> Result<Result<u64, &'a QuestionState>, Rejection> {
-    let question = session.questions.get(&item).ok_or(Rejection::NoSuchItem)?;
+    let question = match session.questions.get(&item) {
+        Some(question) => question,
+        None => question_of(session, item)?.1,
+    };
     let keys = question.held.get(&who);
     match keys.and_then(|keys| keys.get(key)) {
         Some(Held {
@@ -154,10 +163,17 @@ fn known<'a>(
             position,
             ..
         }) if *stored >= version => Ok(Ok(*position)),
+        Some(_) | None if version > VERSION_MAX => Err(Rejection::TooManyChanges),
         Some(_) => Ok(Err(question)),
         None if keys.is_some_and(|keys| keys.len() >= KEYS_EACH_MAX) => Err(Rejection::TooManyChanges),
         None => Ok(Err(question)),
     }
+}
+
+/// The question of an item in the programme.
+fn question_of(session: &Session, item: ItemId) -> Result<(&Question, &QuestionState), Rejection> {
+    session.programme.item(item).ok_or(Rejection::NoSuchItem)?;
+    session.question(item).ok_or(Rejection::NotAQuestion)
 }
 
 fn must_be_open(session: &Session, question: &QuestionState) -> Result<(), Rejection> {
@@ -239,6 +255,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             Ok(vec![Event::ProgrammeRedone])
         }
         F::Next => {
+            must_go_on(session)?;
             let next = match session.current() {
                 Some(item) => session.programme.index(item).map_or(0, |index| index + 1),
                 None => 0,
@@ -252,11 +269,11 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             go_to(session, item)
         }
         F::Back => {
+            must_go_on(session)?;
             let item = session.current().ok_or(Rejection::NoPreviousItem)?;
             match session.programme.index(item) {
                 Some(index) if index > 0 => go_to(session, session.programme.items()[index - 1].id),
                 Some(_) | None => {
-                    must_go_on(session)?;
                     let mut events = leave(session);
                     events.push(Event::StageCleared);
                     Ok(events)
@@ -266,14 +283,14 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::GoTo { item } => go_to(session, *item),
         F::OpenQuestion { item } => {
             must_go_on(session)?;
-            let (_, question) = session.question(*item).ok_or(Rejection::NotAQuestion)?;
+            let (_, question) = question_of(session, *item)?;
             Ok(match question.phase {
                 Phase::Open => none,
                 Phase::Waiting | Phase::Closed(_) => vec![Event::QuestionOpened { item: *item }],
             })
         }
         F::CloseQuestion { item } => {
-            let (_, question) = session.question(*item).ok_or(Rejection::NotAQuestion)?;
+            let (_, question) = question_of(session, *item)?;
             Ok(match question.phase {
                 Phase::Open | Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => {
                     vec![Event::QuestionClosed {
@@ -285,7 +302,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             })
         }
         F::ShowResults { item, to } => {
-            let (_, question) = session.question(*item).ok_or(Rejection::NotAQuestion)?;
+            let (_, question) = question_of(session, *item)?;
             let same = question.results == *to;
             Ok(if same {
                 none
@@ -294,7 +311,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             })
         }
         F::RemoveAnswer { item, answer } => {
-            let question = session.questions.get(item).ok_or(Rejection::NoSuchItem)?;
+            let (_, question) = question_of(session, *item)?;
             if question.removed.contains_key(answer) {
                 return Ok(none);
             }
@@ -306,7 +323,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         }
         F::RestoreAnswer { item, answer } => restore_answer(session, *item, *answer),
         F::ResetQuestion { item } => {
-            let (_, question) = session.question(*item).ok_or(Rejection::NotAQuestion)?;
+            let (_, question) = question_of(session, *item)?;
             if !question.has_answers() {
                 return Ok(none);
             }
@@ -314,7 +331,10 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             if let Some(shelf) = &question.shelf {
                 events.extend(erase(*item, question, shelf.answers.keys().copied()));
             }
-            events.push(Event::QuestionReset { item: *item });
+            events.push(Event::QuestionReset {
+                item: *item,
+                next_theme: question.board.next_theme(),
+            });
             Ok(events)
         }
         F::UndoReset { item } => undo_reset(session, *item),
@@ -325,7 +345,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         | F::DissolveTheme { item, .. }
         | F::UndoThemes { item }
         | F::RedoThemes { item } => {
-            let (asked, question) = session.question(*item).ok_or(Rejection::NotAQuestion)?;
+            let (asked, question) = question_of(session, *item)?;
             if !asked.ask.is_open_text() {
                 return Err(Rejection::NoSuchTheme);
             }
@@ -340,7 +360,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             }
         },
         F::ReopenSession => match session.stage {
-            Stage::Ended => Ok(vec![Event::SessionReopened]),
+            Stage::Ended => Ok(reopen(session)),
             Stage::Sealed => Err(Rejection::SessionSealed),
             Stage::WaitingRoom | Stage::Item(_) => Err(Rejection::SessionNotEnded),
         },
@@ -362,21 +382,23 @@ fn add_item(session: &Session, plan: ItemPlan, index: u32) -> Result<Vec<Event>,
 
 fn go_to(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
-    let plan = &session.programme.item(item).ok_or(Rejection::NoSuchItem)?.plan;
+    session.programme.item(item).ok_or(Rejection::NoSuchItem)?;
     if session.current() == Some(item) {
         return Ok(Vec::new());
     }
     let mut events = leave(session);
     events.push(Event::ItemStarted { item });
-    if plan.question().is_some() {
-        match session.questions.get(&item).map(|question| question.phase) {
-            Some(Phase::Open | Phase::Closed(ClosedBy::Hand)) => {}
-            Some(Phase::Waiting | Phase::Closed(ClosedBy::Leaving)) | None => {
-                events.push(Event::QuestionOpened { item });
-            }
-        }
-    }
+    events.extend(opening(session, item));
     Ok(events)
+}
+
+/// The fact that an item's question opens because it is shown, unless it is open or was closed by hand.
+fn opening(session: &Session, item: ItemId) -> Option<Event> {
+    let (_, question) = session.question(item)?;
+    match question.phase {
+        Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => Some(Event::QuestionOpened { item }),
+        Phase::Open | Phase::Closed(ClosedBy::Hand) => None,
+    }
 }
 
 fn leave(session: &Session) -> Vec<Event> {
@@ -393,6 +415,15 @@ fn leave(session: &Session) -> Vec<Event> {
     session.current().filter(open).map(closed).into_iter().collect()
 }
 
+/// The item shown before is shown again, and its question opens as it does whenever it is shown.
+fn reopen(session: &Session) -> Vec<Event> {
+    let mut events = vec![Event::SessionReopened];
+    if let Stage::Item(item) = session.stage_to_reopen() {
+        events.extend(opening(session, item));
+    }
+    events
+}
+
 fn must_go_on(session: &Session) -> Result<(), Rejection> {
     if session.is_over() {
         Err(Rejection::SessionEnded)
@@ -402,7 +433,7 @@ fn must_go_on(session: &Session) -> Result<(), Rejection> {
 }
 
 fn restore_answer(session: &Session, item: ItemId, answer: AnswerId) -> Result<Vec<Event>, Rejection> {
-    let (asked, question) = session.question(item).ok_or(Rejection::NotAQuestion)?;
+    let (asked, question) = question_of(session, item)?;
     if question.standing.contains_key(&answer) {
         return Ok(Vec::new());
     }
@@ -415,9 +446,9 @@ fn restore_answer(session: &Session, item: ItemId, answer: AnswerId) -> Result<V
 }
 
 fn undo_reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
-    let (asked, question) = session.question(item).ok_or(Rejection::NotAQuestion)?;
+    let (asked, question) = question_of(session, item)?;
     let shelf = question.shelf.as_ref().ok_or(Rejection::NothingToUndo)?;
-    let mut room = std::collections::BTreeMap::new();
+    let mut room = BTreeMap::new();
     let mut unfit = Vec::new();
     // The newest come back first where there is not room for all.
     for (id, answer) in shelf.answers.iter().rev() {
@@ -432,8 +463,14 @@ fn undo_reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> 
             Some(_) | None => unfit.push(*id),
         }
     }
+    if unfit.len() == shelf.answers.len() {
+        return Err(Rejection::NothingToUndo);
+    }
     let mut events: Vec<Event> = erase(item, question, unfit.into_iter()).into_iter().collect();
-    events.push(Event::ResetUndone { item });
+    events.push(Event::ResetUndone {
+        item,
+        next_theme: question.board.next_theme(),
+    });
     Ok(events)
 }
 
@@ -444,7 +481,8 @@ fn erase(item: ItemId, question: &QuestionState, answers: impl Iterator<Item = A
 }
 
 fn erase_removed(session: &Session, before_ms: i64) -> Vec<Event> {
-    let due = |(item, question): (&ItemId, &QuestionState)| {
+    let mut events = Vec::new();
+    for (item, question) in &session.questions {
         let deleted = session
             .programme
             .deleted
@@ -455,13 +493,23 @@ fn erase_removed(session: &Session, before_ms: i64) -> Vec<Event> {
             .iter()
             .filter(|(_, (_, at_ms))| *at_ms < before_ms)
             .map(|(id, _)| *id);
-        let shelf = question.shelf.iter().filter(|shelf| shelf.at_ms < before_ms);
-        let shelved = shelf.flat_map(|shelf| shelf.answers.keys().copied());
+        let shelf = question.shelf.as_ref().filter(|shelf| shelf.at_ms < before_ms);
+        let shelved = shelf.into_iter().flat_map(|shelf| shelf.answers.keys().copied());
         let standing = question.standing.keys().copied().filter(|_| deleted);
-        let answers: Vec<AnswerId> = removed.chain(shelved).chain(standing).collect();
-        erase(*item, question, answers.into_iter())
-    };
-    session.questions.iter().filter_map(due).collect()
+        events.extend(erase(*item, question, removed.chain(shelved).chain(standing)));
+        if shelf.is_some() {
+            events.push(Event::ResetErased { item: *item });
+        }
+        // Headings are made of the answers' words, so they go with them.
+        if deleted && !question.board.suggested().is_empty() {
+            events.push(Event::ThemesSuggested {
+                item: *item,
+                themes: Vec::new(),
+                next_theme: question.board.next_theme(),
+            });
+        }
+    }
+    events
 }
 
 fn seal(session: &Session) -> Vec<Event> {
@@ -476,20 +524,31 @@ fn seal(session: &Session) -> Vec<Event> {
 }
 
 fn suggest(session: &Session, item: ItemId, themes: &[ThemeSuggestion]) -> Vec<Event> {
-    let Some(question) = session.questions.get(&item) else {
+    let Some((asked, question)) = session.question(item) else {
         return Vec::new();
     };
-    let mut next_theme = question.board.next_theme();
+    if !asked.ask.is_open_text() {
+        return Vec::new();
+    }
+    let numbered = question.board.next_theme();
+    let mut next_theme = numbered;
+    // The engine read the answers a moment ago; some may have gone since.
+    let mut free: BTreeSet<AnswerId> = question.standing.keys().copied().collect();
     let themes: Vec<SuggestedTheme> = themes
         .iter()
-        .take(super::board::THEMES_MAX)
-        .map(|theme| SuggestedTheme {
-            id: theme.id.unwrap_or_else(|| {
+        .map(|theme| {
+            let answers = theme.answers.iter().copied().filter(|answer| free.remove(answer));
+            (theme, answers.collect::<Vec<_>>())
+        })
+        .filter(|(_, answers)| !answers.is_empty())
+        .take(THEMES_MAX)
+        .map(|(theme, answers)| SuggestedTheme {
+            id: theme.id.filter(|id| id.0 < numbered).unwrap_or_else(|| {
                 next_theme += 1;
                 ThemeId(next_theme - 1)
             }),
             label: theme.label.clone(),
-            answers: theme.answers.clone(),
+            answers,
         })
         .collect();
     if themes == question.board.suggested() {
@@ -587,7 +646,7 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
                 options: others,
                 top: other,
             }),
-        ) => options.len() == others.len() && top == other,
+        ) => top == other && keeps_places(options, others),
         // A deleted question that comes back comes back as it was.
         (None, Some(_)) => true,
         (Some(Ask::OpenText { .. } | Ask::Ranking { .. }) | None, _) => false,
@@ -597,6 +656,12 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
     } else {
         Err(Rejection::QuestionHasAnswers)
     }
+}
+
+/// Whether options were at most reworded: ballots name them by their places.
+fn keeps_places(options: &[Heading], others: &[Heading]) -> bool {
+    let moved = |(index, option): (usize, &Heading)| options[index] != *option && options.contains(option);
+    options.len() == others.len() && !others.iter().enumerate().any(moved)
 }
 
 fn must_leave_answers_whole(session: &Session, items: &[SharedItem]) -> Result<(), Rejection> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::board::{ArrangedTheme, Arrangement, THEMES_MAX};
+use super::board::{ArrangedTheme, Arrangement, THEMES_MAX, ThemeBoard};
 use super::command::FacilitatorCommand;
 use super::event::Event;
 use super::ids::{AnswerId, ItemId, ThemeId};
@@ -30,7 +30,7 @@ pub(super) fn decide_themes(
                 item,
                 theme,
                 label.clone(),
-                theme.answers.clone(),
+                whole(board, theme),
                 None,
             )])
         }
@@ -39,7 +39,7 @@ pub(super) fn decide_themes(
             if from.id == into.id {
                 return Ok(Vec::new());
             }
-            let answers = [into.answers.as_slice(), &from.answers].concat();
+            let answers = [whole(board, into), whole(board, from)].concat();
             Ok(vec![decided(
                 item,
                 into,
@@ -55,7 +55,7 @@ pub(super) fn decide_themes(
         } => {
             let theme = find(&themes, *to)?;
             let moved = standing(question, answers)?;
-            let mut all = theme.answers.clone();
+            let mut all = whole(board, theme);
             all.extend(moved.into_iter().filter(|answer| !theme.answers.contains(answer)));
             Ok(vec![decided(item, theme, theme.label.clone(), all, None)])
         }
@@ -87,10 +87,9 @@ pub(super) fn decide_themes(
         }
         F::DissolveTheme { theme, .. } => {
             let theme = find(&themes, *theme)?;
-            let answers = theme.answers.clone();
             Ok(vec![Event::AnswersSetAside {
                 item,
-                answers,
+                answers: whole(board, theme),
                 dissolved: Some(theme.id),
             }])
         }
@@ -133,6 +132,16 @@ pub(super) fn decide_themes(
 
 fn find(themes: &Arrangement, id: ThemeId) -> Result<&ArrangedTheme, Rejection> {
     themes.theme(id).ok_or(Rejection::NoSuchTheme)
+}
+
+/// The answers of a theme, those too that a person placed there and that are removed for now.
+fn whole(board: &ThemeBoard, theme: &ArrangedTheme) -> Vec<AnswerId> {
+    let placed = board.decided().iter().find(|decided| decided.id == theme.id);
+    let hidden = placed
+        .into_iter()
+        .flat_map(|decided| &decided.answers)
+        .filter(|answer| !theme.answers.contains(answer));
+    theme.answers.iter().chain(hidden).copied().collect()
 }
 
 fn decided(

@@ -97,8 +97,14 @@ impl Effects {
     pub(super) fn forgotten(&mut self, item: ItemId, answer: AnswerId, row: Option<u64>) {
         if let Some(row) = row {
             self.erasable.push(row);
-            self.answer_changed(item, answer);
+            self.answer_regrouped(item, answer);
         }
+    }
+
+    /// An answer that may belong to a theme went or came back.
+    pub(super) fn answer_regrouped(&mut self, item: ItemId, answer: AnswerId) {
+        self.answer_changed(item, answer);
+        self.touch(Part::Themes(item));
     }
 
     pub(super) fn superseded(&mut self, row: Option<u64>) {

@@ -110,10 +110,17 @@ pub enum Event {
         item: ItemId,
         answer: AnswerId,
     },
+    /// The next theme's number is part of the fact, since the suggestion that used the latest one is erased with it.
     QuestionReset {
         item: ItemId,
+        next_theme: u32,
     },
     ResetUndone {
+        item: ItemId,
+        next_theme: u32,
+    },
+    /// The latest reset can no longer be undone.
+    ResetErased {
         item: ItemId,
     },
     /// What had been removed or reset away can no longer come back.

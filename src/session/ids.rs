@@ -92,7 +92,7 @@ impl TryFrom<String> for Pseudonym {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let wrong = "a pseudonym is 32 hex digits";
-        if text.len() != 32 || !text.is_ascii() {
+        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong);
         }
         let mut bytes = [0; 16];
@@ -136,6 +136,11 @@ impl JoinCode {
     /// The code of a number below [`JOIN_CODES`]; higher numbers wrap around.
     pub fn from_number(number: u32) -> Self {
         JoinCode(number % JOIN_CODES)
+    }
+
+    /// Its digits as a number.
+    pub fn number(self) -> u32 {
+        self.0
     }
 
     /// As people read it: two groups of four digits.

@@ -83,7 +83,7 @@ impl ItemPlan {
 
 /// The kinds of programme items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ItemContent {
     /// Someone speaks.
     Talk,
@@ -97,6 +97,7 @@ pub enum ItemContent {
 
 /// What is asked, and how it is answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     /// The question itself; may not be empty.
     pub prompt: Paragraph,
@@ -106,7 +107,7 @@ pub struct Question {
 
 /// The kinds of questions with their settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Ask {
     /// Free text.
     OpenText {

@@ -70,7 +70,7 @@ impl QuestionState {
         self.shelf.is_some()
     }
 
-    /// Whether anything, standing or not, would be lost with the question.
+    /// Whether any answer counts.
     pub fn has_answers(&self) -> bool {
         !self.standing.is_empty()
     }
@@ -111,6 +111,25 @@ impl QuestionState {
             .count()
     }
 
+    /// Remembers the latest version of a key, and gives the other answer that it stood for until now.
+    pub(super) fn hold(&mut self, who: Pseudonym, key: &AnswerKey, held: Held) -> Option<AnswerId> {
+        let before = self.held.entry(who).or_default().insert(key.clone(), held);
+        before.and_then(|held| held.answer)
+    }
+
+    /// Those of these answers that stand or can come back.
+    ///
+    /// Facts on themes name answers whose rows may be erased since; the board holds none of them.
+    pub(super) fn known(&self, answers: &[AnswerId]) -> Vec<AnswerId> {
+        let shelved = self.shelf.as_ref().map(|shelf| &shelf.answers);
+        let known = |id: &AnswerId| {
+            self.standing.contains_key(id)
+                || self.removed.contains_key(id)
+                || shelved.is_some_and(|answers| answers.contains_key(id))
+        };
+        answers.iter().copied().filter(known).collect()
+    }
+
     pub(super) fn fit_tally(&mut self, ask: &Ask) {
         let options = match ask {
             Ask::Ranking { options, .. } => options.len(),
@@ -144,6 +163,20 @@ impl QuestionState {
             }
         }
         Some(answer)
+    }
+
+    /// Lets go of what the latest reset took away and gives the rows to erase.
+    ///
+    /// Answers are still there only when the row that replaced them is erased before theirs.
+    pub(super) fn forget_shelf(&mut self) -> Vec<u64> {
+        let left: Vec<AnswerId> = self
+            .shelf
+            .iter()
+            .flat_map(|shelf| shelf.answers.keys().copied())
+            .collect();
+        let rows = left.into_iter().filter_map(|id| self.forget(id)).collect();
+        self.shelf = None;
+        rows
     }
 
     /// Forgets an answer wherever it is and gives the row to erase.

@@ -95,6 +95,14 @@ impl Session {
         matches!(self.stage, Stage::Ended | Stage::Sealed)
     }
 
+    /// Where an ended session goes on: its item may have been deleted since.
+    pub(super) fn stage_to_reopen(&self) -> Stage {
+        match self.stage_before_end {
+            Stage::Item(item) if self.programme.index(item).is_some() => Stage::Item(item),
+            Stage::Item(_) | Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Stage::WaitingRoom,
+        }
+    }
+
     /// An item's question with its state.
     pub fn question(&self, item: ItemId) -> Option<(&Question, &QuestionState)> {
         let question = self.programme.item(item)?.plan.question()?;
@@ -208,8 +216,7 @@ impl Session {
                         position,
                         answer: Some(*answer),
                     };
-                    let before = question.held.entry(*who).or_default().insert(key.clone(), held);
-                    if let Some(replaced) = before.and_then(|held| held.answer) {
+                    if let Some(replaced) = question.hold(*who, key, held) {
                         effects.forgotten(*item, replaced, question.forget(replaced));
                     }
                     let stored = Answer {
@@ -242,7 +249,10 @@ impl Session {
                         position,
                         answer: None,
                     };
-                    question.held.entry(*who).or_default().insert(key.clone(), held);
+                    // The row of the version between may be erased while that of an older one is not yet.
+                    if let Some(older) = question.hold(*who, key, held) {
+                        effects.forgotten(*item, older, question.forget(older));
+                    }
                 }
             }
             Event::AnswerRemoved { item, answer } => {
@@ -251,7 +261,7 @@ impl Session {
                 {
                     effects.holder(*item, taken.who);
                     question.removed.insert(*answer, (taken, at_ms));
-                    effects.answer_changed(*item, *answer);
+                    effects.answer_regrouped(*item, *answer);
                 }
             }
             Event::AnswerRestored { item, answer } => {
@@ -260,17 +270,21 @@ impl Session {
                 {
                     effects.holder(*item, back.who);
                     question.stand(*answer, back);
-                    effects.answer_changed(*item, *answer);
+                    effects.answer_regrouped(*item, *answer);
                 }
             }
-            Event::QuestionReset { item } => {
+            Event::QuestionReset { item, next_theme } => {
                 if let Some(question) = self.questions.get_mut(item) {
+                    for row in question.forget_shelf() {
+                        effects.superseded(Some(row));
+                    }
                     let answers: Vec<AnswerId> = question.standing.keys().copied().collect();
                     let shelved = answers
                         .into_iter()
                         .filter_map(|id| Some((id, question.unstand(id)?)))
                         .collect();
                     effects.superseded(question.board.drop_suggestion());
+                    question.board.number_from(*next_theme);
                     let fresh = question.board.fresh();
                     let board = std::mem::replace(&mut question.board, fresh);
                     question.shelf = Some(Shelf {
@@ -284,7 +298,7 @@ impl Session {
                 effects.reload(*item);
                 effects.all_holders();
             }
-            Event::ResetUndone { item } => {
+            Event::ResetUndone { item, next_theme } => {
                 if let Some(question) = self.questions.get_mut(item)
                     && let Some(shelf) = question.shelf.take()
                 {
@@ -292,25 +306,35 @@ impl Session {
                         question.stand(id, answer);
                     }
                     effects.superseded(question.board.drop_suggestion());
-                    let since = std::mem::replace(&mut question.board, shelf.board);
-                    question.board.number_from(since.next_theme());
+                    question.board = shelf.board;
+                    question.board.number_from(*next_theme);
                     question.round += 1;
                 }
                 effects.question_changed(*item);
                 effects.reload(*item);
                 effects.all_holders();
             }
+            Event::ResetErased { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    for row in question.forget_shelf() {
+                        effects.superseded(Some(row));
+                    }
+                }
+                effects.question_changed(*item);
+            }
             Event::AnswersErased { item, answers } => {
                 for erased in answers {
                     self.next_answer = self.next_answer.max(erased.answer.0 + 1);
                     if let Some(question) = self.questions.get_mut(item) {
                         effects.forgotten(*item, erased.answer, question.forget(erased.answer));
-                        let keys = question.held.entry(erased.who).or_default();
-                        keys.entry(erased.key.clone()).or_insert(Held {
+                        let held = Held {
                             version: erased.version,
                             position: erased.position,
                             answer: None,
-                        });
+                        };
+                        if let Some(older) = question.hold(erased.who, &erased.key, held) {
+                            effects.forgotten(*item, older, question.forget(older));
+                        }
                     }
                 }
             }
@@ -321,7 +345,11 @@ impl Session {
             } => {
                 let position = self.position;
                 if let Some(question) = self.questions.get_mut(item) {
-                    effects.superseded(question.board.suggest(themes.clone(), *next_theme, position));
+                    let mut themes = themes.clone();
+                    for theme in &mut themes {
+                        theme.answers = question.known(&theme.answers);
+                    }
+                    effects.superseded(question.board.suggest(themes, *next_theme, position));
                 }
                 effects.touch(Part::Themes(*item));
             }
@@ -333,9 +361,8 @@ impl Session {
                 absorbed,
             } => {
                 if let Some(question) = self.questions.get_mut(item) {
-                    question
-                        .board
-                        .decide(*theme, label.clone(), answers.clone(), *absorbed);
+                    let answers = question.known(answers);
+                    question.board.decide(*theme, label.clone(), answers, *absorbed);
                 }
                 effects.touch(Part::Themes(*item));
             }
@@ -345,7 +372,8 @@ impl Session {
                 dissolved,
             } => {
                 if let Some(question) = self.questions.get_mut(item) {
-                    question.board.set_answers_aside(answers.clone(), *dissolved);
+                    let answers = question.known(answers);
+                    question.board.set_answers_aside(answers, *dissolved);
                 }
                 effects.touch(Part::Themes(*item));
             }
@@ -369,7 +397,7 @@ impl Session {
                 effects.stage_changed();
             }
             Event::SessionReopened => {
-                self.stage = self.stage_before_end;
+                self.stage = self.stage_to_reopen();
                 self.ended_ms = None;
                 if let Stage::Item(item) = self.stage {
                     self.programme.runs.entry(item).or_default().push(Run {

@@ -46,11 +46,15 @@ pub enum Change {
         joining: Joining,
     },
     /// What is shown now.
+    ///
+    /// Presenter and phone let the parts of every question go; those of the item shown follow.
     Stage {
         /// Where the session stands.
         stage: StageView,
     },
     /// The whole programme. Facilitator only.
+    ///
+    /// Parts of questions that are no longer in it are let go; those of new ones are empty until they are sent.
     Programme {
         /// All items in order.
         items: Vec<ItemView>,
@@ -84,11 +88,13 @@ pub enum Change {
         /// The answers.
         answers: Vec<AnswerView>,
     },
-    /// Answers that came or went since the last change.
+    /// Answers that came, came back or went since the last change.
+    ///
+    /// The page keeps answers in the order of their numbers and replaces one that it already has.
     AnswersChanged {
         /// The question.
         item: ItemId,
-        /// New at the end.
+        /// Those that stand.
         added: Vec<AnswerView>,
         /// Gone.
         removed: Vec<AnswerId>,
@@ -511,7 +517,7 @@ fn touched_parts(
                     removed: gone,
                 });
             }
-        } else if visible {
+        } else {
             changes.push(ranking(item, question, visible));
         }
     }
@@ -574,8 +580,8 @@ fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
     Change::Themes {
         item,
         themes: theme_views(arrangement),
-        can_undo: question.board.can_undo(),
-        can_redo: question.board.can_redo(),
+        can_undo: visible && question.board.can_undo(),
+        can_redo: visible && question.board.can_redo(),
     }
 }
 
@@ -616,8 +622,9 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
         return None;
     }
     if !is_visible(Audience::Phone, question) {
-        let told = effects.is_some_and(|effects| !effects.parts.contains(&Part::Stage));
-        return (!told).then_some(Change::Results { item, results: None });
+        // What hides results touches the stage; otherwise the phone has none to let go.
+        let may_have = effects.is_none_or(|effects| effects.parts.contains(&Part::Stage));
+        return may_have.then_some(Change::Results { item, results: None });
     }
     let (themes, other) = if asked.ask.is_open_text() {
         let arrangement = question.board.arrangement(&question.standing);

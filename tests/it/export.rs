@@ -1,1 +1,230 @@
-//! Tests of `export`.
+//! Minutes read as a person's would, and hold every answer that counts exactly once, in Markdown and in Word.
+
+mod gathering;
+mod markdown;
+mod word;
+
+use plenum::export::{Minutes, Outcome, file_name, markdown, minutes};
+use plenum::session::{AnswerId, Event, ItemId, Language, ResultsTo};
+
+use gathering::{Gathering, invented, open_question, options, plan, ranking, talk};
+
+#[test]
+fn minutes_say_when_things_really_took_place_and_what_was_planned() {
+    let mut gathering = Gathering::new(plan(
+        Language::Nb,
+        vec![
+            talk("12:05", "12:15", "Lederutvikling", "Siv Tangen"),
+            talk("12:15", "12:30", "Pause", ""),
+            talk("12:30", "13:00", "Oppsummering", ""),
+        ],
+    ));
+    gathering.show(1, "12:15");
+    gathering.show(2, "12:45");
+    gathering.at("13:00", Event::StageCleared);
+    let text = markdown(&gathering.minutes());
+    assert!(text.contains("* **Dato:** fredag 20. november 2026\n"), "{text}");
+    assert!(text.contains("* **Tid:** fra kl. 12:15\n"), "{text}");
+    assert!(text.contains("* 12:15 – 12:45 (planlagt 12:05 – 12:15): Lederutvikling (Siv Tangen)\n"));
+    assert!(text.contains("* planlagt 12:30 – 13:00: Oppsummering\n"));
+    gathering.at("13:02", Event::SessionEnded);
+    assert!(markdown(&gathering.minutes()).contains("* **Tid:** kl. 12:15 – 13:02\n"));
+}
+
+#[test]
+fn four_minutes_late_is_on_time() {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![talk("12:05", "12:15", "Velkommen", "")]));
+    gathering.show(1, "12:09");
+    gathering.at("12:19", Event::SessionEnded);
+    assert!(markdown(&gathering.minutes()).contains("* 12:09 – 12:19: Velkommen\n"));
+}
+
+#[test]
+fn clicking_past_an_item_leaves_no_trace_and_coming_back_later_does() {
+    let items = ["Innledning", "Samtale", "Avslutning"].map(|what| talk("", "", what, ""));
+    let mut gathering = Gathering::new(plan(Language::Nb, items.to_vec()));
+    gathering.show(1, "09:00");
+    gathering.show(2, "09:30");
+    gathering.show(1, "09:40");
+    // Ten seconds on the first item, on the way back to the second.
+    let moment = gathering::clock("09:40") + 10_000;
+    gathering.at_ms(moment, Event::ItemStarted { item: ItemId(2) });
+    gathering.show(3, "10:00");
+    gathering.show(1, "11:00");
+    gathering.at("11:10", Event::SessionEnded);
+    let text = markdown(&gathering.minutes());
+    assert!(
+        text.contains("* 09:00 – 09:30 og 11:00 – 11:10: Innledning\n"),
+        "{text}"
+    );
+    assert!(text.contains("* 09:30 – 10:00: Samtale\n"), "{text}");
+}
+
+#[test]
+fn a_survey_over_several_days_names_them() {
+    let mut gathering = Gathering::new(plan(Language::En, vec![talk("", "", "Survey", "")]));
+    gathering.show(1, "12:00");
+    gathering.at_ms(
+        gathering::clock("08:30") + 3 * 24 * 3_600_000,
+        Event::SessionEnded,
+    );
+    let text = markdown(&gathering.minutes());
+    assert!(text.contains("* **Time:** 12:00 – 23 November 08:30\n"), "{text}");
+    assert!(text.contains("* 12:00 – 23 November 08:30: Survey\n"), "{text}");
+}
+
+#[test]
+fn a_session_held_on_another_day_than_planned_says_both() {
+    let mut planned = plan(Language::Nn, vec![talk("", "", "Velkomen", "")]);
+    planned.details.date = Some("2026-11-19".parse().unwrap());
+    let mut gathering = Gathering::new(planned);
+    gathering.show(1, "12:00");
+    let text = markdown(&gathering.minutes());
+    assert!(text.contains("* **Dato:** fredag 20. november 2026 (planlagt torsdag 19. november 2026)\n"));
+}
+
+#[test]
+fn a_session_that_has_only_a_title_still_reads_well() {
+    let mut planned = plan(Language::Nb, Vec::new());
+    planned.details.date = None;
+    planned.details.place = Default::default();
+    let minutes = Gathering::new(planned).minutes();
+    assert_eq!(markdown(&minutes), "# Helse i Lyngvær\n\n*Referat*\n");
+    assert_eq!(file_name(&minutes, "md"), "referat-helse-i-lyngvaer.md");
+}
+
+#[test]
+fn a_programme_that_has_not_begun_is_told_as_planned() {
+    let text = markdown(
+        &Gathering::new(plan(
+            Language::Nb,
+            vec![
+                talk("12:00", "", "Velkommen", ""),
+                talk("", "13:00", "Innlegg", "Siv Tangen"),
+                open_question("Hva nå?"),
+            ],
+        ))
+        .minutes(),
+    );
+    assert!(text.contains("* **Tid:** kl. 12:00 – 13:00\n"), "{text}");
+    assert!(text.contains("* 12:00: Velkommen\n* til 13:00: Innlegg (Siv Tangen)\n* Hva nå?\n"));
+    assert!(
+        !text.contains("Spørsmål og svar"),
+        "a question nobody was asked is no result"
+    );
+}
+
+#[test]
+fn removed_and_withdrawn_answers_are_no_part_of_the_minutes() {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    for text in ["blir", "fjernet", "trukket"] {
+        gathering.answer(1, text);
+    }
+    gathering.now(Event::AnswerRemoved {
+        item: ItemId(1),
+        answer: AnswerId(2),
+    });
+    gathering.withdraw(1, 3);
+    let text = markdown(&gathering.minutes());
+    assert!(
+        text.contains("\n- blir\n") && text.contains("1 av 3 deltakere svarte.\n"),
+        "{text}"
+    );
+    assert!(!text.contains("fjernet") && !text.contains("trukket"), "{text}");
+}
+
+#[test]
+fn a_question_that_was_asked_in_vain_says_so() {
+    let mut gathering = Gathering::new(plan(
+        Language::Nn,
+        vec![open_question("Kva no?"), ranking("Kva først?", &["A", "B"], 2)],
+    ));
+    for item in [1, 2] {
+        gathering.show(item, "12:00");
+        gathering.open(item);
+    }
+    let text = markdown(&gathering.minutes());
+    assert_eq!(text.matches("Ingen svara.").count(), 2, "{text}");
+}
+
+#[test]
+fn the_order_of_answers_says_nothing_of_when_they_came() {
+    let given = [
+        "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende",
+    ];
+    let listed = |texts: &[&str], shuffle| {
+        let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+        gathering.show(1, "12:00");
+        gathering.open(1);
+        for text in texts {
+            gathering.answer(1, text);
+        }
+        open_answers(&minutes(&gathering.session, &options(shuffle)))
+    };
+    let mut backwards = given;
+    backwards.reverse();
+    assert_eq!(listed(&given, 1), listed(&backwards, 1));
+    assert_ne!(listed(&given, 1), given);
+    assert_ne!(listed(&given, 1), listed(&given, 2), "the seed has no effect");
+}
+
+#[test]
+fn options_with_equal_points_share_a_place() {
+    let mut gathering = Gathering::new(plan(Language::En, vec![ranking("First?", &["A", "B", "C"], 1)]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    for first in [0, 1] {
+        gathering.rank(1, &[first]);
+    }
+    let text = markdown(&gathering.minutes());
+    assert!(
+        text.contains("| 1 | A | 1.8 | 2.5 | 1 |\n| 1 | B | 1.8 | 2.5 | 1 |\n| 3 | C | 2.5 | 1 | 0 |\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_answer_is_the_same_whoever_sees_the_results() {
+    let mut gathering = invented();
+    let before = gathering.minutes();
+    for to in [ResultsTo::Facilitator, ResultsTo::Everyone] {
+        gathering.now(Event::ResultsShown { item: ItemId(3), to });
+    }
+    assert_eq!(gathering.minutes().questions, before.questions);
+}
+
+#[test]
+fn a_file_name_is_safe_everywhere() {
+    let name = |title: &str| {
+        let mut planned = plan(Language::En, Vec::new());
+        planned.details.title = title.parse_line();
+        file_name(&Gathering::new(planned).minutes(), "docx")
+    };
+    assert_eq!(
+        name("Blåbær & Ørret: «é»/../CON"),
+        "minutes-2026-11-20-blabaer-orret-e-con.docx"
+    );
+    assert_eq!(name("会議"), "minutes-2026-11-20.docx");
+    assert!(name(&"lang ".repeat(40)).len() < 100);
+}
+
+/// The answers of the only question, in the order of the minutes.
+fn open_answers(minutes: &Minutes) -> Vec<String> {
+    match &minutes.questions[0].outcome {
+        Outcome::Open(open) => open.rest.clone(),
+        Outcome::Ranking(_) => Vec::new(),
+    }
+}
+
+/// Texts as the session's types.
+trait ParseLine {
+    fn parse_line(&self) -> plenum::session::Line;
+}
+
+impl ParseLine for str {
+    fn parse_line(&self) -> plenum::session::Line {
+        plenum::session::Line::parse(self).unwrap()
+    }
+}

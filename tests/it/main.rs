@@ -1,5 +1,10 @@
 //! The integration tests, in the order an answer travels.
 
+mod common;
+
+mod architecture;
+mod session;
+
 mod export;
 mod pages;
 mod store;
@@ -7,5 +12,12 @@ mod themes_command;
 mod theming;
 mod wire_types;
 
+mod api;
+mod killed;
+mod privacy;
+mod trips;
+
 mod client;
 mod demo;
+
+mod readme;

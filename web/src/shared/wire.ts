@@ -130,7 +130,7 @@ answers: Array<AnswerView>, } | { "part": "answers_changed",
  */
 item: ItemId, 
 /**
- * New at the end.
+ * Those that stand.
  */
 added: Array<AnswerView>, 
 /**

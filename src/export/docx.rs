@@ -1,0 +1,280 @@
+//! Minutes as a Word file: real styles, headings with their levels, lists by numbering, tables with a header row.
+//!
+//! docx-rs writes the text and the package; the styles and settings are the files in `word/`, since docx-rs has no
+//! way to name the language, the style of ordinary text or the order in which Word's schema wants them.
+
+use std::io::Cursor;
+
+use docx_rs::{
+    AbstractNumbering, AlignmentType, BreakType, Docx, Footer, IndentLevel, Level as NumberingLevel, LevelJc,
+    LevelText, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph, Run, RunFonts,
+    SpecialIndentType, Start, Table as WordTable, TableCell, TableLayoutType, TableRow, WidthType,
+};
+
+use super::minutes::Minutes;
+use super::page::{Block, Fact, Level, Line, Table, page};
+use super::words::{Words, words};
+
+/// Why a Word file could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The archive could not be written, which in memory means that there was too much of it.
+    #[error("the Word file could not be packed")]
+    Pack(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+const STYLES: &str = include_str!("word/styles.xml");
+const SETTINGS: &str = include_str!("word/settings.xml");
+const PROPERTIES: &str = include_str!("word/core.xml");
+
+/// The list of answers; docx-rs keeps 1 for its own.
+const ANSWERS_LIST: usize = 2;
+
+/// A4 with margins of 25 mm, in twentieths of a point.
+const PAGE_WIDTH: u32 = 11_906;
+const PAGE_HEIGHT: u32 = 16_838;
+const MARGIN: i32 = 1_417;
+/// The width of the text, and of the column of labels in the facts.
+const TEXT_WIDTH: usize = PAGE_WIDTH as usize - 2 * MARGIN as usize;
+const LABEL_WIDTH: usize = 1_500;
+/// The columns of numbers in a ranking; its words get the rest.
+const NUMBER_WIDTH: usize = 1_540;
+const RANK_WIDTH: usize = 740;
+
+/// Renders minutes as a Word file.
+pub fn docx(minutes: &Minutes) -> Result<Vec<u8>, ExportError> {
+    let words = words(minutes.language);
+    let mut document = Docx::new()
+        .page_size(PAGE_WIDTH, PAGE_HEIGHT)
+        .page_margin(PageMargin {
+            top: MARGIN,
+            left: MARGIN,
+            bottom: MARGIN,
+            right: MARGIN,
+            header: MARGIN / 2,
+            footer: MARGIN / 2,
+            gutter: 0,
+        })
+        .add_abstract_numbering(bullets())
+        .add_numbering(Numbering::new(ANSWERS_LIST, ANSWERS_LIST))
+        .footer(footer(words));
+    for block in page(minutes) {
+        document = add(document, &block);
+    }
+    let mut parts = document.build();
+    parts.styles = STYLES.replace("{locale}", words.locale).into_bytes();
+    parts.settings = SETTINGS.replace("{locale}", words.locale).into_bytes();
+    parts.doc_props.core = PROPERTIES
+        .replace("{locale}", words.locale)
+        .replace("{title}", &xml_text(&minutes.title))
+        .into_bytes();
+    parts.document = with_header_rows(parts.document);
+    let mut file = Cursor::new(Vec::new());
+    parts
+        .pack(&mut file)
+        .map_err(|error| ExportError::Pack(error.into()))?;
+    Ok(file.into_inner())
+}
+
+fn add(document: Docx, block: &Block) -> Docx {
+    match block {
+        Block::Title(text) => document.add_paragraph(styled("Title", text)),
+        Block::Subtitle(text) => document.add_paragraph(styled("Subtitle", text)),
+        Block::Facts(facts) => document.add_table(facts_table(facts)),
+        Block::Heading(level, text) => document.add_paragraph(styled(heading(*level), text)),
+        Block::Paragraph(text) => document.add_paragraph(styled("BodyText", text)),
+        Block::Prompt(text) => document.add_paragraph(styled("Quote", text)),
+        Block::Note(text) => document.add_paragraph(styled("Note", text)),
+        Block::Programme(lines) => lines
+            .iter()
+            .flat_map(programme)
+            .fold(document, Docx::add_paragraph),
+        Block::Answers(answers) => answers
+            .iter()
+            .map(|text| answer(text))
+            .fold(document, Docx::add_paragraph),
+        Block::Table(table) => document.add_table(numbers_table(table)),
+    }
+}
+
+fn heading(level: Level) -> &'static str {
+    match level {
+        Level::Part => "Heading1",
+        Level::Question => "Heading2",
+        Level::Theme => "Heading3",
+    }
+}
+
+fn styled(style: &str, text: &str) -> Paragraph {
+    directed(Paragraph::new().style(style), text).add_run(run(text))
+}
+
+fn answer(text: &str) -> Paragraph {
+    styled("ListBullet", text).numbering(NumberingId::new(ANSWERS_LIST), IndentLevel::new(0))
+}
+
+fn programme(line: &Line) -> Vec<Paragraph> {
+    let mut what = Paragraph::new().style("Programme");
+    if !line.when.is_empty() {
+        what = what
+            .add_run(run(&line.when).style("Strong"))
+            .add_run(run(&line.planned))
+            .add_run(run(": "));
+    }
+    let mut paragraphs = vec![what.add_run(run(&line.what)).keep_next(!line.how.is_empty())];
+    if !line.how.is_empty() {
+        paragraphs.push(styled("ProgrammeHow", &line.how));
+    }
+    paragraphs
+}
+
+fn facts_table(facts: &[Fact]) -> WordTable {
+    let rows = facts.iter().map(|fact| {
+        body_row(vec![
+            cell(LABEL_WIDTH, styled("FactLabel", fact.label)),
+            cell(TEXT_WIDTH - LABEL_WIDTH, styled("FactValue", &fact.value)),
+        ])
+    });
+    plain_table(
+        rows.collect(),
+        "Facts",
+        vec![LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
+    )
+}
+
+fn numbers_table(table: &Table) -> WordTable {
+    let mut widths: Vec<usize> = (0..table.header.len())
+        .map(|column| if column == 0 { RANK_WIDTH } else { NUMBER_WIDTH })
+        .collect();
+    let others: usize = widths.iter().sum::<usize>() - NUMBER_WIDTH;
+    if let Some(wide) = widths.get_mut(1) {
+        *wide = TEXT_WIDTH - others;
+    }
+    let cells = |style: &str, texts: &mut dyn Iterator<Item = &str>| -> Vec<TableCell> {
+        texts
+            .zip(&widths)
+            .enumerate()
+            .map(|(column, (text, width))| {
+                let paragraph = styled(style, text);
+                let aligned = match column {
+                    0 | 1 => paragraph,
+                    _ => paragraph.align(AlignmentType::End),
+                };
+                cell(*width, aligned)
+            })
+            .collect()
+    };
+    let mut rows = vec![header_row(cells(
+        "TableHeading",
+        &mut table.header.iter().copied(),
+    ))];
+    rows.extend(
+        table
+            .rows
+            .iter()
+            .map(|row| body_row(cells("TableText", &mut row.iter().map(String::as_str)))),
+    );
+    plain_table(rows, "Results", widths)
+}
+
+fn plain_table(rows: Vec<TableRow>, style: &str, widths: Vec<usize>) -> WordTable {
+    WordTable::without_borders(rows)
+        .style(style)
+        .layout(TableLayoutType::Fixed)
+        .width(widths.iter().sum(), WidthType::Dxa)
+        .set_grid(widths)
+}
+
+fn cell(width: usize, paragraph: Paragraph) -> TableCell {
+    TableCell::new()
+        .width(width, WidthType::Dxa)
+        .add_paragraph(paragraph)
+}
+
+/// A row that stays on one page; [`with_header_rows`] tells the others by it.
+fn body_row(cells: Vec<TableCell>) -> TableRow {
+    TableRow::new(cells).cant_split()
+}
+
+fn header_row(cells: Vec<TableCell>) -> TableRow {
+    TableRow::new(cells)
+}
+
+/// Marks the rows without any property as header rows, for which docx-rs has no way.
+///
+/// No text can be mistaken for the mark, since a `<` in a text is written `&lt;`.
+fn with_header_rows(document: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(document) {
+        Ok(xml) => xml
+            .replace("<w:trPr />", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+            .into_bytes(),
+        Err(not_text) => not_text.into_bytes(),
+    }
+}
+
+/// A text with its line breaks.
+fn run(text: &str) -> Run {
+    let mut run = Run::new();
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            run = run.add_break(BreakType::TextWrapping);
+        }
+        if !line.is_empty() {
+            run = run.add_text(legal(line));
+        }
+    }
+    run
+}
+
+/// A paragraph whose first letter reads from right to left does so as a whole.
+fn directed(mut paragraph: Paragraph, text: &str) -> Paragraph {
+    let first = text.chars().find(|letter| letter.is_alphabetic());
+    if first.is_some_and(reads_leftwards) {
+        paragraph.property = paragraph.property.bidi(true);
+    }
+    paragraph
+}
+
+/// Letters of Hebrew, Arabic and their neighbours (Unicode's blocks with `R` and `AL` as their default).
+fn reads_leftwards(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// The text without the two characters that XML cannot hold and our texts can: one of them and Word opens nothing.
+fn legal(text: &str) -> String {
+    text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
+fn xml_text(text: &str) -> String {
+    legal(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+fn bullets() -> AbstractNumbering {
+    AbstractNumbering::new(ANSWERS_LIST).add_level(
+        NumberingLevel::new(
+            0,
+            Start::new(1),
+            NumberFormat::new("bullet"),
+            LevelText::new("•"),
+            LevelJc::new("left"),
+        )
+        .indent(Some(340), Some(SpecialIndentType::Hanging(340)), None, None)
+        .fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Calibri")),
+    )
+}
+
+fn footer(words: &Words) -> Footer {
+    Footer::new().add_paragraph(
+        Paragraph::new()
+            .style("Footer")
+            .add_run(run(&format!("{} ", words.page)))
+            .add_page_num(PageNum::new())
+            .add_run(run(&format!(" {} ", words.of)))
+            .add_num_pages(NumPages::new()),
+    )
+}

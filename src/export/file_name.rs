@@ -1,0 +1,39 @@
+//! What the file is called.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::minutes::Minutes;
+use super::page::day;
+use super::words::words;
+
+/// Longest part of the title in a file name: paths have limits, and nobody reads further.
+const TITLE_CHARS_MAX: usize = 60;
+
+/// A name such as `referat-2026-11-20-helse-i-nordfjorden.docx`: small ASCII letters, digits and hyphens, which every
+/// disk, mail and header takes; `extension` without its dot.
+pub fn file_name(minutes: &Minutes, extension: &str) -> String {
+    let mut parts = vec![words(minutes.language).minutes.to_lowercase()];
+    parts.extend(day(minutes).map(|date| date.to_string()));
+    parts.push(plain(&minutes.title));
+    parts.retain(|part| !part.is_empty());
+    format!("{}.{extension}", parts.join("-"))
+}
+
+fn plain(text: &str) -> String {
+    let mut name = String::new();
+    for letter in text.to_lowercase().nfd() {
+        match letter {
+            'æ' => name.push_str("ae"),
+            'ø' => name.push('o'),
+            letter if letter.is_ascii_alphanumeric() => name.push(letter),
+            // Accents, decomposed from their letters, go without a trace.
+            '\u{300}'..='\u{36f}' => {}
+            _ if name.is_empty() || name.ends_with('-') => {}
+            _ => name.push('-'),
+        }
+        if name.len() >= TITLE_CHARS_MAX {
+            break;
+        }
+    }
+    name.trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,273 @@
+//! The minutes of a session as values, without wording or layout.
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+
+use super::shuffle::shuffled;
+use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
+use crate::session::{
+    Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState, Session,
+};
+
+/// What the session itself does not say.
+#[derive(Clone, Debug)]
+pub struct MinutesOptions {
+    /// Where the clock on the wall hung.
+    pub time_zone: TimeZone,
+    /// Seed of the order in which answers are listed; the same seed gives the same order.
+    pub shuffle: u64,
+}
+
+impl MinutesOptions {
+    /// The same session always gives the same order; its code says nothing of the answers.
+    pub fn of_session(time_zone: TimeZone, code: JoinCode) -> Self {
+        MinutesOptions {
+            time_zone,
+            shuffle: code.number().into(),
+        }
+    }
+}
+
+/// What a person would write down of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Minutes {
+    /// The language they are written in.
+    pub language: Language,
+    /// The session's title.
+    pub title: String,
+    /// Where people met; empty if nobody said.
+    pub place: String,
+    /// The day in the plan.
+    pub planned_date: Option<Date>,
+    /// From the first planned start to the last planned end.
+    pub planned: PlannedTime,
+    /// From the first item shown to the end; none before the first.
+    pub held: Option<Stretch>,
+    /// How many joined.
+    pub present: usize,
+    /// The programme in order.
+    pub programme: Vec<ProgrammeLine>,
+    /// The questions that were asked, in the programme's order.
+    pub questions: Vec<AskedQuestion>,
+}
+
+/// One item of the programme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgrammeLine {
+    /// What, or the question where the item has no title.
+    pub title: String,
+    /// Who led it; may be empty.
+    pub who: String,
+    /// How it was done; may be empty, may have several lines.
+    pub how: String,
+    /// When it was planned.
+    pub planned: PlannedTime,
+    /// When it was shown; several stretches if people came back to it, none if it was not shown.
+    pub held: Vec<Stretch>,
+}
+
+/// One question that was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedQuestion {
+    /// The item's title; empty where the question stands alone.
+    pub title: String,
+    /// The question's wording; may have several lines.
+    pub prompt: String,
+    /// How many people have an answer that counts.
+    pub people: usize,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Answers in free text.
+    Open(OpenOutcome),
+    /// Options put in order.
+    Ranking(RankingOutcome),
+}
+
+/// Answers in free text, each of them once, in an order that says nothing of when they came.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenOutcome {
+    /// How many answers count.
+    pub answers: usize,
+    /// The themes that have answers, most answers first.
+    pub themes: Vec<ThemeOutcome>,
+    /// Answers in no theme.
+    pub rest: Vec<String>,
+    /// Whether a person has had a hand in the themes.
+    pub edited: bool,
+}
+
+/// A theme with its answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeOutcome {
+    /// Its heading.
+    pub label: String,
+    /// Its answers, word for word.
+    pub answers: Vec<String>,
+}
+
+/// A ranking's result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankingOutcome {
+    /// How many ballots count.
+    pub ballots: u64,
+    /// How many options each ballot put in order.
+    pub top: u8,
+    /// The options, best first; empty without ballots.
+    pub options: Vec<RankedLine>,
+}
+
+/// One option's result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedLine {
+    /// Its place from 1; equal points share a place.
+    pub place: usize,
+    /// The option.
+    pub option: String,
+    /// Mean position over all ballots, from 1 (best).
+    pub mean_position: f64,
+    /// Borda points.
+    pub points: f64,
+    /// How many put it first.
+    pub firsts: u64,
+}
+
+/// Writes the minutes of a session as it stands.
+///
+/// Removed, withdrawn and erased answers are no part of them, nor are questions that were never opened and have no
+/// answers.
+pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
+    let items = session.programme.items();
+    Minutes {
+        language: session.details.language,
+        title: one_line(session.details.title.as_str()),
+        place: one_line(session.details.place.as_str()),
+        planned_date: session.details.date.and_then(|date| {
+            let (year, month, day) = date.parts();
+            Date::new(year as i16, month as i8, day as i8).ok()
+        }),
+        planned: PlannedTime {
+            from: planned_times(items.iter().map(|item| item.plan.starts)).min(),
+            to: planned_times(items.iter().map(|item| item.plan.ends)).max(),
+        },
+        held: session.started_ms.map(|started_ms| Stretch {
+            from: local(started_ms, &options.time_zone),
+            to: session
+                .ended_ms
+                .map(|ended_ms| local(ended_ms, &options.time_zone)),
+        }),
+        present: session.joined(),
+        programme: items.iter().map(|item| line(session, item, options)).collect(),
+        questions: items
+            .iter()
+            .filter_map(|item| asked(session, item.id, options))
+            .collect(),
+    }
+}
+
+fn planned_times(
+    times: impl Iterator<Item = Option<crate::session::TimeOfDay>>,
+) -> impl Iterator<Item = Time> {
+    times.flatten().map(civil_time)
+}
+
+fn line(session: &Session, item: &Item, options: &MinutesOptions) -> ProgrammeLine {
+    let runs = session.programme.runs.get(&item.id);
+    ProgrammeLine {
+        title: one_line(item.plan.title()),
+        who: one_line(item.plan.who.as_str()),
+        how: item.plan.how.as_str().to_owned(),
+        planned: PlannedTime {
+            from: item.plan.starts.map(civil_time),
+            to: item.plan.ends.map(civil_time),
+        },
+        held: stretches(runs.map_or(&[], Vec::as_slice), &options.time_zone),
+    }
+}
+
+fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<AskedQuestion> {
+    let (question, state) = session.question(item)?;
+    if state.phase == Phase::Waiting && !state.has_answers() {
+        return None;
+    }
+    let outcome = match &question.ask {
+        Ask::OpenText { .. } => Outcome::Open(open_outcome(state, item, options)),
+        Ask::Ranking {
+            options: choices,
+            top,
+        } => Outcome::Ranking(ranking_outcome(state, choices, *top)),
+    };
+    Some(AskedQuestion {
+        title: title_beside(session, item, question),
+        prompt: question.prompt.as_str().to_owned(),
+        people: state.people(),
+        outcome,
+    })
+}
+
+/// The item's title, unless the question's wording says the same.
+fn title_beside(session: &Session, item: ItemId, question: &Question) -> String {
+    let what = session.programme.item(item).map(|item| item.plan.what.as_str());
+    what.filter(|what| *what != question.prompt.as_str())
+        .map(one_line)
+        .unwrap_or_default()
+}
+
+fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -> OpenOutcome {
+    let texts = |ids: &[crate::session::AnswerId]| {
+        let texts = ids
+            .iter()
+            .filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
+        shuffled(texts.collect(), options.shuffle, item)
+    };
+    let arrangement = state.board.arrangement(&state.standing);
+    let themes = arrangement.themes.iter().map(|theme| ThemeOutcome {
+        label: one_line(theme.label.as_str()),
+        answers: texts(&theme.answers),
+    });
+    let themes: Vec<ThemeOutcome> = themes.filter(|theme| !theme.answers.is_empty()).collect();
+    let rest = texts(&arrangement.rest);
+    OpenOutcome {
+        answers: rest.len() + themes.iter().map(|theme| theme.answers.len()).sum::<usize>(),
+        themes,
+        rest,
+        edited: state.board.edited(),
+    }
+}
+
+fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
+    let ballots = state.tally.ballots();
+    let ranked = if ballots == 0 {
+        Vec::new()
+    } else {
+        state.tally.ranked()
+    };
+    let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
+    for (index, result) in ranked.iter().enumerate() {
+        let shared = options.last().filter(|above| above.points == result.points);
+        options.push(RankedLine {
+            place: shared.map_or(index + 1, |above| above.place),
+            option: choices
+                .get(usize::from(result.option))
+                .map(|choice| one_line(choice.as_str()))
+                .unwrap_or_default(),
+            mean_position: result.mean_position,
+            points: result.points,
+            firsts: result.firsts,
+        });
+    }
+    RankingOutcome {
+        ballots,
+        top,
+        options,
+    }
+}
+
+/// What is a line on paper stays one, even if it was pasted with line breaks.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}

@@ -1,0 +1,308 @@
+//! The minutes as blocks in reading order, worded; what every format renders.
+
+use jiff::civil::{Date, DateTime};
+
+use super::minutes::{AskedQuestion, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankingOutcome, one_line};
+use super::stretch::{PlannedTime, Stretch};
+use super::words::{Words, words};
+
+/// A question's wording up to this length can be its heading; a longer one stands below.
+const HEADING_CHARS_MAX: usize = 120;
+
+/// One block of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Block {
+    /// The title of the whole; the first block.
+    Title(String),
+    /// What kind of document it is; the second.
+    Subtitle(String),
+    /// Date, time, place and the like.
+    Facts(Vec<Fact>),
+    /// A heading.
+    Heading(Level, String),
+    /// A sentence or two.
+    Paragraph(String),
+    /// A question's own words; may have several lines.
+    Prompt(String),
+    /// A remark for who wants to know how.
+    Note(String),
+    /// Lines of the programme.
+    Programme(Vec<Line>),
+    /// Answers, word for word; may have several lines each.
+    Answers(Vec<String>),
+    /// A table whose cells are short: a place, some words, then numbers.
+    Table(Table),
+}
+
+/// A labelled value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fact {
+    pub label: &'static str,
+    pub value: String,
+}
+
+/// The levels of headings below the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// A part of the minutes.
+    Part,
+    /// A question.
+    Question,
+    /// A theme.
+    Theme,
+}
+
+/// One line of the programme.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    /// "12:15 – 12:45"; may be empty.
+    pub when: String,
+    /// " (planlagt 12:05 – 12:15)", where that was another time; else empty.
+    pub planned: String,
+    /// "Lederutvikling (the presenters' names)".
+    pub what: String,
+    /// How it was done; may be empty, may have several lines.
+    pub how: String,
+}
+
+/// A table with one header row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Table {
+    pub header: Vec<&'static str>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Words the minutes.
+pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
+    let words = words(minutes.language);
+    let mut blocks = vec![
+        Block::Title(minutes.title.clone()),
+        Block::Subtitle(words.minutes.to_owned()),
+    ];
+    let facts = facts(minutes, words);
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    if !minutes.programme.is_empty() {
+        blocks.push(Block::Heading(Level::Part, words.programme.to_owned()));
+        let lines = minutes
+            .programme
+            .iter()
+            .map(|line| programme_line(minutes, line, words));
+        blocks.push(Block::Programme(lines.collect()));
+    }
+    if !minutes.questions.is_empty() {
+        blocks.push(Block::Heading(Level::Part, words.questions.to_owned()));
+    }
+    for (index, question) in minutes.questions.iter().enumerate() {
+        question_blocks(minutes, index, question, words, &mut blocks);
+    }
+    blocks
+}
+
+/// The day of the minutes: when it was held, or else when it was planned.
+pub(super) fn day(minutes: &Minutes) -> Option<Date> {
+    minutes.held.map(|held| held.from.date()).or(minutes.planned_date)
+}
+
+fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
+    let planned_elsewhen = minutes.planned_date.filter(|date| day(minutes) != Some(*date));
+    let date = day(minutes).map(|date| match planned_elsewhen {
+        Some(planned) => format!(
+            "{} ({} {})",
+            words.long_date(date),
+            words.planned,
+            words.long_date(planned)
+        ),
+        None => words.long_date(date),
+    });
+    let time = match &minutes.held {
+        Some(held) => Some(held_time(held, held.from.date(), words, words.clock)),
+        None => planned_time(&minutes.planned, words, words.clock),
+    };
+    let place = Some(minutes.place.clone()).filter(|place| !place.is_empty());
+    let present = Some(words.people(minutes.present)).filter(|_| minutes.present > 0);
+    [
+        (words.date, date),
+        (words.time, time),
+        (words.place, place),
+        (words.present, present),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| Some(Fact { label, value: value? }))
+    .collect()
+}
+
+fn programme_line(minutes: &Minutes, line: &ProgrammeLine, words: &Words) -> Line {
+    let planned = planned_time(&line.planned, words, "");
+    let (when, note) = match (line.held.first(), planned) {
+        (Some(first), planned) => {
+            let today = minutes.held.unwrap_or(*first).from.date();
+            let held: Vec<String> = line
+                .held
+                .iter()
+                .map(|held| held_time(held, today, words, ""))
+                .collect();
+            let note = planned
+                .filter(|_| line.planned.differs_from(first))
+                .map(|planned| format!(" ({} {planned})", words.planned));
+            (enumerate(&held, words), note.unwrap_or_default())
+        }
+        // Once it has begun, a time that nobody saw pass is only a plan.
+        (None, Some(planned)) if minutes.held.is_some() => {
+            (format!("{} {planned}", words.planned), String::new())
+        }
+        (None, planned) => (planned.unwrap_or_default(), String::new()),
+    };
+    let what = if line.who.is_empty() {
+        line.title.clone()
+    } else {
+        format!("{} ({})", line.title, line.who)
+    };
+    Line {
+        when,
+        planned: note,
+        what,
+        how: line.how.clone(),
+    }
+}
+
+/// "12:15 – 12:45", "fra 12:15", "til 12:45".
+fn planned_time(planned: &PlannedTime, words: &Words, clock: &str) -> Option<String> {
+    match (planned.from, planned.to) {
+        (Some(from), Some(to)) if from != to => Some(format!(
+            "{clock}{} – {}",
+            words.clock_time(from),
+            words.clock_time(to)
+        )),
+        (Some(from), Some(_) | None) => Some(format!("{clock}{}", words.clock_time(from))),
+        (None, Some(to)) => Some(format!("{} {clock}{}", words.until, words.clock_time(to))),
+        (None, None) => None,
+    }
+}
+
+/// "12:15 – 12:45", "fra 12:15" while it lasts; with the date where it is not that of the day.
+fn held_time(held: &Stretch, today: Date, words: &Words, clock: &str) -> String {
+    let moment = |at: DateTime, day: Date| {
+        let time = words.clock_time(at.time());
+        if at.date() == day {
+            format!("{clock}{time}")
+        } else {
+            format!("{} {clock}{time}", words.short_date(at.date()))
+        }
+    };
+    let from = moment(held.from, today);
+    match held.to {
+        Some(to) if to == held.from => from,
+        Some(to) if to.date() == held.from.date() => format!("{from} – {}", words.clock_time(to.time())),
+        Some(to) => format!("{from} – {}", moment(to, held.from.date())),
+        None => format!("{} {from}", words.from),
+    }
+}
+
+/// "a", "a og b", "a, b og c".
+fn enumerate(parts: &[String], words: &Words) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} {} {last}", most.join(", "), words.and),
+    }
+}
+
+fn question_blocks(
+    minutes: &Minutes,
+    index: usize,
+    question: &AskedQuestion,
+    words: &Words,
+    blocks: &mut Vec<Block>,
+) {
+    let short = question.prompt.chars().count() <= HEADING_CHARS_MAX && !question.prompt.contains('\n');
+    let heading = if !question.title.is_empty() {
+        question.title.clone()
+    } else if short {
+        one_line(&question.prompt)
+    } else {
+        format!("{} {}", words.question, index + 1)
+    };
+    let told = heading == question.prompt;
+    blocks.push(Block::Heading(Level::Question, heading));
+    if !told {
+        blocks.push(Block::Prompt(question.prompt.clone()));
+    }
+    match &question.outcome {
+        Outcome::Open(outcome) => open_blocks(minutes, question, outcome, words, blocks),
+        Outcome::Ranking(outcome) => ranking_blocks(minutes, outcome, words, blocks),
+    }
+}
+
+fn open_blocks(
+    minutes: &Minutes,
+    question: &AskedQuestion,
+    outcome: &OpenOutcome,
+    words: &Words,
+    blocks: &mut Vec<Block>,
+) {
+    if outcome.answers == 0 {
+        blocks.push(Block::Paragraph(words.nobody.to_owned()));
+        return;
+    }
+    let answered = words.answered(question.people, minutes.present, outcome.answers);
+    if outcome.themes.is_empty() {
+        blocks.push(Block::Paragraph(answered));
+        blocks.push(Block::Answers(outcome.rest.clone()));
+        return;
+    }
+    let grouped = if outcome.edited {
+        words.grouped_and_edited
+    } else {
+        words.grouped
+    };
+    blocks.push(Block::Paragraph(format!("{answered} {grouped}")));
+    let themes = outcome
+        .themes
+        .iter()
+        .map(|theme| (theme.label.as_str(), &theme.answers));
+    let rest = Some((words.other_themes, &outcome.rest)).filter(|(_, rest)| !rest.is_empty());
+    for (label, answers) in themes.chain(rest) {
+        blocks.push(Block::Heading(
+            Level::Theme,
+            format!("{label} ({})", answers.len()),
+        ));
+        blocks.push(Block::Answers(answers.clone()));
+    }
+}
+
+fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, blocks: &mut Vec<Block>) {
+    if outcome.options.is_empty() {
+        blocks.push(Block::Paragraph(words.nobody.to_owned()));
+        return;
+    }
+    blocks.push(Block::Paragraph(
+        words.ranked(outcome.ballots as usize, minutes.present),
+    ));
+    let rows = outcome.options.iter().map(|line| {
+        vec![
+            line.place.to_string(),
+            line.option.clone(),
+            words.decimal(line.mean_position, 1),
+            words.points_of(line.points),
+            line.firsts.to_string(),
+        ]
+    });
+    blocks.push(Block::Table(Table {
+        header: vec![
+            words.rank,
+            words.option,
+            words.mean_position,
+            words.points,
+            words.firsts,
+        ],
+        rows: rows.collect(),
+    }));
+    let top = usize::from(outcome.top);
+    blocks.push(Block::Note(words.borda(
+        outcome.options.len(),
+        top,
+        minutes.language,
+    )));
+}

@@ -1,0 +1,18 @@
+//! The order in which answers are listed.
+
+use crate::session::ItemId;
+
+/// Puts texts in an order that depends on the texts and the seed alone.
+///
+/// Each text is placed by its own keyed hash, so the list is the same whatever order the answers came in: even who
+/// knows the seed learns nothing about when an answer was given, which a shuffle of positions would let them undo.
+pub(super) fn shuffled(mut texts: Vec<String>, seed: u64, item: ItemId) -> Vec<String> {
+    texts.sort_by_cached_key(|text| {
+        let mut hasher = blake3::Hasher::new_derive_key("plenum 2026 order of answers in minutes");
+        hasher.update(&seed.to_le_bytes());
+        hasher.update(&item.0.to_le_bytes());
+        hasher.update(text.as_bytes());
+        *hasher.finalize().as_bytes()
+    });
+    texts
+}

@@ -1,0 +1,322 @@
+//! All wording of minutes, in each language.
+
+use jiff::civil::{Date, Time};
+
+use crate::session::Language;
+
+/// One language's fixed words.
+pub(super) struct Words {
+    /// The language of the text, with its country, as Word wants it.
+    pub locale: &'static str,
+    pub minutes: &'static str,
+    pub date: &'static str,
+    pub time: &'static str,
+    pub place: &'static str,
+    pub present: &'static str,
+    pub planned: &'static str,
+    pub programme: &'static str,
+    pub questions: &'static str,
+    pub question: &'static str,
+    pub other_themes: &'static str,
+    pub nobody: &'static str,
+    pub grouped: &'static str,
+    pub grouped_and_edited: &'static str,
+    pub rank: &'static str,
+    pub option: &'static str,
+    pub mean_position: &'static str,
+    pub points: &'static str,
+    pub firsts: &'static str,
+    pub page: &'static str,
+    pub of: &'static str,
+    /// Between two things.
+    pub and: &'static str,
+    /// What a sequence begins and ends with.
+    pub from: &'static str,
+    pub until: &'static str,
+    /// Before a time that stands alone.
+    pub clock: &'static str,
+    decimal_sign: char,
+    weekdays: [&'static str; 7],
+    months: [&'static str; 12],
+    participant: &'static str,
+    participants: &'static str,
+    answered: &'static str,
+    gave: &'static str,
+    answer: &'static str,
+    answers: &'static str,
+    ranked_all: &'static str,
+    borda: &'static str,
+    and_so_on: &'static str,
+}
+
+const NB: Words = Words {
+    locale: "nb-NO",
+    minutes: "Referat",
+    date: "Dato",
+    time: "Tid",
+    place: "Sted",
+    present: "Til stede",
+    planned: "planlagt",
+    programme: "Program",
+    questions: "Spørsmål og svar",
+    question: "Spørsmål",
+    other_themes: "Andre tema",
+    nobody: "Ingen svarte.",
+    grouped: "Svarene er gruppert automatisk.",
+    grouped_and_edited: "Svarene er gruppert automatisk og gjennomgått av prosesslederen.",
+    rank: "Plass",
+    option: "Alternativ",
+    mean_position: "Snittplassering",
+    points: "Borda-poeng",
+    firsts: "Satt først av",
+    page: "Side",
+    of: "av",
+    and: "og",
+    from: "fra",
+    until: "til",
+    clock: "kl. ",
+    decimal_sign: ',',
+    weekdays: [
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+    ],
+    months: [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    participant: "deltaker",
+    participants: "deltakere",
+    answered: "svarte",
+    gave: "ga",
+    answer: "svar",
+    answers: "svar",
+    ranked_all: "rangerte alternativene",
+    borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
+    and_so_on: " og så videre",
+};
+
+const NN: Words = Words {
+    locale: "nn-NO",
+    minutes: "Referat",
+    date: "Dato",
+    time: "Tid",
+    place: "Stad",
+    present: "Til stades",
+    planned: "planlagt",
+    programme: "Program",
+    questions: "Spørsmål og svar",
+    question: "Spørsmål",
+    other_themes: "Andre tema",
+    nobody: "Ingen svara.",
+    grouped: "Svara er grupperte automatisk.",
+    grouped_and_edited: "Svara er grupperte automatisk og gjennomgåtte av prosessleiaren.",
+    rank: "Plass",
+    option: "Alternativ",
+    mean_position: "Snittplassering",
+    points: "Borda-poeng",
+    firsts: "Sett først av",
+    page: "Side",
+    of: "av",
+    and: "og",
+    from: "frå",
+    until: "til",
+    clock: "kl. ",
+    decimal_sign: ',',
+    weekdays: [
+        "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
+    ],
+    months: NB.months,
+    participant: "deltakar",
+    participants: "deltakarar",
+    answered: "svara",
+    gave: "gav",
+    answer: "svar",
+    answers: "svar",
+    ranked_all: "rangerte alternativa",
+    borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
+    and_so_on: " og så vidare",
+};
+
+const EN: Words = Words {
+    locale: "en-GB",
+    minutes: "Minutes",
+    date: "Date",
+    time: "Time",
+    place: "Place",
+    present: "Present",
+    planned: "planned",
+    programme: "Programme",
+    questions: "Questions and answers",
+    question: "Question",
+    other_themes: "Other",
+    nobody: "Nobody answered.",
+    grouped: "The answers were grouped automatically.",
+    grouped_and_edited: "The answers were grouped automatically and reviewed by the facilitator.",
+    rank: "Place",
+    option: "Option",
+    mean_position: "Average position",
+    points: "Borda points",
+    firsts: "Put first by",
+    page: "Page",
+    of: "of",
+    and: "and",
+    from: "from",
+    until: "until",
+    clock: "",
+    decimal_sign: '.',
+    weekdays: [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ],
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    participant: "participant",
+    participants: "participants",
+    answered: "answered",
+    gave: "gave",
+    answer: "answer",
+    answers: "answers",
+    ranked_all: "ranked the options",
+    borda: "Borda points: first place gives {first}, second place {second}{more}.",
+    and_so_on: ", and so on",
+};
+
+/// The words of a language.
+pub(super) fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Nb => &NB,
+        Language::Nn => &NN,
+        Language::En => &EN,
+    }
+}
+
+impl Words {
+    /// "fredag 20. november 2026", "Friday 20 November 2026".
+    pub fn long_date(&self, date: Date) -> String {
+        let weekday = self.weekdays[date.weekday().to_monday_zero_offset() as usize];
+        format!("{weekday} {} {}", self.short_date(date), date.year())
+    }
+
+    /// "20. november", "20 November".
+    pub fn short_date(&self, date: Date) -> String {
+        let month = self.months[date.month() as usize - 1];
+        let dot = if self.decimal_sign == ',' { "." } else { "" };
+        format!("{}{dot} {month}", date.day())
+    }
+
+    /// "43 deltakere".
+    pub fn people(&self, count: usize) -> String {
+        let noun = if count == 1 {
+            self.participant
+        } else {
+            self.participants
+        };
+        format!("{count} {noun}")
+    }
+
+    /// "39 av 43 deltakere svarte og ga 51 svar."
+    pub fn answered(&self, people: usize, present: usize, answers: usize) -> String {
+        let who = self.people_of(people, present);
+        if people == answers {
+            format!("{who} {}.", self.answered)
+        } else {
+            let noun = if answers == 1 { self.answer } else { self.answers };
+            format!(
+                "{who} {} {} {} {answers} {noun}.",
+                self.answered, self.and, self.gave
+            )
+        }
+    }
+
+    /// "39 av 43 deltakere rangerte alternativene."
+    pub fn ranked(&self, ballots: usize, present: usize) -> String {
+        format!("{} {}.", self.people_of(ballots, present), self.ranked_all)
+    }
+
+    /// How points are counted when each ballot puts all of this many options in order, or only the top ones.
+    pub fn borda(&self, options: usize, top: usize, language: Language) -> String {
+        let place = |place: usize| options.saturating_sub(place).to_string();
+        let rule = self
+            .borda
+            .replace("{first}", &place(1))
+            .replace("{second}", &place(2))
+            .replace("{more}", if options > 2 { self.and_so_on } else { "" });
+        if top >= options {
+            return rule;
+        }
+        let partly = match (language, top) {
+            (Language::Nb, 1) => {
+                "Hver deltaker valgte det viktigste; de andre alternativene deler plassene under.".to_owned()
+            }
+            (Language::Nb, _) => format!(
+                "Hver deltaker rangerte sine {top} øverste; de andre alternativene deler plassene under."
+            ),
+            (Language::Nn, 1) => {
+                "Kvar deltakar valde det viktigaste; dei andre alternativa deler plassane under.".to_owned()
+            }
+            (Language::Nn, _) => format!(
+                "Kvar deltakar rangerte sine {top} øvste; dei andre alternativa deler plassane under."
+            ),
+            (Language::En, 1) => {
+                "Each participant chose the most important option; the others share the places below."
+                    .to_owned()
+            }
+            (Language::En, _) => {
+                format!("Each participant ranked a top {top}; the other options share the places below.")
+            }
+        };
+        format!("{partly} {rule}")
+    }
+
+    /// A number with this many decimals.
+    pub fn decimal(&self, number: f64, decimals: usize) -> String {
+        // Halves go up, as people round; formatting alone would take them to the even digit.
+        let unit = 10_f64.powi(decimals as i32);
+        let rounded = (number * unit).round() / unit;
+        format!("{rounded:.decimals$}").replace('.', self.decimal_sign.encode_utf8(&mut [0; 4]))
+    }
+
+    /// Points: whole, or with the half that shared places give.
+    pub fn points_of(&self, points: f64) -> String {
+        self.decimal(points, usize::from(points.fract() != 0.0))
+    }
+
+    /// "12:15".
+    pub fn clock_time(&self, time: Time) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
+    fn people_of(&self, people: usize, present: usize) -> String {
+        if people < present {
+            format!("{people} {} {}", self.of, self.people(present))
+        } else {
+            self.people(people)
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Word: the parts of the file are what Word and screen readers need, and every answer stands in it once.
+
+use std::io::{Cursor, Read};
+
+use plenum::export::docx;
+use plenum::session::Language;
+use proptest::prelude::*;
+
+use super::gathering::{Gathering, invented, open_question, plan};
+
+#[test]
+fn headings_have_styles_with_outline_levels() {
+    let file = Word::open(&invented());
+    for (style, level) in [("Heading1", 0), ("Heading2", 1), ("Heading3", 2)] {
+        let styles = &file.styles;
+        let at = styles.find(&format!("w:styleId=\"{style}\"")).expect(style);
+        let definition = styles[at..].split("</w:style>").next().unwrap();
+        assert!(
+            definition.contains(&format!("<w:outlineLvl w:val=\"{level}\"/>")),
+            "{definition}"
+        );
+    }
+    assert_eq!(file.texts("Title"), ["Ledersamling om helse og omsorg i Lyngvær"]);
+    assert_eq!(file.texts("Heading1"), ["Program", "Spørsmål og svar"]);
+    assert_eq!(
+        file.texts("Heading2"),
+        ["Forventninger", "Hvilke tiltak skal vi utrede først?"]
+    );
+    assert_eq!(file.texts("Heading3")[0], "Samhandling og felles mål (12)");
+    assert_eq!(file.texts("Heading3").last().unwrap(), "Andre tema (4)");
+}
+
+#[test]
+fn every_style_that_is_used_is_defined() {
+    let file = Word::open(&invented());
+    for mark in ["<w:pStyle w:val=\"", "<w:rStyle w:val=\"", "<w:tblStyle w:val=\""] {
+        let used: Vec<&str> = file
+            .document
+            .split(mark)
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert!(!used.is_empty(), "{mark} is not used");
+        for style in used {
+            assert!(
+                file.styles.contains(&format!("w:styleId=\"{style}\"")),
+                "{style} is not defined"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_programme_reads_as_a_persons_would() {
+    let lines = Word::open(&invented()).texts("Programme");
+    assert_eq!(
+        lines[0],
+        "12:01 – 12:06: Velkommen (Ingrid Solvåg, kommunedirektør)"
+    );
+    assert_eq!(
+        lines[1],
+        "12:06 – 12:31 (planlagt 12:05 – 12:15): Lederutvikling (Siv Tangen og Ola Brekkhus)"
+    );
+}
+
+#[test]
+fn a_ranking_is_a_table_whose_header_row_repeats() {
+    let file = Word::open(&invented());
+    let table = file
+        .document
+        .split("<w:tbl>")
+        .last()
+        .unwrap()
+        .split("</w:tbl>")
+        .next()
+        .unwrap();
+    let rows: Vec<&str> = table.split("<w:tr ").skip(1).collect();
+    let rows = if rows.is_empty() {
+        table.split("<w:tr>").skip(1).collect()
+    } else {
+        rows
+    };
+    assert_eq!(rows.len(), 6);
+    assert!(
+        rows[0].contains("<w:tblHeader/>") && rows[0].contains("Snittplassering"),
+        "{}",
+        rows[0]
+    );
+    assert!(
+        rows[1..]
+            .iter()
+            .all(|row| !row.contains("tblHeader") && row.contains("cantSplit"))
+    );
+    assert_eq!(
+        file.texts("TableText")[..5],
+        ["1", "Felles inntak til alle tjenester", "1,8", "76", "9"]
+    );
+}
+
+#[test]
+fn the_file_names_its_language_and_title() {
+    for (language, locale) in [
+        (Language::Nb, "nb-NO"),
+        (Language::Nn, "nn-NO"),
+        (Language::En, "en-GB"),
+    ] {
+        let mut planned = plan(language, Vec::new());
+        planned.details.title = plenum::session::Line::parse("A & B <{locale}>").unwrap();
+        let file = Word::open(&Gathering::new(planned));
+        assert!(file.styles.contains(&format!("<w:lang w:val=\"{locale}\"")));
+        assert!(
+            file.settings
+                .contains(&format!("<w:themeFontLang w:val=\"{locale}\"/>"))
+        );
+        assert!(
+            file.properties
+                .contains("<dc:title>A &amp; B &lt;{locale}&gt;</dc:title>"),
+            "{}",
+            file.properties
+        );
+    }
+}
+
+#[test]
+fn pages_are_a4_and_numbered() {
+    let file = Word::open(&invented());
+    assert!(file.document.contains("w:w=\"11906\" w:h=\"16838\""));
+    assert!(
+        file.footer.contains("PAGE") && file.footer.contains("NUMPAGES") && file.footer.contains("Side ")
+    );
+}
+
+#[test]
+fn texts_from_right_to_left_have_their_own_direction() {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    gathering.answer(1, "«שלום» sa hun");
+    gathering.answer(1, "hun sa «שלום»");
+    assert_eq!(Word::open(&gathering).document.matches("<w:bidi").count(), 1);
+}
+
+#[test]
+fn the_same_session_gives_the_same_file() {
+    let gathering = invented();
+    assert_eq!(
+        docx(&gathering.minutes()).unwrap(),
+        docx(&gathering.minutes()).unwrap()
+    );
+}
+
+#[test]
+fn a_session_without_programme_gives_a_file_too() {
+    let file = Word::open(&Gathering::new(plan(Language::Nb, Vec::new())));
+    assert_eq!(file.texts("FactValue"), ["fredag 20. november 2026", "Naustet"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn every_answer_stands_exactly_once_in_legal_xml(
+        texts in proptest::collection::vec("([a-zæ<>&\"'é\u{301}👩🏽\u{200d}\u{202e}ש\u{fffe}\u{ffff} \n]|<w:trPr />|]]>|&#0;){1,40}", 0..8),
+    ) {
+        let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+        gathering.show(1, "12:00");
+        gathering.open(1);
+        for text in texts.iter().filter(|text| !text.trim().is_empty()) {
+            gathering.answer(1, text);
+        }
+        let file = Word::open(&gathering);
+        prop_assert!(!file.document.contains(['\u{fffe}', '\u{ffff}']), "Word refuses the file");
+        let mut found = file.texts("ListBullet");
+        let legal = |text: String| text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+        let mut expected: Vec<String> = gathering.standing(1).into_iter().map(legal).collect();
+        found.sort();
+        expected.sort();
+        prop_assert_eq!(found, expected);
+    }
+}
+
+/// An opened Word file.
+struct Word {
+    document: String,
+    styles: String,
+    settings: String,
+    properties: String,
+    footer: String,
+}
+
+impl Word {
+    fn open(gathering: &Gathering) -> Word {
+        let bytes = docx(&gathering.minutes()).unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut part = |name: &str| {
+            let mut text = String::new();
+            archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        Word {
+            document: part("word/document.xml"),
+            styles: part("word/styles.xml"),
+            settings: part("word/settings.xml"),
+            properties: part("docProps/core.xml"),
+            footer: part("word/footer1.xml"),
+        }
+    }
+
+    /// The texts of all paragraphs of a style, in order.
+    fn texts(&self, style: &str) -> Vec<String> {
+        let marked = format!("<w:pStyle w:val=\"{style}\"");
+        self.document
+            .split("<w:p ")
+            .filter(|paragraph| paragraph.contains(&marked))
+            .map(|paragraph| text_of(paragraph.split("</w:p>").next().unwrap()))
+            .collect()
+    }
+}
+
+fn text_of(paragraph: &str) -> String {
+    let mut text = String::new();
+    for piece in paragraph.split('<').skip(1) {
+        let (tag, content) = piece.split_once('>').unwrap();
+        if tag.starts_with("w:br") {
+            text.push('\n');
+        } else if tag.starts_with("w:t ") || tag == "w:t" {
+            text.push_str(content);
+        }
+    }
+    for (written, meant) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(written, meant);
+    }
+    text
+}

@@ -1,0 +1,384 @@
+//! Random histories: what several people and a facilitator might do in any order.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// One thing that somebody does; numbers are taken modulo what there is when it is done.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    Join(u8),
+    /// Question, person, key, how far the version goes up (0 is a resend), seed of a ranking.
+    Give(u8, u8, u8, u8, u64),
+    Withdraw(u8, u8, u8, u8),
+    Facilitate(Deed, u8, u8, u8),
+    /// Question, and for each answer in turn the theme it is suggested for.
+    Suggest(u8, Vec<u8>),
+    EraseRemoved(u8),
+    Seal,
+}
+
+/// What a facilitator does.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Deed {
+    Next,
+    Back,
+    GoTo,
+    Open,
+    Close,
+    Show,
+    Remove,
+    Restore,
+    Reset,
+    UndoReset,
+    Rename,
+    Merge,
+    Move,
+    SetAside,
+    Make,
+    Dissolve,
+    UndoThemes,
+    RedoThemes,
+    ChangeDetails,
+    AddItem,
+    ChangeItem,
+    MoveItem,
+    Duplicate,
+    Delete,
+    UndoProgramme,
+    RedoProgramme,
+    End,
+    Reopen,
+}
+
+/// On answers and themes.
+const TIDYING: [Deed; 17] = [
+    Deed::Open,
+    Deed::Show,
+    Deed::Remove,
+    Deed::Restore,
+    Deed::Restore,
+    Deed::Reset,
+    Deed::UndoReset,
+    Deed::UndoReset,
+    Deed::Rename,
+    Deed::Merge,
+    Deed::Move,
+    Deed::SetAside,
+    Deed::Make,
+    Deed::Dissolve,
+    Deed::UndoThemes,
+    Deed::UndoThemes,
+    Deed::RedoThemes,
+];
+
+/// On the programme and where it stands.
+const RUNNING: [Deed; 17] = [
+    Deed::Next,
+    Deed::Back,
+    Deed::GoTo,
+    Deed::Close,
+    Deed::ChangeDetails,
+    Deed::AddItem,
+    Deed::ChangeItem,
+    Deed::ChangeItem,
+    Deed::MoveItem,
+    Deed::Duplicate,
+    Deed::Delete,
+    Deed::UndoProgramme,
+    Deed::UndoProgramme,
+    Deed::RedoProgramme,
+    Deed::End,
+    Deed::Reopen,
+    Deed::Reopen,
+];
+
+/// Up to a hundred steps, most of them answers.
+pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        1 => any::<u8>().prop_map(Step::Join),
+        16 => any::<(u8, u8, u8, u8, u64)>().prop_map(|(q, who, key, up, seed)| Step::Give(q, who, key, up, seed)),
+        4 => any::<(u8, u8, u8, u8)>().prop_map(|(q, who, key, up)| Step::Withdraw(q, who, key, up)),
+        20 => deed(&TIDYING),
+        8 => deed(&RUNNING),
+        4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
+        1 => any::<u8>().prop_map(Step::EraseRemoved),
+    ];
+    let seal = prop::option::weighted(0.1, Just(Step::Seal));
+    (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
+        if let Some(seal) = seal {
+            steps.extend([Step::Facilitate(Deed::End, 0, 0, 0), seal]);
+        }
+        steps
+    })
+}
+
+fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
+    (prop::sample::select(deeds.to_vec()), any::<(u8, u8, u8)>())
+        .prop_map(|(deed, (a, b, c))| Step::Facilitate(deed, a, b, c))
+}
+
+/// A talk, two open questions and two rankings, all open; number 2 is shown.
+pub(super) fn start() -> Gathering {
+    let items = vec![
+        talk("Velkommen"),
+        open_text(3),
+        ranking(4, 4),
+        open_text(1),
+        ranking(5, 2),
+    ];
+    let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
+    for number in [3, 4, 5] {
+        gathering = gathering.given(F::OpenQuestion { item: item(number) });
+    }
+    gathering
+}
+
+/// The gathering after all these steps; what was refused has not happened.
+pub(super) fn lived(steps: &[Step]) -> Gathering {
+    let mut gathering = start();
+    for (index, step) in steps.iter().enumerate() {
+        let command = command(&gathering, step, index);
+        let _ = gathering.when(command);
+    }
+    gathering
+}
+
+/// What a step asks for as things stand; every text is its own, so that a leak can be found.
+pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Command {
+    match step {
+        Step::Join(who) => Command::Join { who: person(who % 5) },
+        Step::Give(q, who, name, up, seed) => {
+            let (number, who) = (question(gathering, *q), who % 4);
+            let name = name_of(who, *name);
+            let version = version(gathering, number, who, name, *up);
+            give_content(
+                number,
+                who,
+                name,
+                version,
+                content(gathering, number, index, *seed),
+            )
+        }
+        Step::Withdraw(q, who, name, up) => {
+            let (number, who) = (question(gathering, *q), who % 4);
+            let name = name_of(who, *name);
+            withdraw(number, who, name, version(gathering, number, who, name, *up))
+        }
+        Step::Facilitate(deed, a, b, c) => facilitate(gathering, *deed, *a, *b, *c, index).into(),
+        Step::Suggest(q, places) => suggestion(gathering, question(gathering, *q), places, index),
+        Step::EraseRemoved(age) => Command::EraseRemoved {
+            before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS,
+        },
+        Step::Seal => Command::Seal,
+    }
+}
+
+/// Each person has three keys.
+fn name_of(who: u8, name: u8) -> u32 {
+    u32::from(who) * 10 + u32::from(name % 3)
+}
+
+fn version(gathering: &Gathering, number: u32, who: u8, name: u32, up: u8) -> u32 {
+    let question = gathering.session.questions.get(&item(number));
+    let latest = question.and_then(|question| {
+        let mut held = question.held_by(person(who));
+        held.find(|(known, _)| **known == key(name))
+            .map(|(_, held)| held.version)
+    });
+    (latest.unwrap_or(0) + u32::from(up % 3)).max(1)
+}
+
+fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> AnswerContent {
+    let asked = gathering.session.question(item(number));
+    match asked.map(|(question, _)| &question.ask) {
+        Some(Ask::Ranking { options, top }) => {
+            let mut left: Vec<u8> = (0..options.len() as u8).collect();
+            let mut seed = seed;
+            let order = (0..*top).map(|_| {
+                let chosen = (seed % left.len() as u64) as usize;
+                seed /= left.len() as u64;
+                left.remove(chosen)
+            });
+            AnswerContent::Ranking {
+                order: order.collect(),
+            }
+        }
+        Some(Ask::OpenText { .. }) | None => text(&format!("written<{index}>")),
+    }
+}
+
+fn suggestion(gathering: &Gathering, number: u32, places: &[u8], index: usize) -> Command {
+    let Some(question) = gathering.session.questions.get(&item(number)) else {
+        return suggest(number, &[]);
+    };
+    let ids: Vec<AnswerId> = question
+        .standing
+        .keys()
+        .chain(question.removed.keys())
+        .copied()
+        .collect();
+    let themes = (0u8..4).map(|place| {
+        let inside = ids.iter().zip(places.iter().cycle());
+        ThemeSuggestion {
+            // Half of them go on with an earlier theme.
+            id: (place % 2 == 0).then_some(theme(u32::from(place) + 1)),
+            label: heading(&format!("suggested<{index}>{place}")),
+            answers: inside
+                .filter(|(_, chosen)| **chosen == place)
+                .map(|(id, _)| *id)
+                .collect(),
+        }
+    });
+    Command::SuggestThemes {
+        item: item(number),
+        themes: themes.collect(),
+    }
+}
+
+fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usize) -> F {
+    let number = question(gathering, a);
+    let item_of_question = item(number);
+    match deed {
+        Deed::Next => F::Next,
+        Deed::Back => F::Back,
+        Deed::GoTo => F::GoTo {
+            item: any_item(gathering, a),
+        },
+        Deed::Open => F::OpenQuestion {
+            item: item_of_question,
+        },
+        Deed::Close => F::CloseQuestion {
+            item: item_of_question,
+        },
+        Deed::Show => {
+            let to = [ResultsTo::Facilitator, ResultsTo::Projector, ResultsTo::Everyone];
+            show(number, to[usize::from(b) % 3])
+        }
+        Deed::Remove => remove(number, standing(gathering, number, b).0),
+        Deed::Restore => {
+            let removed = gathering.session.questions.get(&item(number));
+            let ids = removed.map(|question| question.removed.keys().copied().collect());
+            restore(number, pick(ids.unwrap_or_default(), b).unwrap_or(answer(99)).0)
+        }
+        Deed::Reset => F::ResetQuestion {
+            item: item_of_question,
+        },
+        Deed::UndoReset => F::UndoReset {
+            item: item_of_question,
+        },
+        Deed::Rename => F::RenameTheme {
+            item: item_of_question,
+            theme: theme_of(gathering, number, b),
+            label: heading(&format!("named<{index}>")),
+        },
+        Deed::Merge => F::MergeThemes {
+            item: item_of_question,
+            from: theme_of(gathering, number, b),
+            into: theme_of(gathering, number, c),
+        },
+        Deed::Move => F::MoveAnswers {
+            item: item_of_question,
+            answers: vec![standing(gathering, number, b), standing(gathering, number, b / 3)],
+            to: Some(theme_of(gathering, number, c)),
+        },
+        Deed::SetAside => F::MoveAnswers {
+            item: item_of_question,
+            answers: vec![standing(gathering, number, b)],
+            to: None,
+        },
+        Deed::Make => F::MakeTheme {
+            item: item_of_question,
+            label: heading(&format!("made<{index}>")),
+            answers: (0..c % 3)
+                .map(|more| standing(gathering, number, b.wrapping_add(more)))
+                .collect(),
+        },
+        Deed::Dissolve => F::DissolveTheme {
+            item: item_of_question,
+            theme: theme_of(gathering, number, b),
+        },
+        Deed::UndoThemes => F::UndoThemes {
+            item: item_of_question,
+        },
+        Deed::RedoThemes => F::RedoThemes {
+            item: item_of_question,
+        },
+        Deed::ChangeDetails => F::ChangeDetails {
+            details: Details {
+                title: line(&format!("Samling {}", b % 3)),
+                ..Details::default()
+            },
+        },
+        Deed::AddItem => F::AddItem {
+            plan: some_plan(b),
+            index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)),
+        },
+        Deed::ChangeItem => F::ChangeItem {
+            item: any_item(gathering, a),
+            plan: some_plan(b),
+        },
+        Deed::MoveItem => F::MoveItem {
+            item: any_item(gathering, a),
+            index: u32::from(b % 8),
+        },
+        Deed::Duplicate => F::DuplicateItem {
+            item: any_item(gathering, a),
+        },
+        Deed::Delete => F::DeleteItem {
+            item: any_item(gathering, a),
+        },
+        Deed::UndoProgramme => F::UndoProgramme,
+        Deed::RedoProgramme => F::RedoProgramme,
+        Deed::End => F::EndSession,
+        Deed::Reopen => F::ReopenSession,
+    }
+}
+
+fn some_plan(which: u8) -> ItemPlan {
+    match which % 6 {
+        0 => talk("Foredrag"),
+        1 => open_text(3),
+        2 => open_text(1),
+        3 => ranking(4, 4),
+        4 => ranking(5, 2),
+        _ => asked(Ask::Ranking {
+            options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"]
+                .map(heading)
+                .to_vec(),
+            top: 4,
+        }),
+    }
+}
+
+/// The number of a question, deleted ones too; mostly the first, so that much happens to it.
+fn question(gathering: &Gathering, which: u8) -> u32 {
+    if which < 150 {
+        return 2;
+    }
+    pick(gathering.session.questions.keys().copied().collect(), which).map_or(1, |item| item.0)
+}
+
+fn any_item(gathering: &Gathering, which: u8) -> ItemId {
+    let items = gathering.session.programme.items().iter();
+    pick(items.map(|item| item.id).collect(), which).unwrap_or(item(99))
+}
+
+fn standing(gathering: &Gathering, number: u32, which: u8) -> AnswerId {
+    let question = gathering.session.questions.get(&item(number));
+    let ids = question.map(|question| question.standing.keys().copied().collect());
+    pick(ids.unwrap_or_default(), which).unwrap_or(answer(99))
+}
+
+fn theme_of(gathering: &Gathering, number: u32, which: u8) -> ThemeId {
+    let question = gathering.session.questions.get(&item(number));
+    let ids = question.map(|question| {
+        let arrangement = question.board.arrangement(&question.standing);
+        arrangement.themes.iter().map(|theme| theme.id).collect()
+    });
+    pick(ids.unwrap_or_default(), which).unwrap_or(theme(99))
+}
+
+fn pick<T: Copy>(from: Vec<T>, which: u8) -> Option<T> {
+    from.get(usize::from(which).checked_rem(from.len())?).copied()
+}

@@ -1,0 +1,321 @@
+//! The core by given, when, then: commands against a session that is nothing but a value.
+
+mod answers;
+mod parsing;
+mod programme;
+mod ranking;
+mod refusals;
+mod themes;
+mod views;
+
+mod histories;
+mod page;
+mod properties;
+
+use std::collections::BTreeSet;
+
+use plenum::session::{
+    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Command, Decision, Details, Effects, Event,
+    FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits, Line, Paragraph, Plan, Pseudonym,
+    Question, QuestionState, Recorded, Rejection, ResultsTo, Session, ThemeId, ThemeSuggestion, create,
+    decide,
+};
+
+use FacilitatorCommand as F;
+
+/// A Saturday morning in November 2026, on the minute.
+const MORNING_MS: i64 = 1_795_248_000_000;
+/// How much later each command comes.
+const STEP_MS: i64 = 7_000;
+
+/// A session with the log it was folded from.
+#[derive(Clone)]
+struct Gathering {
+    session: Session,
+    log: Vec<Recorded>,
+    erasable: BTreeSet<u64>,
+    now_ms: i64,
+    limits: Limits,
+}
+
+impl Gathering {
+    /// Given this programme.
+    fn of(items: Vec<ItemPlan>) -> Self {
+        let mut gathering = Gathering {
+            session: Session::default(),
+            log: Vec::new(),
+            erasable: BTreeSet::new(),
+            now_ms: MORNING_MS,
+            limits: Limits {
+                participants_max: 1_000,
+                answers_max: 1_000,
+            },
+        };
+        let created = create(plan(items)).expect("the plan holds");
+        gathering.record(vec![created]);
+        gathering
+    }
+
+    /// Given that this was done.
+    fn given(mut self, command: impl Into<Command>) -> Self {
+        let command = command.into();
+        if let Err(rejection) = self.when(command.clone()) {
+            panic!("given {command:?}, refused with {rejection:?}");
+        }
+        self
+    }
+
+    /// When this is asked: decides, and records what comes of it.
+    fn when(&mut self, command: impl Into<Command>) -> Result<Decision, Rejection> {
+        self.step(command).map(|(decision, _)| decision)
+    }
+
+    /// As `when`, with what it touched.
+    fn step(&mut self, command: impl Into<Command>) -> Result<(Decision, Effects), Rejection> {
+        self.now_ms += STEP_MS;
+        let decision = decide(&self.session, &command.into(), &self.limits)?;
+        let effects = match &decision {
+            Decision::Events(events) => self.record(events.clone()),
+            Decision::Known(_) => Effects::default(),
+        };
+        Ok((decision, effects))
+    }
+
+    /// When this is asked, then it is refused, and nothing has happened.
+    #[track_caller]
+    fn refuses(&mut self, command: impl Into<Command>, rejection: Rejection) {
+        assert_eq!(self.when(command), Err(rejection));
+    }
+
+    /// When this is asked, then nothing needs to happen.
+    #[track_caller]
+    fn is_so_already(&mut self, command: impl Into<Command>) {
+        assert_eq!(self.when(command), Ok(Decision::Events(Vec::new())));
+    }
+
+    /// When this is asked, then these are the facts.
+    #[track_caller]
+    fn leads_to(&mut self, command: impl Into<Command>, events: Vec<Event>) {
+        assert_eq!(self.when(command), Ok(Decision::Events(events)));
+    }
+
+    fn record(&mut self, events: Vec<Event>) -> Effects {
+        let mut effects = Effects::default();
+        for event in events {
+            let recorded = Recorded::new(self.now_ms, event);
+            effects.merge(self.session.apply(&recorded));
+            self.log.push(recorded);
+        }
+        self.erasable.extend(&effects.erasable);
+        effects
+    }
+
+    fn question(&self, number: u32) -> &QuestionState {
+        &self.session.questions[&item(number)]
+    }
+
+    /// Texts that count, in the order they came.
+    fn texts(&self, number: u32) -> Vec<&str> {
+        let standing = self.question(number).standing.values();
+        standing
+            .filter_map(|answer: &Answer| answer.content.text())
+            .collect()
+    }
+
+    /// Headings with the numbers of their answers, and the numbers of the rest.
+    fn themes(&self, number: u32) -> (Vec<(String, Vec<u32>)>, Vec<u32>) {
+        let question = self.question(number);
+        let arrangement = question.board.arrangement(&question.standing);
+        let numbers = |answers: &[AnswerId]| answers.iter().map(|answer| answer.0).collect();
+        let themes = arrangement.themes.iter();
+        (
+            themes
+                .map(|theme| (theme.label.to_string(), numbers(&theme.answers)))
+                .collect(),
+            numbers(&arrangement.rest),
+        )
+    }
+}
+
+/// So many random cases; what fails is fixed or written out as a test of its own, so no seeds are kept.
+fn cases(cases: u32) -> proptest::test_runner::Config {
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: None,
+        ..proptest::test_runner::Config::default()
+    }
+}
+
+fn plan(items: Vec<ItemPlan>) -> Plan {
+    Plan {
+        details: Details {
+            title: line("Samling 3"),
+            ..Details::default()
+        },
+        items,
+    }
+}
+
+/// A talk, an open question with three answers each of at most 40 characters, and a ranking of four.
+fn gathering() -> Gathering {
+    Gathering::of(vec![talk("Velkommen"), open_text(3), ranking(4, 4)])
+}
+
+/// The same with the open question, number 2, shown and open.
+fn asking() -> Gathering {
+    gathering().given(F::GoTo { item: item(2) })
+}
+
+/// The same with three answers: 1 and 2 of the first person, 3 of the second.
+fn answered() -> Gathering {
+    asking()
+        .given(give(2, 1, 1, 1, "Bedre flyt"))
+        .given(give(2, 1, 2, 1, "Kortere vei"))
+        .given(give(2, 2, 3, 1, "Felles mål"))
+}
+
+fn talk(what: &str) -> ItemPlan {
+    item_plan(what, ItemContent::Talk)
+}
+
+fn open_text(answers_max: u8) -> ItemPlan {
+    asked(Ask::OpenText {
+        answers_max,
+        length_max: 40,
+    })
+}
+
+fn ranking(options: u8, top: u8) -> ItemPlan {
+    let options = (1..=options)
+        .map(|number| heading(&format!("Tiltak {number}")))
+        .collect();
+    asked(Ask::Ranking { options, top })
+}
+
+fn asked(ask: Ask) -> ItemPlan {
+    let prompt = Paragraph::parse("Hva er viktigst?").unwrap();
+    item_plan("", ItemContent::Question(Question { prompt, ask }))
+}
+
+fn item_plan(what: &str, content: ItemContent) -> ItemPlan {
+    ItemPlan {
+        starts: None,
+        ends: None,
+        what: line(what),
+        how: Paragraph::default(),
+        who: Line::default(),
+        content,
+    }
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+fn heading(text: &str) -> Heading {
+    Heading::parse(text).unwrap()
+}
+
+fn item(number: u32) -> ItemId {
+    ItemId(number)
+}
+
+fn answer(number: u32) -> AnswerId {
+    AnswerId(number)
+}
+
+fn answers(numbers: &[u32]) -> Vec<AnswerId> {
+    numbers.iter().copied().map(AnswerId).collect()
+}
+
+fn theme(number: u32) -> ThemeId {
+    ThemeId(number)
+}
+
+fn person(number: u8) -> Pseudonym {
+    Pseudonym([0xa0 + number; 16])
+}
+
+fn key(number: u32) -> AnswerKey {
+    AnswerKey::try_from(format!("key-of-a-phone-{number:07}")).unwrap()
+}
+
+fn text(words: &str) -> AnswerContent {
+    AnswerContent::Text {
+        text: AnswerText::parse(words).unwrap(),
+    }
+}
+
+fn order(options: &[u8]) -> AnswerContent {
+    AnswerContent::Ranking {
+        order: options.to_vec(),
+    }
+}
+
+fn give(question: u32, who: u8, name: u32, version: u32, words: &str) -> Command {
+    give_content(question, who, name, version, text(words))
+}
+
+fn rank(question: u32, who: u8, name: u32, version: u32, options: &[u8]) -> Command {
+    give_content(question, who, name, version, order(options))
+}
+
+fn give_content(question: u32, who: u8, name: u32, version: u32, content: AnswerContent) -> Command {
+    Command::GiveAnswer {
+        item: item(question),
+        who: person(who),
+        key: key(name),
+        version,
+        content,
+    }
+}
+
+fn withdraw(question: u32, who: u8, name: u32, version: u32) -> Command {
+    Command::WithdrawAnswer {
+        item: item(question),
+        who: person(who),
+        key: key(name),
+        version,
+    }
+}
+
+fn suggest(question: u32, themes: &[(Option<u32>, &str, &[u32])]) -> Command {
+    let themes = themes
+        .iter()
+        .map(|(id, label, numbers)| ThemeSuggestion {
+            id: id.map(ThemeId),
+            label: heading(label),
+            answers: answers(numbers),
+        })
+        .collect();
+    Command::SuggestThemes {
+        item: item(question),
+        themes,
+    }
+}
+
+fn show(question: u32, to: ResultsTo) -> F {
+    F::ShowResults {
+        item: item(question),
+        to,
+    }
+}
+
+fn remove(question: u32, number: u32) -> F {
+    F::RemoveAnswer {
+        item: item(question),
+        answer: answer(number),
+    }
+}
+
+fn restore(question: u32, number: u32) -> F {
+    F::RestoreAnswer {
+        item: item(question),
+        answer: answer(number),
+    }
+}
+
+/// Erases all that was removed until now.
+fn erase_all() -> Command {
+    Command::EraseRemoved { before_ms: i64::MAX }
+}

@@ -1,0 +1,320 @@
+//! What holds in every history, however people and facilitator mix.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plenum::session::{Audience, Change, Effects, RankingTally, ResultsTo, changes, snapshot};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+
+use super::histories::{command, lived, start, steps};
+use super::page::Page;
+use super::*;
+
+const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience::Facilitator];
+
+#[test]
+fn random_histories_reach_every_kind_of_event() {
+    let mut runner = TestRunner::deterministic();
+    let mut reached: BTreeMap<String, u32> = BTreeMap::new();
+    for _ in 0..300 {
+        let steps = steps().new_tree(&mut runner).unwrap().current();
+        for recorded in lived(&steps).log {
+            let kind = serde_json::to_value(&recorded.event).unwrap()["type"].to_string();
+            *reached.entry(kind).or_default() += 1;
+        }
+    }
+    let source = include_str!("../../../src/session/event.rs");
+    let declared = source.split("pub enum Event {").nth(1).unwrap();
+    let declared = declared.split("\n}\n").next().unwrap().lines().filter(|line| {
+        let name = line.strip_prefix("    ");
+        name.is_some_and(|name| name.starts_with(char::is_uppercase))
+    });
+    assert_eq!(reached.len(), declared.count(), "{reached:#?}");
+}
+
+/// Rows as the store gives them back when these positions are erased.
+fn rows_without<'a>(
+    log: &'a [Recorded],
+    erased: impl Fn(u64) -> bool + 'a,
+) -> impl Iterator<Item = Option<Recorded>> + 'a {
+    (1..)
+        .zip(log)
+        .map(move |(position, recorded)| (!erased(position)).then(|| recorded.clone()))
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn a_replay_of_the_log_equals_the_live_session(steps in steps()) {
+        let live = lived(&steps);
+        let (replayed, effects) = Session::replay(rows_without(&live.log, |_| false));
+        prop_assert_eq!(&replayed, &live.session);
+        prop_assert_eq!(effects.erasable.into_iter().collect::<BTreeSet<_>>(), live.erasable);
+    }
+
+    #[test]
+    fn nothing_that_is_erased_is_needed(steps in steps(), some in any::<u64>()) {
+        let live = lived(&steps);
+        let (all_erased, effects) =
+            Session::replay(rows_without(&live.log, |position| live.erasable.contains(&position)));
+        prop_assert_eq!(&all_erased, &live.session);
+        prop_assert!(effects.erasable.is_empty(), "{:?} again", effects.erasable);
+
+        // The server may stop when only some are erased; what is left is told again.
+        let erased = |position: u64| live.erasable.contains(&position) && some >> (position % 64) & 1 == 1;
+        let (some_erased, effects) = Session::replay(rows_without(&live.log, erased));
+        prop_assert_eq!(&some_erased, &live.session);
+        let left: BTreeSet<u64> = live.erasable.iter().copied().filter(|row| !erased(*row)).collect();
+        prop_assert_eq!(effects.erasable.into_iter().collect::<BTreeSet<_>>(), left);
+    }
+
+    #[test]
+    fn what_is_erased_is_nowhere_in_the_session(steps in steps()) {
+        let live = lived(&steps);
+        let state = format!("{:?}", live.session);
+        for (position, recorded) in (1..).zip(&live.log) {
+            if let (Event::AnswerGiven { item, answer, content, .. }, true) =
+                (&recorded.event, live.erasable.contains(&position))
+            {
+                if let Some(text) = content.text() {
+                    prop_assert!(!state.contains(text), "{text} is still there");
+                }
+                let board = format!("{:?}", live.session.questions[item].board);
+                prop_assert!(!board.contains(&format!("{answer:?}")), "{answer} is still in a theme");
+            }
+        }
+    }
+
+    #[test]
+    fn every_event_reads_back_as_it_was_written(steps in steps()) {
+        for recorded in lived(&steps).log {
+            let written = serde_json::to_string(&recorded).unwrap();
+            let read: Recorded = serde_json::from_str(&written).unwrap();
+            prop_assert_eq!(read, recorded);
+        }
+    }
+
+    #[test]
+    fn tallies_and_counts_are_those_of_the_standing_answers(steps in steps()) {
+        let live = lived(&steps);
+        for (item, question) in &live.session.questions {
+            let Some((asked, _)) = live.session.question(*item) else { continue };
+            let options = match &asked.ask {
+                Ask::Ranking { options, .. } => options.len(),
+                Ask::OpenText { .. } => 0,
+            };
+            let mut tally = RankingTally::new(options);
+            for answer in question.standing.values() {
+                prop_assert_eq!(answer.content.check(&asked.ask), Ok(()));
+                if let AnswerContent::Ranking { order } = &answer.content {
+                    tally.add(order);
+                }
+            }
+            prop_assert_eq!(&question.tally, &tally);
+            let people = (0..5).filter(|who| {
+                let mut held = question.held_by(person(*who));
+                held.any(|(_, held)| held.answer.is_some_and(|answer| question.standing.contains_key(&answer)))
+            });
+            prop_assert_eq!(question.people(), people.count());
+        }
+    }
+
+    #[test]
+    fn what_a_person_decided_no_suggestion_moves(steps in steps()) {
+        let mut live = start();
+        for (index, step) in steps.iter().enumerate() {
+            let asked = command(&live, step, index);
+            let Command::SuggestThemes { item, .. } = &asked else {
+                let _ = live.when(asked);
+                continue;
+            };
+            let item = *item;
+            let before = decided_places(&live, item);
+            live.when(asked).unwrap();
+            prop_assert_eq!(decided_places(&live, item), before);
+        }
+    }
+
+    #[test]
+    fn each_standing_answer_has_exactly_one_place(steps in steps()) {
+        for question in lived(&steps).session.questions.values() {
+            let arrangement = question.board.arrangement(&question.standing);
+            let themes = arrangement.themes.iter().flat_map(|theme| &theme.answers);
+            let mut places: Vec<AnswerId> = themes.chain(&arrangement.rest).copied().collect();
+            places.sort_unstable();
+            prop_assert_eq!(places, question.standing.keys().copied().collect::<Vec<_>>());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn folding_the_changes_gives_what_a_fresh_page_sees(steps in steps(), together in any::<u64>()) {
+        let mut live = start();
+        let mut pages = AUDIENCES.map(|audience| Page::new(audience, &snapshot(&live.session, audience)));
+        let mut waiting = Effects::default();
+        for (index, step) in steps.iter().enumerate() {
+            let asked = command(&live, step, index);
+            if let Ok((_, effects)) = live.step(asked) {
+                waiting.merge(effects);
+            }
+            // What happens close together is told together.
+            if together >> (index % 64) & 1 == 1 && index + 1 < steps.len() {
+                continue;
+            }
+            let effects = std::mem::take(&mut waiting);
+            for (page, audience) in pages.iter_mut().zip(AUDIENCES) {
+                page.fold(&changes(&live.session, audience, &effects));
+                let fresh = Page::new(audience, &snapshot(&live.session, audience));
+                prop_assert_eq!(page.seen(), fresh.seen(), "{:?} after step {}", audience, index);
+            }
+        }
+    }
+
+    #[test]
+    fn no_view_tells_who_answered_or_what_is_not_to_be_seen(steps in steps()) {
+        let mut live = start();
+        for (index, step) in steps.iter().enumerate() {
+            let asked = command(&live, step, index);
+            let Ok((_, effects)) = live.step(asked) else { continue };
+            for audience in AUDIENCES {
+                for parts in [snapshot(&live.session, audience), changes(&live.session, audience, &effects)] {
+                    let leak = leak(&live, audience, &parts);
+                    prop_assert!(leak.is_none(), "{:?} sees {:?} after step {}", audience, leak, index);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_order_and_repetition_of_resends_counts_the_same(
+        (finals, deliveries) in deliveries(),
+    ) {
+        let mut live = Gathering::of(vec![open_text(10)]).given(F::Next);
+        for delivery in &deliveries {
+            let again = delivery.clone();
+            prop_assert!(live.when(again.clone()).is_ok());
+            prop_assert!(matches!(live.when(again), Ok(Decision::Known(_))));
+        }
+        let question = live.question(1);
+        let mut standing: BTreeMap<(u8, u32), String> = BTreeMap::new();
+        for who in 0..3 {
+            for own in plenum::session::own_answers(&live.session, item(1), person(who)) {
+                let name = (0..40).find(|name| key(*name) == own.key).unwrap();
+                standing.insert((who, name), own.content.unwrap().text().unwrap().to_owned());
+            }
+        }
+        let expected: BTreeMap<(u8, u32), String> = finals
+            .iter()
+            .filter(|(_, (_, withdrawn))| !withdrawn)
+            .map(|(place, (version, _))| (*place, words(*place, *version)))
+            .collect();
+        prop_assert_eq!(&standing, &expected);
+        prop_assert_eq!(question.standing.len(), expected.len());
+        let people: BTreeSet<u8> = expected.keys().map(|(who, _)| *who).collect();
+        prop_assert_eq!(question.people(), people.len());
+    }
+}
+
+/// Where each answer is that a person placed, with the theme's heading; none for those set aside.
+fn decided_places(gathering: &Gathering, item: ItemId) -> BTreeMap<AnswerId, Option<(ThemeId, String)>> {
+    let question = &gathering.session.questions[&item];
+    let arrangement = question.board.arrangement(&question.standing);
+    let placed = question.board.decided().iter().flat_map(|theme| &theme.answers);
+    let placed: BTreeSet<AnswerId> = placed
+        .chain(question.board.set_aside())
+        .copied()
+        .filter(|id| question.standing.contains_key(id))
+        .collect();
+    let place = |id: AnswerId| {
+        let theme = arrangement
+            .themes
+            .iter()
+            .find(|theme| theme.answers.contains(&id));
+        (id, theme.map(|theme| (theme.id, theme.label.to_string())))
+    };
+    placed.into_iter().map(place).collect()
+}
+
+/// The first thing in these parts that the audience must not see.
+fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<String> {
+    let json = serde_json::to_string(parts).unwrap();
+    let session = &gathering.session;
+    let mut forbidden: Vec<String> = (0..5).map(|who| String::from(person(who))).collect();
+    forbidden.push("key-of-a-phone".to_owned());
+    forbidden.push("\"who\":\"a".to_owned());
+    let shown = |item: &ItemId, question: &QuestionState| match audience {
+        Audience::Facilitator => true,
+        Audience::Presenter => session.current() == Some(*item) && question.results != ResultsTo::Facilitator,
+        Audience::Phone => session.current() == Some(*item) && question.results == ResultsTo::Everyone,
+    };
+    for recorded in &gathering.log {
+        if let Event::AnswerGiven {
+            item,
+            answer,
+            content: AnswerContent::Text { text },
+            ..
+        } = &recorded.event
+        {
+            let question = &session.questions[item];
+            let allowed = match audience {
+                Audience::Facilitator => {
+                    question.standing.contains_key(answer) || question.removed.contains_key(answer)
+                }
+                Audience::Presenter => question.standing.contains_key(answer) && shown(item, question),
+                Audience::Phone => false,
+            };
+            if !allowed {
+                forbidden.push(text.to_string());
+            }
+        }
+    }
+    for (item, question) in session
+        .questions
+        .iter()
+        .filter(|(item, question)| !shown(item, question))
+    {
+        let arrangement = question.board.arrangement(&question.standing);
+        forbidden.extend(arrangement.themes.iter().map(|theme| theme.label.to_string()));
+        if session.current() == Some(*item) {
+            forbidden.push("mean_position".to_owned());
+        }
+    }
+    // Questions made from the same headings elsewhere do not occur: every heading of a history is its own.
+    forbidden.into_iter().find(|text| json.contains(text.as_str()))
+}
+
+/// What a person wrote in this version of this answer.
+fn words((who, name): (u8, u32), version: u32) -> String {
+    format!("written by {who} in {name}, version {version}")
+}
+
+/// The final version of each answer and whether it is withdrawn by it.
+type Finals = BTreeMap<(u8, u32), (u32, bool)>;
+
+/// The final version of each answer, and all versions shuffled, some of them twice.
+fn deliveries() -> impl Strategy<Value = (Finals, Vec<Command>)> {
+    let finals = prop::collection::btree_map((0u8..3, 0u32..3), (1u32..4, any::<bool>()), 0..9);
+    finals.prop_flat_map(|finals| {
+        let finals: Finals = finals
+            .into_iter()
+            .map(|((who, name), last)| ((who, u32::from(who) * 10 + name), last))
+            .collect();
+        let mut all = Vec::new();
+        for (&(who, name), &(last, withdrawn)) in &finals {
+            for version in 1..=last {
+                if version == last && withdrawn {
+                    all.push(withdraw(1, who, name, version));
+                } else {
+                    all.push(give(1, who, name, version, &words((who, name), version)));
+                }
+            }
+        }
+        all.extend(all.clone());
+        (Just(finals), Just(all).prop_shuffle())
+    })
+}

@@ -1,0 +1,69 @@
+//! The codes of refusals on the wire.
+
+use plenum::session::Rejection;
+
+/// Every refusal, in the order they are declared.
+const ALL: [Rejection; 39] = [
+    Rejection::SessionEnded,
+    Rejection::SessionSealed,
+    Rejection::SessionNotEnded,
+    Rejection::SessionFull,
+    Rejection::TooManyAnswers,
+    Rejection::NoSuchItem,
+    Rejection::TooManyItems,
+    Rejection::NoNextItem,
+    Rejection::NoPreviousItem,
+    Rejection::ItemIsCurrent,
+    Rejection::ItemWithoutTitle,
+    Rejection::SessionWithoutTitle,
+    Rejection::EndsBeforeStart,
+    Rejection::NotAQuestion,
+    Rejection::QuestionEmpty,
+    Rejection::LimitsOutOfBounds,
+    Rejection::OptionsOutOfBounds,
+    Rejection::QuestionHasAnswers,
+    Rejection::QuestionNotOpen,
+    Rejection::QuestionClosed,
+    Rejection::AnswerEmpty,
+    Rejection::AnswerTooLong,
+    Rejection::RankingIncomplete,
+    Rejection::AnswerOfOtherKind,
+    Rejection::AnswersFull,
+    Rejection::TooManyChanges,
+    Rejection::NoSuchAnswer,
+    Rejection::NoSuchTheme,
+    Rejection::ThemeWithoutName,
+    Rejection::ThemeNameTaken,
+    Rejection::TooManyThemes,
+    Rejection::NothingToUndo,
+    Rejection::NothingToRedo,
+    Rejection::TooFast,
+    Rejection::TextTooLong,
+    Rejection::TextUnprintable,
+    Rejection::MessageUnreadable,
+    Rejection::NotAllowed,
+    Rejection::TryAgain,
+];
+
+#[test]
+fn the_code_of_a_refusal_is_its_name_as_serde_writes_it() {
+    for rejection in ALL {
+        let code = serde_json::to_value(rejection).unwrap();
+        assert_eq!(code, rejection.code());
+        assert_eq!(serde_json::from_value::<Rejection>(code).unwrap(), rejection);
+    }
+}
+
+#[test]
+fn the_list_above_names_every_refusal_once() {
+    let source = include_str!("../../../src/session/rejection.rs");
+    let variants = source.lines().filter(|line| {
+        let name = line.strip_prefix("    ").and_then(|line| line.strip_suffix(','));
+        name.is_some_and(|name| name.chars().all(char::is_alphabetic))
+    });
+    assert_eq!(variants.count(), ALL.len());
+    let mut sorted = ALL.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    assert_eq!(sorted.len(), ALL.len());
+}

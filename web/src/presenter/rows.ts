@@ -1,0 +1,65 @@
+// How a ranking is set: as large as lets all its options stand on one page.
+import { heightsOf } from "./measure.ts";
+import type { Ask, RankedOption } from "../shared/wire.ts";
+
+/** One option as a row of the ranking. */
+export interface Row {
+  readonly option: number;
+  readonly label: string;
+  /** Its place from 1; equal points share a place. None before there is a result. */
+  readonly place: number | undefined;
+  readonly mean: number;
+  readonly points: number;
+  /** Its points as a share of the most that one option could have. */
+  readonly share: number;
+}
+
+/** The rows, best first; without a result the options as they were written. */
+export function rowsOf(
+  ask: Extract<Ask, { type: "ranking" }>,
+  ranking: readonly RankedOption[],
+  ballots: number,
+): Row[] {
+  if (ballots === 0 || ranking.length === 0) {
+    return ask.options.map((label, option) => ({
+      option,
+      label,
+      place: undefined,
+      mean: 0,
+      points: 0,
+      share: 0,
+    }));
+  }
+  const most = ballots * (ask.options.length - 1);
+  return ranking.map((result) => ({
+    option: result.option,
+    label: ask.options[result.option] ?? "",
+    place: 1 + ranking.filter((other) => other.points > result.points).length,
+    mean: result.mean_position,
+    points: result.points,
+    share: most === 0 ? 0 : result.points / most,
+  }));
+}
+
+/** What a row has beside its label, in ems of its type; the style has the same. */
+const PLACE_EM = 1.7;
+const FIGURES_EM = 11.4;
+const AROUND_EM = 0.62;
+
+const SCALES = [1.6, 1.4, 1.2, 1.1, 1] as const;
+
+/** The largest type in which all rows fit; none when they need pages. */
+export function scaleOf(
+  rows: readonly Row[],
+  width_px: number,
+  height_px: number,
+  rem_px: number,
+): number | undefined {
+  const labels = rows.map((row) => row.label);
+  return SCALES.find((scale) => {
+    const size_px = scale * rem_px;
+    const inner_px = width_px - (PLACE_EM + FIGURES_EM) * size_px;
+    const heights = heightsOf(labels, { kind: "theme-heading", width_px: inner_px, size_px });
+    return heights.reduce((sum, height) => sum + height + AROUND_EM * size_px, 0) <= height_px;
+  });
+}
