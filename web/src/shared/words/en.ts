@@ -129,10 +129,6 @@ export const phone: typeof nb.phone = {
   refused: "The answer was not taken.",
 };
 
-export const presenter: typeof nb.presenter = {
-  title: "Plenum",
-};
-
 export const facilitator: typeof nb.facilitator = {
   title: "Plenum",
 };

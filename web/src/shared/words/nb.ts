@@ -128,10 +128,6 @@ export const phone = {
   refused: "Svaret ble ikke tatt imot.",
 };
 
-export const presenter = {
-  title: "Plenum",
-};
-
 export const facilitator = {
   title: "Plenum",
 };

@@ -129,10 +129,6 @@ export const phone: typeof nb.phone = {
   refused: "Svaret vart ikkje teke imot.",
 };
 
-export const presenter: typeof nb.presenter = {
-  title: "Plenum",
-};
-
 export const facilitator: typeof nb.facilitator = {
   title: "Plenum",
 };
