@@ -278,12 +278,14 @@ export const keys: typeof nb.keys = {
     rename: "Rename the theme",
     move: "Move the selected answers",
     make: "New theme of the selected answers",
+    remove: "Remove the answer",
     clear: "Select none",
     help: "This list",
   },
   ctrl: "Ctrl",
   shift: "Shift",
   esc: "Esc",
+  delete: "Delete",
 };
 
 export const rejections: typeof nb.rejections = {

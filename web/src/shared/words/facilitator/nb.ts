@@ -277,12 +277,14 @@ export const keys = {
     rename: "Gi temaet nytt navn",
     move: "Flytt valgte svar",
     make: "Nytt tema av valgte svar",
+    remove: "Ta bort svaret",
     clear: "Velg ingen",
     help: "Denne listen",
   },
   ctrl: "Ctrl",
   shift: "Skift",
   esc: "Esc",
+  delete: "Delete",
 };
 
 export const rejections = {

@@ -278,12 +278,14 @@ export const keys: typeof nb.keys = {
     rename: "Gi temaet nytt namn",
     move: "Flytt valde svar",
     make: "Nytt tema av valde svar",
+    remove: "Ta bort svaret",
     clear: "Vel ingen",
     help: "Denne lista",
   },
   ctrl: "Ctrl",
   shift: "Skift",
   esc: "Esc",
+  delete: "Delete",
 };
 
 export const rejections: typeof nb.rejections = {
