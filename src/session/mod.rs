@@ -13,7 +13,6 @@ mod plan;
 
 mod command;
 mod decide;
-mod decide_themes;
 mod rejection;
 
 mod event;
@@ -41,12 +40,12 @@ pub use plan::{
     ANSWERS_EACH_MAX, Ask, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, OPTIONS_MAX, Plan, Question,
     TimeOfDay,
 };
-pub use programme::{Programme, Run};
+pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
 pub use ranking::{RankedOption, RankingTally};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
-pub use state::{Item, Session, Stage};
+pub use state::{Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
 pub use view::{
     AnswerView, Audience, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
