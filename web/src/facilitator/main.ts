@@ -1,6 +1,7 @@
 import "../shared/inter.css";
 import "../shared/tokens.css";
 import "../shared/base.css";
+import "./facilitator.css";
 import { mount } from "svelte";
 import Facilitator from "./Facilitator.svelte";
 

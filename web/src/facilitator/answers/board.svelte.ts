@@ -1,0 +1,161 @@
+// The themes of one question as they lie on the desk: what is selected, and an order that waits while hands are on it.
+import { createContext } from "svelte";
+import { SvelteSet } from "svelte/reactivity";
+import { otherAnswers, type QuestionState } from "../../shared/fold.ts";
+import type { AnswerId, AnswerView, ItemId, ThemeId, ThemeView } from "../../shared/wire.ts";
+import type { Desk } from "../desk.svelte.ts";
+
+/** What is being dragged. */
+export type Dragged =
+  | { readonly is: "answers"; readonly answers: readonly AnswerId[] }
+  | { readonly is: "theme"; readonly theme: ThemeId };
+
+/** A theme with its answers as texts; `undefined` stands for the answers in none. */
+export interface Shelf {
+  readonly theme: ThemeView | undefined;
+  readonly answers: readonly AnswerView[];
+}
+
+export const [getBoard, setBoard] = createContext<Board>();
+
+export class Board {
+  readonly selected = new SvelteSet<AnswerId>();
+  readonly folded = new SvelteSet<ThemeId | 0>();
+  dragged = $state.raw<Dragged | undefined>();
+  /** The theme whose name is being written. */
+  renaming = $state<ThemeId | undefined>();
+  /** Whether the pointer or the keyboard is among the answers. */
+  isTouched = $state(false);
+  /** What a dialog is about to do with which answers. */
+  asks = $state.raw<
+    | { readonly to: "move" | "make"; readonly answers: readonly AnswerId[] }
+    | { readonly to: "merge"; readonly theme: ThemeId }
+    | undefined
+  >();
+  #order: readonly ThemeId[] = [];
+  #lastSeen = new Map<ThemeId, ThemeView>();
+
+  constructor(
+    readonly desk: Desk,
+    readonly item: ItemId,
+  ) {}
+
+  readonly question: QuestionState = $derived.by(() => this.desk.of(this.item));
+
+  /** Whether a person is in the middle of something that moving things would disturb. */
+  readonly isHeld = $derived.by(
+    () =>
+      this.isTouched ||
+      this.selected.size > 0 ||
+      this.dragged !== undefined ||
+      this.renaming !== undefined ||
+      this.asks !== undefined,
+  );
+
+  /** Themes with their answers, most first unless the order is held; the residue last. */
+  readonly shelves: readonly Shelf[] = $derived.by(() => {
+    const { themes, answers } = this.question;
+    const texts = new Map(answers.map((answer) => [answer.id, answer]));
+    const byId = new Map(themes.map((theme) => [theme.id, theme]));
+    // A theme that vanished while its name was being written stays until the person is done.
+    const { renaming } = this;
+    const last = renaming === undefined ? undefined : this.#lastSeen.get(renaming);
+    if (last && !byId.has(last.id)) byId.set(last.id, { ...last, answers: [] });
+    const fresh = [...byId.keys()];
+    const order = this.isHeld
+      ? [...this.#order.filter((id) => byId.has(id)), ...fresh.filter((id) => !this.#order.includes(id))]
+      : fresh;
+    this.#order = order;
+    for (const theme of themes) this.#lastSeen.set(theme.id, theme);
+    const shelves: Shelf[] = order.map((id) => {
+      const theme = byId.get(id)!;
+      const held = theme.answers.map((answer) => texts.get(answer)).filter((answer) => answer !== undefined);
+      return { theme, answers: held.sort((a, b) => a.id - b.id) };
+    });
+    return [...shelves, { theme: undefined, answers: otherAnswers(this.question) }];
+  });
+
+  /** Those selected that still stand, in the order they came. */
+  readonly chosen: readonly AnswerView[] = $derived.by(() =>
+    this.question.answers.filter((answer) => this.selected.has(answer.id)),
+  );
+
+  /** A theme as it was last seen, even if it has gone since. */
+  lastSeen(theme: ThemeId): ThemeView | undefined {
+    return this.#lastSeen.get(theme);
+  }
+
+  /** The answers an act on one of them is meant for: all that are selected, if it is among them. */
+  meant(answer: AnswerId): readonly AnswerId[] {
+    return this.selected.has(answer) ? this.chosen.map((chosen) => chosen.id) : [answer];
+  }
+
+  /** Selects an answer, or lets go of it. */
+  toggle(answer: AnswerId): void {
+    if (!this.selected.delete(answer)) this.selected.add(answer);
+  }
+
+  /** Moves answers to a theme, or to the residue. */
+  async move(answers: readonly AnswerId[], to: ThemeId | null): Promise<void> {
+    const said = this.desk.words.answers;
+    const label = this.question.themes.find((theme) => theme.id === to)?.label ?? said.other;
+    const told = { text: said.moved(answers.length, label), undo: this.#undo };
+    const isMoved = await this.desk.do({ do: "move_answers", item: this.item, answers: [...answers], to }, told);
+    if (isMoved) this.selected.clear();
+  }
+
+  /** Makes one theme of two. */
+  merge(from: ThemeId, into: ThemeId): void {
+    const said = this.desk.words.answers;
+    const text = said.merged(this.#label(from), this.#label(into));
+    void this.desk.do({ do: "merge_themes", item: this.item, from, into }, { text, undo: this.#undo });
+  }
+
+  /** Makes a theme of answers; gives whether it was made. */
+  async make(label: string, answers: readonly AnswerId[]): Promise<boolean> {
+    const told = { text: this.desk.words.answers.made(label), undo: this.#undo };
+    const isMade = await this.desk.do(
+      { do: "make_theme", item: this.item, label, answers: [...answers] },
+      told,
+    );
+    if (isMade) this.selected.clear();
+    return isMade;
+  }
+
+  /** Renames a theme; if it has gone meanwhile, makes it anew of the answers it had, so that the work is not lost. */
+  async rename(theme: ThemeId, label: string): Promise<boolean> {
+    const told = { text: this.desk.words.answers.made(label), undo: this.#undo };
+    const last = this.lastSeen(theme);
+    if (this.question.themes.some((other) => other.id === theme) || !last) {
+      return this.desk.do({ do: "rename_theme", item: this.item, theme, label });
+    }
+    const standing = new Set(this.question.answers.map((answer) => answer.id));
+    const answers = last.answers.filter((answer) => standing.has(answer));
+    return this.desk.do({ do: "make_theme", item: this.item, label, answers }, told);
+  }
+
+  /** Dissolves a theme. */
+  dissolve(theme: ThemeId): void {
+    const text = this.desk.words.answers.dissolved(this.#label(theme));
+    void this.desk.do({ do: "dissolve_theme", item: this.item, theme }, { text, undo: this.#undo });
+  }
+
+  /** Takes an answer away from every screen. */
+  remove(answer: AnswerId): void {
+    const { item } = this;
+    this.selected.delete(answer);
+    const told = {
+      text: this.desk.words.answers.removed,
+      undo: { do: "restore_answer", item, answer } as const,
+    };
+    void this.desk.do({ do: "remove_answer", item, answer }, told);
+  }
+
+  get #undo() {
+    return { do: "undo_themes", item: this.item } as const;
+  }
+
+  #label(theme: ThemeId): string {
+    return this.lastSeen(theme)?.label ?? "";
+  }
+}

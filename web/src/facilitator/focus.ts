@@ -1,0 +1,31 @@
+// Keeps the keyboard's place while the session's state moves what is on the page.
+import { tick } from "svelte";
+
+/**
+ * Remembers what has the focus, and after the page is drawn anew gives the focus back: to the same element when it
+ * was only moved, else to the nearest part of the page around it that is still there.
+ */
+export async function keepFocus(): Promise<void> {
+  const held = document.activeElement;
+  if (!(held instanceof HTMLElement) || held === document.body) return;
+  const around = ancestors(held);
+  await tick();
+  if (document.activeElement !== document.body && document.activeElement !== null) return;
+  if (held.isConnected) return held.focus({ preventScroll: true });
+  const home = around.find((element) => element.isConnected && element.dataset["home"] !== undefined);
+  home?.focus({ preventScroll: true });
+}
+
+/** Whether a key press belongs to a field that is being typed in. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches("textarea, select, [contenteditable]")) return true;
+  return target.matches("input:not([type=checkbox], [type=radio], [type=button])");
+}
+
+function ancestors(element: HTMLElement): HTMLElement[] {
+  const list: HTMLElement[] = [];
+  for (let at = element.parentElement; at; at = at.parentElement) list.push(at);
+  return list;
+}

@@ -1,0 +1,178 @@
+// An item of the programme as it is being typed, and what is to be said of it before it can be stored.
+import type { Ask, ItemContent, ItemPlan } from "../../shared/wire.ts";
+import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
+
+/** The kinds that a person chooses between; the two kinds of question stand on their own. */
+export type Kind = "talk" | "break" | "group_work" | "open_text" | "ranking";
+
+export const KINDS: readonly Kind[] = ["talk", "break", "group_work", "open_text", "ranking"];
+
+/** Texts as typed; only `planOf` reads them. */
+export interface Draft {
+  kind: Kind;
+  starts: string;
+  ends: string;
+  what: string;
+  how: string;
+  who: string;
+  prompt: string;
+  answersMax: string;
+  lengthMax: string;
+  /** One option on each line. */
+  options: string;
+  /** How many are ranked; 0 for all. */
+  top: number;
+}
+
+/** What a field lacks. */
+export type Fault =
+  | { readonly is: Exclude<FaultName, "optionsSame" | "tooLong"> }
+  | { readonly is: "optionsSame"; readonly option: string }
+  | { readonly is: "tooLong"; readonly max: number };
+
+type FaultName =
+  | "time"
+  | "endsBeforeStart"
+  | "whatMissing"
+  | "promptMissing"
+  | "answersMax"
+  | "lengthMax"
+  | "optionsFew"
+  | "optionsMany"
+  | "optionsSame"
+  | "optionLong"
+  | "tooLong";
+
+export type Faults = Partial<Record<keyof Draft, Fault>>;
+
+export const OPTIONS_MAX = 12;
+const LINE_MAX = 200;
+const PARAGRAPH_MAX = 1_000;
+const OPTION_MAX = 120;
+/** Minutes that each kind usually takes. */
+const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
+  talk: 30,
+  break: 15,
+  group_work: 45,
+  open_text: 10,
+  ranking: 10,
+};
+
+/** An empty draft that begins where the item before it ends. */
+export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
+  const starts = before?.ends ?? "";
+  const empty = {
+    what: "",
+    how: "",
+    who: "",
+    prompt: "",
+    answersMax: "1",
+    lengthMax: "280",
+    options: "",
+    top: 0,
+  };
+  return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
+}
+
+/** When an item of a kind is usually over; empty when that cannot be said. */
+export function suggestedEnd(kind: Kind, starts: string): string {
+  const time = timeOfDay(starts);
+  return (time && laterBy(time, USUAL_MINUTES[kind])) ?? "";
+}
+
+/** A stored item, ready to be typed in. */
+export function draftOf(plan: ItemPlan): Draft {
+  const { content } = plan;
+  const ask = content.kind === "question" ? content.ask : undefined;
+  return {
+    ...freshDraft(kindOf(content), undefined),
+    starts: plan.starts ?? "",
+    ends: plan.ends ?? "",
+    what: plan.what,
+    how: plan.how,
+    who: plan.who,
+    prompt: content.kind === "question" ? content.prompt : "",
+    ...(ask?.type === "open_text" && {
+      answersMax: String(ask.answers_max),
+      lengthMax: String(ask.length_max),
+    }),
+    ...(ask?.type === "ranking" && {
+      options: ask.options.join("\n"),
+      top: ask.top === ask.options.length ? 0 : ask.top,
+    }),
+  };
+}
+
+/** The kind of an item. */
+export function kindOf(content: ItemContent): Kind {
+  return content.kind === "question" ? content.ask.type : content.kind;
+}
+
+/** What an item is called: what, or its question. */
+export function titleOf(plan: Pick<ItemPlan, "what" | "content">): string {
+  return plan.what || (plan.content.kind === "question" ? plan.content.prompt : "");
+}
+
+/** The options of a draft, without empty lines. */
+export function optionsOf(draft: Draft): string[] {
+  const lines = draft.options.split(/\r?\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== "");
+}
+
+/** The item a draft stands for, or what each field lacks. */
+export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
+  const faults: Faults = {};
+  const isQuestion = draft.kind === "open_text" || draft.kind === "ranking";
+  const starts = time(draft, "starts", faults);
+  const ends = time(draft, "ends", faults);
+  if (starts && ends && minutesOf(ends) < minutesOf(starts)) faults.ends = { is: "endsBeforeStart" };
+  if (!isQuestion && draft.what.trim() === "") faults.what = { is: "whatMissing" };
+  if (isQuestion && draft.prompt.trim() === "") faults.prompt = { is: "promptMissing" };
+  for (const field of ["what", "who"] as const) limit(draft, field, LINE_MAX, faults);
+  for (const field of ["how", "prompt"] as const) limit(draft, field, PARAGRAPH_MAX, faults);
+  const content: ItemContent =
+    draft.kind === "open_text"
+      ? { kind: "question", prompt: draft.prompt.trim(), ask: openText(draft, faults) }
+      : draft.kind === "ranking"
+        ? { kind: "question", prompt: draft.prompt.trim(), ask: ranking(draft, faults) }
+        : { kind: draft.kind };
+  if (Object.keys(faults).length > 0) return { faults };
+  const [what, how, who] = [draft.what.trim(), draft.how.trim(), draft.who.trim()];
+  return { plan: { starts, ends, what, how, who, content }, faults };
+}
+
+function time(draft: Draft, field: "starts" | "ends", faults: Faults): string | null {
+  if (draft[field].trim() === "") return null;
+  const read = timeOfDay(draft[field]);
+  if (!read) faults[field] = { is: "time" };
+  return read ?? null;
+}
+
+function limit(draft: Draft, field: "what" | "how" | "who" | "prompt", max: number, faults: Faults): void {
+  if ([...draft[field].trim()].length > max) faults[field] = { is: "tooLong", max };
+}
+
+function openText(draft: Draft, faults: Faults): Ask {
+  const answers_max = whole(draft.answersMax, 1, 10);
+  const length_max = whole(draft.lengthMax, 20, 2_000);
+  if (answers_max === undefined) faults.answersMax = { is: "answersMax" };
+  if (length_max === undefined) faults.lengthMax = { is: "lengthMax" };
+  return { type: "open_text", answers_max: answers_max ?? 1, length_max: length_max ?? 280 };
+}
+
+function ranking(draft: Draft, faults: Faults): Ask {
+  const options = optionsOf(draft);
+  const same = options.find((option, index) => options.indexOf(option) !== index);
+  if (options.length < 2) faults.options = { is: "optionsFew" };
+  else if (options.length > OPTIONS_MAX) faults.options = { is: "optionsMany" };
+  else if (same !== undefined) faults.options = { is: "optionsSame", option: same };
+  else if (options.some((option) => [...option].length > OPTION_MAX)) faults.options = { is: "optionLong" };
+  const top = draft.top === 0 ? options.length : Math.min(draft.top, options.length);
+  return { type: "ranking", options, top };
+}
+
+function whole(typed: string, least: number, most: number): number | undefined {
+  const number = Number(typed);
+  const fits = Number.isInteger(number) && number >= least && number <= most;
+  return typed.trim() !== "" && fits ? number : undefined;
+}

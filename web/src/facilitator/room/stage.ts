@@ -1,0 +1,63 @@
+// What the next step of a running session is, told once for the middle of the page, the remote and the keys.
+import type { FacilitatorCommand } from "../../shared/wire.ts";
+import type { Desk } from "../desk.svelte.ts";
+import { titleOf } from "../programme/draft.ts";
+
+/** A button of the bar that runs the session. */
+export interface Step {
+  readonly label: string;
+  /** Short enough for a phone. */
+  readonly short: string;
+  /** Nothing when it cannot be done now. */
+  readonly run: (() => void) | undefined;
+  /** Whether this is what one would usually do now. */
+  readonly isNext: boolean;
+}
+
+/** Back, opening or closing the question, and on. */
+export interface Steps {
+  readonly back: Step;
+  readonly question: Step | undefined;
+  readonly next: Step;
+}
+
+/** The three steps as they stand. */
+export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
+  const { room: said, session } = desk.words;
+  const { items, currentIndex: at, stage } = desk;
+  const send = (command: FacilitatorCommand) => () => void desk.do(command);
+  const title = (index: number): string => titleOf(items[index]!.plan);
+  const isRunning = stage?.phase === "running";
+  const isWaiting = stage?.phase === "waiting_room";
+  const following = items[at + 1];
+  const status = desk.current?.status;
+  const isOpen = status?.phase === "open";
+
+  const back: Step = {
+    label: !isRunning ? said.back : at > 0 ? said.backTo(title(at - 1)) : said.backToJoin,
+    short: said.back,
+    run: isRunning ? send({ do: "back" }) : undefined,
+    isNext: false,
+  };
+  const next: Step =
+    isRunning && !following
+      ? { label: session.end, short: session.end, run: askToEnd, isNext: false }
+      : {
+          label: !following ? said.start : isWaiting ? said.first(title(0)) : said.next(title(at + 1)),
+          short: isWaiting ? said.start : said.nextShort,
+          run: following && (isWaiting || isRunning) ? send({ do: "next" }) : undefined,
+          isNext: !isOpen && status?.phase !== "waiting",
+        };
+  if (!status || !desk.current) return { back, question: undefined, next };
+  const { id: item } = desk.current;
+  const openLabel = status.phase === "waiting" ? said.open : said.openAgain;
+  const label = isOpen ? said.closeQuestion : openLabel;
+  const run = send(isOpen ? { do: "close_question", item } : { do: "open_question", item });
+  const question: Step = { label, short: label, run, isNext: status.phase !== "closed" };
+  return { back, question, next };
+}
+
+/** A theme's colour, the same on every screen. */
+export function themeColour(id: number): string {
+  return `var(--theme-${((id - 1) % 10) + 1})`;
+}
