@@ -26,6 +26,17 @@ const MESSAGE_BYTES_MAX: usize = 64 << 20;
 /// Size of the buffer each socket reads into: a hall of phones in one process has one for each.
 const READ_BUFFER_BYTES: usize = 4 << 10;
 
+/// What ends the server's greeting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Awaits {
+    /// A phone is told its own answers last.
+    OwnAnswers,
+    /// Whoever has no state is given one.
+    Snapshot,
+    /// Whoever has a state may lack nothing, and then is told nothing.
+    Nothing,
+}
+
 /// A socket that has said hello, and the state folded from what came through it.
 pub struct Connection {
     socket: WebSocketStream<TcpStream>,
@@ -49,24 +60,19 @@ impl Connection {
                 goodbye: None,
                 seen,
             };
+            let awaits = match (&role, &connection.seen.cursor) {
+                (Role::Phone { .. }, _) => Awaits::OwnAnswers,
+                (Role::Presenter { .. } | Role::Facilitator { .. }, None) => Awaits::Snapshot,
+                (Role::Presenter { .. } | Role::Facilitator { .. }, Some(_)) => Awaits::Nothing,
+            };
             let hello = ClientMessage::Hello {
                 version: WIRE_VERSION,
                 role,
                 cursor: connection.seen.cursor.clone(),
             };
             connection.send(&hello).await?;
-            loop {
-                match connection.receive().await? {
-                    ServerMessage::Snapshot { .. } | ServerMessage::Update { .. } => return Ok(connection),
-                    ServerMessage::Mine { .. } | ServerMessage::Goodbye { .. } => {}
-                    early @ (ServerMessage::Accepted { .. }
-                    | ServerMessage::Done { .. }
-                    | ServerMessage::Refused { .. }
-                    | ServerMessage::Pong) => {
-                        return Err(ClientError::Unexpected(format!("{early:?} before any state")));
-                    }
-                }
-            }
+            connection.greeted(awaits).await?;
+            Ok(connection)
         };
         patiently(opened).await
     }
@@ -141,6 +147,29 @@ impl Connection {
     pub async fn close(mut self) {
         // Whether the server still hears it makes no difference to somebody who leaves.
         let _ = timeout(Duration::from_secs(1), self.socket.close(None)).await;
+    }
+
+    /// Receives until the greeting is complete.
+    async fn greeted(&mut self, awaits: Awaits) -> Result<(), ClientError> {
+        if awaits == Awaits::Nothing {
+            return Ok(());
+        }
+        loop {
+            match self.receive().await? {
+                ServerMessage::Mine { .. } if awaits == Awaits::OwnAnswers => return Ok(()),
+                ServerMessage::Snapshot { .. } if awaits == Awaits::Snapshot => return Ok(()),
+                ServerMessage::Snapshot { .. }
+                | ServerMessage::Update { .. }
+                | ServerMessage::Goodbye { .. } => {}
+                early @ (ServerMessage::Mine { .. }
+                | ServerMessage::Accepted { .. }
+                | ServerMessage::Done { .. }
+                | ServerMessage::Refused { .. }
+                | ServerMessage::Pong) => {
+                    return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
+                }
+            }
+        }
     }
 
     fn broken(&self, reason: Error) -> ClientError {

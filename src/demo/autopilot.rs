@@ -17,8 +17,6 @@ const QUESTION: Duration = Duration::from_secs(65);
 const RESULTS: Duration = Duration::from_secs(12);
 /// How long anything else is shown.
 const OTHER: Duration = Duration::from_secs(20);
-/// How often the server is told that somebody is there.
-const PING: Duration = Duration::from_secs(20);
 
 /// How the steering ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,22 +82,13 @@ async fn step(
 async fn watch(desk: &mut Facilitator, stay: Duration) -> Result<bool, ClientError> {
     let left_alone = sight(desk.seen());
     let end = Instant::now() + stay;
-    let mut ping = Instant::now() + PING;
-    loop {
-        match timeout_at(end.min(ping), desk.receive()).await {
-            Ok(message) => {
-                message?;
-                if sight(desk.seen()) != left_alone {
-                    return Ok(false);
-                }
-            }
-            Err(_) if end <= Instant::now() => return Ok(true),
-            Err(_) => {
-                desk.ping().await?;
-                ping = Instant::now() + PING;
-            }
+    while let Ok(message) = timeout_at(end, desk.receive()).await {
+        message?;
+        if sight(desk.seen()) != left_alone {
+            return Ok(false);
         }
     }
+    Ok(true)
 }
 
 fn sight(seen: &Seen) -> Sight {

@@ -22,8 +22,6 @@ const TYPING_S: (f32, f32) = (3.0, 45.0);
 const ORDERING_S: (f32, f32) = (4.0, 35.0);
 /// Shortest and longest time until somebody changes or withdraws an answer.
 const REGRETTING_S: (f32, f32) = (5.0, 14.0);
-/// How often a phone says that it is still there.
-const PING_S: u64 = 20;
 /// How long a phone sleeps.
 const SLEEP: Duration = Duration::from_secs(6);
 /// Every so many participants have a phone that falls asleep once, right after an answer was sent.
@@ -92,19 +90,19 @@ struct Participant {
 impl Participant {
     /// Reads what comes and does what is due, until the connection is gone.
     async fn follow(&mut self, phone: &mut Phone) -> Result<Infallible, ClientError> {
-        let mut ping = Instant::now() + Duration::from_secs(PING_S);
         loop {
             self.notice(phone);
-            let due = self.intentions.front().map_or(ping, |next| next.at.min(ping));
-            if let Ok(message) = timeout_at(due, phone.receive()).await {
-                message?;
-                continue;
-            }
-            if ping <= Instant::now() {
-                phone.ping().await?;
-                ping = Instant::now() + Duration::from_secs(PING_S);
-            } else if let Some(next) = self.intentions.pop_front() {
-                self.act(phone, next).await?;
+            let message = match self.intentions.front() {
+                Some(next) => timeout_at(next.at, phone.receive()).await,
+                None => Ok(phone.receive().await),
+            };
+            match message {
+                Ok(message) => drop(message?),
+                Err(_) => {
+                    if let Some(due) = self.intentions.pop_front() {
+                        self.act(phone, due).await?;
+                    }
+                }
             }
         }
     }
@@ -232,7 +230,7 @@ pub fn preferred_order(number: usize, item: ItemId, options: usize) -> Vec<u8> {
     let mut wishes: Vec<(f32, u8)> = (0..options as u8)
         .map(|option| {
             let room = SOONER[usize::from(option) % SOONER.len()];
-            (room + taste.random_range(0.0..4.0), option)
+            (room + taste.random_range(0.0..5.0), option)
         })
         .collect();
     wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -246,12 +244,8 @@ fn text(words: &str) -> AnswerContent {
 }
 
 /// A random time between two, most of them nearer to the first.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "simulated people take their time as they like"
-)]
 fn mostly_soon((shortest, longest): (f32, f32)) -> Duration {
-    let share: f32 = rand::rng().random_range(0.0..1.0);
+    let share = random(0.0..1.0);
     Duration::from_secs_f32(shortest + (longest - shortest) * share * share)
 }
 
@@ -260,10 +254,14 @@ async fn pause() {
     sleep(random_time(1.0..4.0)).await;
 }
 
+fn random_time(seconds: Range<f32>) -> Duration {
+    Duration::from_secs_f32(random(seconds))
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "simulated people take their time as they like"
 )]
-fn random_time(seconds: Range<f32>) -> Duration {
-    Duration::from_secs_f32(rand::rng().random_range(seconds))
+fn random(range: Range<f32>) -> f32 {
+    rand::rng().random_range(range)
 }

@@ -514,10 +514,11 @@ impl Live {
     }
 
     fn next_due(&self) -> Instant {
+        let now = Instant::now();
         let mut due = self.tick_at;
         for (audience, pending) in &self.pending {
             if !pending.is_quiet() {
-                due = due.min(flush_due(*audience, pending));
+                due = due.min(flush_due(*audience, pending, now));
             }
         }
         if let Some(at) = self.erase_at {
@@ -536,7 +537,7 @@ impl Live {
         let now = Instant::now();
         for audience in AUDIENCES {
             let pending = &self.pending[&audience];
-            if !pending.is_quiet() && flush_due(audience, pending) <= now {
+            if !pending.is_quiet() && flush_due(audience, pending, now) <= now {
                 self.flush(audience);
             }
         }
@@ -646,12 +647,13 @@ impl Live {
     }
 }
 
-fn flush_due(audience: Audience, pending: &Pending) -> Instant {
+/// When an audience is told next; at once, which is `now`, when it has been told nothing yet.
+fn flush_due(audience: Audience, pending: &Pending, now: Instant) -> Instant {
     let every = match audience {
         Audience::Phone => PHONE_EVERY,
         Audience::Presenter | Audience::Facilitator => SCREEN_EVERY,
     };
-    pending.told_at.map_or_else(Instant::now, |told| told + every)
+    pending.told_at.map_or(now, |told| told + every)
 }
 
 /// Erases rows; tried again while another process reads the file.

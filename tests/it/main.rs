@@ -18,3 +18,5 @@ mod trips;
 
 mod client;
 mod demo;
+
+mod readme;

@@ -39,6 +39,21 @@ async fn an_answer_reaches_the_presenter_and_stands_once() {
 }
 
 #[tokio::test]
+async fn a_presenter_sees_people_come_before_anything_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create().await;
+    let mut presenter = Facilitator::present(&server.address, session.code, &session.key)
+        .await
+        .unwrap();
+
+    let _phone = Phone::join(&server.address, &session).await.unwrap();
+
+    presenter.until(|seen| seen.presence == (1, 1)).await.unwrap();
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn a_phone_that_slept_while_sending_counts_once() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;

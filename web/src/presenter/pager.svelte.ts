@@ -10,6 +10,10 @@ export class Pager {
   page = $state(0);
   /** A person turned a page or asked for stillness: nothing turns by itself. */
   still = $state(false);
+  /** Counts what came in on the first page, which then stands its whole time anew. */
+  news = $state(0);
+  /** Something new waits on the first page. */
+  #recalled = false;
 
   /** Says how many pages there are now. */
   setPages(pages: number): void {
@@ -20,6 +24,18 @@ export class Pager {
   /** Turns so many pages on, or back when negative; round at the ends. */
   turn(by: number): void {
     this.page = (this.page + by + this.pages) % this.pages;
+  }
+
+  /** Turns to the next page, or to the first when something new waits there. */
+  turnByItself(): void {
+    if (this.#recalled) this.page = 0;
+    else this.turn(1);
+    this.#recalled = false;
+  }
+
+  /** Says that something new waits on the first page while a later one is shown. */
+  recall(): void {
+    this.#recalled = true;
   }
 
   /** Turns by hand, after which nothing turns by itself. */

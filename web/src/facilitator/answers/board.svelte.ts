@@ -100,7 +100,10 @@ export class Board {
     const said = this.desk.words.answers;
     const label = this.question.themes.find((theme) => theme.id === to)?.label ?? said.other;
     const told = { text: said.moved(answers.length, label), undo: this.#undo };
-    const isMoved = await this.desk.do({ do: "move_answers", item: this.item, answers: [...answers], to }, told);
+    const isMoved = await this.desk.do(
+      { do: "move_answers", item: this.item, answers: [...answers], to },
+      told,
+    );
     if (isMoved) this.selected.clear();
   }
 

@@ -56,8 +56,3 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
   const question: Step = { label, short: label, run, isNext: status.phase !== "closed" };
   return { back, question, next };
 }
-
-/** A theme's colour, the same on every screen. */
-export function themeColour(id: number): string {
-  return `var(--theme-${((id - 1) % 10) + 1})`;
-}

@@ -1,0 +1,141 @@
+// What the projector works out before it draws: keys, addresses, columns, examples, ranks.
+import { expect, test } from "vitest";
+import { questionOf, NOTHING, type QuestionState } from "../shared/fold.ts";
+import { addressed } from "./address.ts";
+import { examplesOf, groupsOf } from "./board.ts";
+import { columnsOf, columnRem, pagedSetting, settings, tallest } from "./columns.ts";
+import { rowsOf } from "./rows.ts";
+import { wishOf, type KeyPress } from "./steer.ts";
+import { stepOf } from "./type.ts";
+
+function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
+  return { key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more };
+}
+
+test("clickers and keyboards go on and back", () => {
+  for (const key of ["ArrowRight", "ArrowDown", "PageDown", " "]) expect(wishOf(press(key))).toBe("next");
+  for (const key of ["ArrowLeft", "ArrowUp", "PageUp"]) expect(wishOf(press(key))).toBe("back");
+});
+
+test("a key held down steers once", () => {
+  expect(wishOf(press("PageDown", { repeat: true }))).toBeUndefined();
+});
+
+test("the browser keeps its own keys", () => {
+  for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+    expect(wishOf(press("r", held))).toBeUndefined();
+  }
+  expect(wishOf(press("Tab"))).toBeUndefined();
+  expect(wishOf(press("Enter"))).toBeUndefined();
+});
+
+test("letters work with caps lock and the question mark with shift", () => {
+  expect(wishOf(press("T"))).toBe("view");
+  expect(wishOf(press("?", { shiftKey: true }))).toBe("help");
+  expect(wishOf(press("ArrowRight", { shiftKey: true }))).toBe("next_page");
+  expect(wishOf(press("3"))).toEqual({ theme: 3 });
+});
+
+test("an address gives code and key, whole or in part", () => {
+  expect(addressed("/present/38851953", "#abc-_9")).toEqual({ code: "38851953", key: "abc-_9" });
+  expect(addressed("/present/3885 1953", "")).toEqual({ code: "38851953", key: undefined });
+  expect(addressed("/presenter.html?38851953", "#abc")).toEqual({ code: "38851953", key: "abc" });
+  expect(addressed("/present/3885195", "#abc")).toEqual({ code: undefined, key: "abc" });
+});
+
+test("a new answer leaves those before it in their columns", () => {
+  const heights = [40, 80, 40, 40, 120, 40, 80];
+  for (let count = 1; count < heights.length; count += 1) {
+    const before = columnsOf(heights.slice(0, count), 3);
+    expect(columnsOf(heights.slice(0, count + 1), 3).slice(0, count)).toEqual(before);
+  }
+});
+
+test("columns are balanced to within one answer", () => {
+  const heights = Array.from({ length: 41 }, (_, index) => 40 + (index % 3) * 40);
+  const places = columnsOf(heights, 3);
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  expect(tallest(heights, places, 3)).toBeLessThanOrEqual(all / 3 + 120);
+});
+
+test("type never gets smaller than the smallest, and columns never narrower than can be read", () => {
+  for (const width of [34, 48, 90]) {
+    for (const { scale, columns } of [
+      ...settings(width),
+      pagedSetting(width, 40),
+      pagedSetting(width, 900),
+    ]) {
+      expect(scale).toBeGreaterThanOrEqual(1);
+      if (columns > 1) expect(columnRem(width, columns) / scale).toBeGreaterThanOrEqual(13);
+    }
+  }
+});
+
+test("long texts are set in wider columns", () => {
+  expect(pagedSetting(49, 900).columns).toBeLessThan(pagedSetting(49, 40).columns);
+});
+
+const QUESTION: QuestionState = {
+  ...questionOf(NOTHING, undefined),
+  answers: [
+    { id: 1, text: "Felles mål" },
+    { id: 2, text: "Parkering" },
+    { id: 3, text: "x".repeat(200) },
+    { id: 4, text: "Samhandling" },
+  ],
+  themes: [
+    { id: 11, label: "Samhandling og felles mål", answers: [3, 1, 4], decided: false },
+    { id: 2, label: "Tomt", answers: [], decided: false },
+  ],
+};
+
+test("the residue comes last and empty themes are left out", () => {
+  const groups = groupsOf(QUESTION, "Andre tema");
+  expect(groups.map((group) => [group.label, group.answers.length])).toEqual([
+    ["Samhandling og felles mål", 3],
+    ["Andre tema", 1],
+  ]);
+});
+
+test("the eleventh theme shares its colour with the first", () => {
+  const [group] = groupsOf(QUESTION, "Andre tema");
+  expect(group?.colour).toBe("var(--theme-1)");
+});
+
+test("short answers speak for a theme when not all can be shown", () => {
+  const [group] = groupsOf(QUESTION, "Andre tema");
+  expect(examplesOf(group!, 2).map((answer) => answer.id)).toEqual([1, 4]);
+  expect(examplesOf(group!, 3).map((answer) => answer.id)).toEqual([3, 1, 4]);
+});
+
+const ASK = { type: "ranking" as const, options: ["A", "B", "C"], top: 3 };
+
+test("a ranking without ballots shows the options as they were written", () => {
+  const rows = rowsOf(ASK, [], 0);
+  expect(rows.map((row) => [row.label, row.place, row.share])).toEqual([
+    ["A", undefined, 0],
+    ["B", undefined, 0],
+    ["C", undefined, 0],
+  ]);
+});
+
+test("equal points share a place, and a bar is full when everyone puts an option first", () => {
+  const option = (index: number, points: number) => ({
+    option: index,
+    mean_position: 2,
+    points,
+    firsts: 0 as unknown as bigint,
+  });
+  const rows = rowsOf(ASK, [option(1, 8), option(0, 2), option(2, 2)], 4);
+  expect(rows.map((row) => [row.label, row.place, row.share])).toEqual([
+    ["B", 1, 1],
+    ["A", 2, 0.25],
+    ["C", 2, 0.25],
+  ]);
+});
+
+test("longer texts are set smaller", () => {
+  expect(
+    ["x", "x".repeat(11), "x".repeat(21), "x".repeat(31)].map((text) => stepOf(text, [10, 20, 30])),
+  ).toEqual([1, 2, 3, 4]);
+});
