@@ -31,6 +31,8 @@ const WRITE_MAX: Duration = Duration::from_secs(20);
 const PING_EVERY: Duration = Duration::from_secs(20);
 /// Silence after which a client is taken to be gone.
 const SILENCE_MAX: Duration = Duration::from_secs(65);
+/// How long a client may take to close after the goodbye.
+const LINGER_MAX: Duration = Duration::from_secs(2);
 /// Messages a second from one connection, and at once: a phone that comes back sends its whole outbox.
 const MESSAGES_PER_SECOND: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const MESSAGES_BURST: NonZeroU32 = NonZeroU32::new(60).unwrap();
@@ -469,5 +471,11 @@ async fn say_goodbye(socket: &mut WebSocket, reason: Goodbye) {
             reason: Utf8Bytes::default(),
         };
         send(socket, Message::Close(Some(frame))).await.ok();
+        // Closing on a client that is still sending would reset the line and take the goodbye with it.
+        timeout(LINGER_MAX, async {
+            while let Some(Ok(_)) = socket.recv().await {}
+        })
+        .await
+        .ok();
     }
 }

@@ -12,6 +12,7 @@ mod themes_command;
 mod theming;
 mod wire_types;
 
+mod api;
 mod killed;
 mod privacy;
 mod trips;

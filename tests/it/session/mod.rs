@@ -137,6 +137,15 @@ impl Gathering {
     }
 }
 
+/// So many random cases; what fails is fixed or written out as a test of its own, so no seeds are kept.
+fn cases(cases: u32) -> proptest::test_runner::Config {
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: None,
+        ..proptest::test_runner::Config::default()
+    }
+}
+
 fn plan(items: Vec<ItemPlan>) -> Plan {
     Plan {
         details: Details {

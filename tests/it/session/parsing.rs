@@ -209,6 +209,8 @@ fn a_plan_with_a_misspelt_field_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(super::cases(200))]
+
     #[test]
     fn a_join_code_reads_back_as_it_is_shown(number in 0u32..100_000_000) {
         let code = JoinCode::from_number(number);

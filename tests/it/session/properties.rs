@@ -13,14 +13,6 @@ use super::*;
 
 const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience::Facilitator];
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
-
 #[test]
 fn random_histories_reach_every_kind_of_event() {
     let mut runner = TestRunner::deterministic();

@@ -99,6 +99,8 @@ fn ballots() -> impl Strategy<Value = (usize, Vec<Vec<u8>>)> {
 }
 
 proptest! {
+    #![proptest_config(cases(200))]
+
     #[test]
     fn every_ballot_gives_out_the_same_number_of_points((options, ballots) in ballots()) {
         let mut tally = RankingTally::new(options);

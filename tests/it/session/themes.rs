@@ -104,6 +104,30 @@ fn a_moved_answer_stays_where_a_person_put_it() {
 }
 
 #[test]
+fn an_answer_moved_out_of_a_named_theme_is_in_the_other_only() {
+    let mut gathering = grouped().given(rename(1, "Samhandling"));
+    gathering.when(move_to(&[1], Some(2))).unwrap();
+    assert_eq!(
+        gathering.themes(2).0,
+        themes(&[("Mål", &[3, 1]), ("Samhandling", &[2])])
+    );
+}
+
+#[test]
+fn themes_that_absorbed_each_other_in_turn_are_still_arranged() {
+    let mut gathering = grouped();
+    let decided = |into, absorbed| Event::ThemeDecided {
+        item: item(2),
+        theme: theme(into),
+        label: heading("Sammen"),
+        answers: answers(&[1]),
+        absorbed: Some(theme(absorbed)),
+    };
+    gathering.record(vec![decided(1, 2), decided(2, 1)]);
+    assert_eq!(gathering.themes(2), (themes(&[("Sammen", &[1, 2, 3])]), vec![]));
+}
+
+#[test]
 fn merged_themes_stay_one_and_new_answers_to_either_join_it() {
     let mut gathering = grouped();
     gathering.is_so_already(merge(1, 1));

@@ -64,6 +64,14 @@ fn phones_see_themes_and_counts_only_when_results_are_for_everyone() {
 }
 
 #[test]
+fn phones_are_told_when_results_are_hidden_again() {
+    let mut gathering = answered().given(show(2, ResultsTo::Everyone));
+    let (_, effects) = gathering.step(show(2, ResultsTo::Projector)).unwrap();
+    let told = json!(changes(&gathering.session, Audience::Phone, &effects));
+    assert_eq!(told[1], json!({"part": "results", "item": 2, "results": null}));
+}
+
+#[test]
 fn the_projector_shows_counts_but_no_hidden_results() {
     let gathering = answered()
         .given(suggest(2, &[(None, "Flyt", &[1, 2])]))

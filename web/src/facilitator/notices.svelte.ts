@@ -13,10 +13,12 @@ export interface Notice {
   readonly scope?: Scope | undefined;
 }
 
-/** How long a sentence stays: long enough to read it, look up, and change one's mind. */
+/** How long a sentence with a way back stays: long enough to read it, look up, and change one's mind. */
 const SHOWN_MS = 12_000;
+/** How long one stays that only tells what happened. */
+const TOLD_MS = 5_000;
 /** More would cover the page. */
-const NOTICES_MAX = 3;
+const NOTICES_MAX = 2;
 
 export class Notices {
   shown = $state.raw<readonly Notice[]>([]);
@@ -28,7 +30,8 @@ export class Notices {
   /** Shows a sentence for a while. */
   tell(notice: Omit<Notice, "id">): void {
     const id = ++this.#next;
-    const others = this.shown.filter((other) => other.text !== notice.text);
+    // What only tells gives way to the next, and nothing is said twice.
+    const others = this.shown.filter((other) => other.action && other.text !== notice.text);
     this.shown = [...others, { ...notice, id }].slice(-NOTICES_MAX);
     this.release(id);
   }
@@ -58,9 +61,11 @@ export class Notices {
   /** Lets one go after a while. */
   release(id: number): void {
     this.hold(id);
+    const notice = this.shown.find((notice) => notice.id === id);
+    const ms = notice?.action || notice?.tone === "danger" ? SHOWN_MS : TOLD_MS;
     this.#timers.set(
       id,
-      setTimeout(() => this.dismiss(id), SHOWN_MS),
+      setTimeout(() => this.dismiss(id), ms),
     );
   }
 }

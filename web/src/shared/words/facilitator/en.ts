@@ -321,6 +321,7 @@ export const rejections: typeof nb.rejections = {
   nothing_to_undo: "There is nothing to undo.",
   nothing_to_redo: "There is nothing to redo.",
   text_too_long: "The text is too long.",
+  text_unprintable: "The text has characters that cannot be shown.",
   too_fast: "That was a little fast. Wait a moment and try again.",
   message_unreadable: "The server did not understand. Load the page again and try once more.",
   not_allowed: "That cannot be done from here.",

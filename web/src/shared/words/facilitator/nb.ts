@@ -320,6 +320,7 @@ export const rejections = {
   nothing_to_undo: "Det er ingenting å angre.",
   nothing_to_redo: "Det er ingenting å gjøre om.",
   text_too_long: "Teksten er for lang.",
+  text_unprintable: "Teksten har tegn som ikke kan vises.",
   too_fast: "Det gikk litt fort. Vent et øyeblikk og prøv igjen.",
   message_unreadable: "Serveren forsto det ikke. Last siden på nytt og prøv igjen.",
   not_allowed: "Det går ikke herfra.",

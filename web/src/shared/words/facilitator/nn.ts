@@ -321,6 +321,7 @@ export const rejections: typeof nb.rejections = {
   nothing_to_undo: "Det er ingenting å angre.",
   nothing_to_redo: "Det er ingenting å gjere om.",
   text_too_long: "Teksten er for lang.",
+  text_unprintable: "Teksten har teikn som ikkje kan visast.",
   too_fast: "Det gjekk litt fort. Vent ein augneblink og prøv igjen.",
   message_unreadable: "Tenaren forstod det ikkje. Last sida på nytt og prøv igjen.",
   not_allowed: "Det går ikkje herifrå.",

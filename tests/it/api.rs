@@ -1,0 +1,288 @@
+//! The API and the doors of the server, by plain HTTP over real sockets.
+
+use std::time::Duration;
+
+use plenum::client::{ClientError, Phone};
+use plenum::session::FacilitatorCommand;
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+use crate::common::{Server, TEXT, text};
+
+/// Sends a request as it stands and reads until the server closes: status, head, body.
+async fn raw(server: &Server, request: &str) -> (u16, String, String) {
+    let mut stream = TcpStream::connect(server.address.to_string()).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    timeout(Duration::from_secs(30), stream.read_to_end(&mut answer))
+        .await
+        .expect("the server ends it")
+        .unwrap();
+    let answer = String::from_utf8_lossy(&answer).into_owned();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok())
+        .unwrap_or(0);
+    (status, head.to_ascii_lowercase(), body.to_owned())
+}
+
+async fn get(server: &Server, path: &str) -> (u16, String, String) {
+    raw(
+        server,
+        &format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            server.address
+        ),
+    )
+    .await
+}
+
+async fn post(server: &Server, path: &str, body: &str) -> (u16, String, String) {
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        server.address,
+        body.len()
+    );
+    raw(server, &request).await
+}
+
+fn is_problem((status, head, body): &(u16, String, String), expected: u16, code: &str) {
+    assert_eq!(*status, expected, "{body}");
+    assert!(head.contains("content-type: application/problem+json"), "{head}");
+    let problem: Value = serde_json::from_str(body).unwrap();
+    assert_eq!(
+        (problem["status"].as_u64(), problem["code"].as_str()),
+        (Some(expected.into()), Some(code))
+    );
+    assert!(problem["title"].is_string() && problem["detail"].is_string() && problem["type"].is_string());
+}
+
+#[tokio::test]
+async fn a_script_can_run_a_whole_session() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create().await;
+    for command in [FacilitatorCommand::Next, FacilitatorCommand::Next] {
+        server.steer(&session, command).await;
+    }
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("Tid")).await.unwrap();
+    server
+        .steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT })
+        .await;
+    let overview = server.address.overview(session.code, &session.key).await.unwrap();
+    assert_eq!((overview.joined, overview.connected), (1, 1));
+    assert_eq!(overview.stage.item.unwrap().id, TEXT);
+    assert_eq!(overview.items.len(), 3);
+    let minutes = server.address.minutes(session.code, &session.key).await.unwrap();
+    assert!(minutes.contains("\n- Tid\n"), "{minutes}");
+    let path = format!("/api/v1/sessions/{}/minutes.docx", session.code);
+    let word = server.address.get(&path, &session.key).await.unwrap();
+    assert!(word.starts_with(b"PK"), "a Word file is a zip");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_told_as_problem_details() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create().await;
+    is_problem(&post(&server, "/api/v1/sessions", "{").await, 400, "unreadable");
+    is_problem(
+        &post(&server, "/api/v1/sessions", r#"{"details": {"title": ""}}"#).await,
+        409,
+        "session_without_title",
+    );
+    is_problem(&get(&server, "/api/v1/nothing").await, 404, "not_found");
+    is_problem(
+        &get(&server, &format!("/api/v1/sessions/{}", session.code)).await,
+        401,
+        "wrong_key",
+    );
+    is_problem(
+        &get(&server, "/api/v1/sessions/00000000/results").await,
+        401,
+        "wrong_key",
+    );
+    let refused = server
+        .address
+        .command(session.code, &session.key, &FacilitatorCommand::Back)
+        .await;
+    assert!(
+        matches!(&refused, Err(ClientError::Problem { status: 409, code, .. }) if code == "no_previous_item"),
+        "{refused:?}"
+    );
+    let huge = format!(r#"{{"details": {{"title": "{}"}}}}"#, "x".repeat(2 << 20));
+    let (status, _, _) = post(&server, "/api/v1/sessions", &huge).await;
+    assert!(
+        status == 413 || status == 0,
+        "a body of two megabytes is not read: {status}"
+    );
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn the_description_of_the_api_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let (status, _, body) = get(&server, "/api/v1/openapi.json").await;
+    assert_eq!(status, 200);
+    let described: Value = serde_json::from_str(&body).unwrap();
+    assert_eq!(described["info"]["title"], "Plenum");
+    for path in [
+        "/sessions",
+        "/sessions/{code}",
+        "/sessions/{code}/commands",
+        "/sessions/{code}/results",
+    ] {
+        assert!(
+            described["paths"][format!("/api/v1{path}")].is_object(),
+            "{path} is not described"
+        );
+    }
+    let schemas = described["components"]["schemas"].as_object().unwrap();
+    let mut references = Vec::new();
+    collect_references(&described, &mut references);
+    assert!(!references.is_empty());
+    for reference in references {
+        let name = reference
+            .strip_prefix("#/components/schemas/")
+            .expect("a reference to a schema");
+        assert!(schemas.contains_key(name), "{name} is named and not described");
+    }
+    server.stop().await;
+}
+
+fn collect_references(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(Value::String(reference)) = fields.get("$ref") {
+                found.push(reference.clone());
+            }
+            fields.values().for_each(|field| collect_references(field, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_references(item, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_that_keep_pages_safe() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create().await;
+    let code = session.code;
+    for path in [
+        "/".into(),
+        format!("/{code}"),
+        "/facilitate".into(),
+        format!("/present/{code}"),
+        "/healthz".into(),
+    ] {
+        let (status, head, _) = get(&server, &path).await;
+        assert_eq!(status, 200, "{path}");
+        assert!(
+            head.contains("content-security-policy: default-src 'none'"),
+            "{path}: {head}"
+        );
+        for header in ["x-content-type-options: nosniff", "referrer-policy: no-referrer"] {
+            assert!(head.contains(header), "{path} lacks {header}");
+        }
+        assert!(!head.contains("set-cookie"), "{path} sets a cookie");
+    }
+    assert_eq!(get(&server, "/readyz").await.0, 200);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_socket_is_for_the_servers_own_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create().await;
+    let upgrade = |origin: String| {
+        format!(
+            "GET /api/v1/sessions/{}/socket HTTP/1.1\r\nHost: {}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
+             Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nOrigin: {origin}\r\n\r\n",
+            session.code, server.address
+        )
+    };
+    let first_line = async |request: String| {
+        let mut stream = TcpStream::connect(server.address.to_string()).await.unwrap();
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut head = [0; 12];
+        stream.read_exact(&mut head).await.unwrap();
+        String::from_utf8_lossy(&head).into_owned()
+    };
+    assert_eq!(
+        first_line(upgrade("https://elsewhere.example".into())).await,
+        "HTTP/1.1 403"
+    );
+    assert_eq!(first_line(upgrade("null".into())).await, "HTTP/1.1 403");
+    assert_eq!(
+        first_line(upgrade(format!("http://{}", server.address))).await,
+        "HTTP/1.1 101"
+    );
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_header_that_never_ends_does_not_hold_a_connection() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let (status, _, _) = raw(&server, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ").await;
+    assert!(status == 408 || status == 0, "{status}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_flood_of_messages_ends_the_connection_and_nobody_elses() {
+    use futures_util::{SinkExt, StreamExt};
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let mut other = Phone::join(&server.address, &session).await.unwrap();
+    let url = format!("ws://{}/api/v1/sessions/{}/socket", server.address, session.code);
+    let (mut flood, _) = tokio_tungstenite::connect_async(url).await.unwrap();
+    let hello = r#"{"type":"hello","version":1,"as":{"role":"phone","token":"CAAAAAAAAAAAAAAAAAAAAA"}}"#;
+    flood.send(hello.into()).await.unwrap();
+    for _ in 0..200 {
+        if flood
+            .send(r#"{"type":"answer","item":"?"}"#.into())
+            .await
+            .is_err()
+        {
+            break;
+        }
+    }
+    let mut goodbye = String::new();
+    while let Ok(Some(Ok(message))) = timeout(Duration::from_secs(10), flood.next()).await {
+        if let Ok(text) = message.to_text()
+            && text.contains("goodbye")
+        {
+            goodbye = text.to_owned();
+        }
+    }
+    assert!(goodbye.contains("too_fast"), "{goodbye}");
+    other.answer(TEXT, text("Uforstyrret")).await.unwrap();
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_is_refused_by_name() {
+    use plenum::session::Rejection;
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    let refused = phone.answer(TEXT, text(&"å".repeat(201))).await;
+    assert!(
+        matches!(refused, Err(ClientError::Refused(Rejection::AnswerTooLong))),
+        "{refused:?}"
+    );
+    phone.answer(TEXT, text(&"å".repeat(200))).await.unwrap();
+    server.stop().await;
+}
