@@ -46,11 +46,38 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
             "the document names another file by {other}"
         );
     }
-    let compressed = phone("br", None).len();
+    let compressed = ["nb", "nn", "en"].map(|language| {
+        let mut request = asking(header::ACCEPT_ENCODING, "br");
+        request.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(language));
+        body(phone_document(&request, None, &FrameAncestors::default())).len()
+    });
+    let compressed = compressed.into_iter().max().unwrap();
     assert!(
         compressed <= PHONE_COMPRESSED_BYTES_MAX,
         "{compressed} bytes compressed"
     );
+}
+
+#[test]
+fn the_phone_document_speaks_the_language_of_the_session_or_of_the_browser() {
+    let snapshot = |language: &str| {
+        let details = format!(r#"{{"title":"T","language":"{language}","place":"","date":null}}"#);
+        format!(
+            r#"{{"type":"snapshot","cursor":{{"epoch":"a","position":1}},"changes":[{{"part":"details","details":{details}}}]}}"#
+        )
+    };
+    let document = |asked: &str, state: Option<&str>| {
+        let request = asking(header::ACCEPT_LANGUAGE, asked);
+        let response = phone_document(&request, state, &FrameAncestors::default());
+        String::from_utf8(body(response)).unwrap()
+    };
+    let speaks = |document: String| document.split_once("<html lang=\"").unwrap().1[..2].to_owned();
+    assert_eq!(speaks(document("en-GB,en;q=0.9", Some(&snapshot("nn")))), "nn");
+    assert_eq!(speaks(document("fr, en-GB;q=0.9, nb;q=0.8", None)), "en");
+    assert_eq!(speaks(document("no", None)), "nb");
+    assert_eq!(speaks(document("fr", None)), "nb");
+    assert_eq!(speaks(document("en", Some("null"))), "en");
+    assert!(document("en", None).contains("Type the code on the screen."));
 }
 
 #[test]
