@@ -11,10 +11,12 @@ use plenum::http::{self, App, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings};
 use plenum::session::Limits;
 use plenum::store::SqliteLog;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::prelude::*;
 
+/// Connections that wait to be accepted; the system may allow less.
+const LISTEN_QUEUE_MAX: u32 = 4_096;
 /// Where the demo keeps its data unless told otherwise.
 const DEMO_FOLDER: &str = "plenum-demo";
 
@@ -49,7 +51,7 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         .context("PLENUM_FRAME_ANCESTORS is a list of sources, as in 'self' https://teams.microsoft.com")?;
     let folder = settings.data.folder.clone();
     let log = tokio::task::spawn_blocking(move || SqliteLog::open(&folder)).await??;
-    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+    let listener = listen(settings.listen).with_context(|| {
         format!(
             "Could not listen on {}. Is another server running there? Choose another with --listen",
             settings.listen
@@ -82,6 +84,19 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
     }
     println!("Stopped. Everything that was acknowledged is stored.");
     Ok(())
+}
+
+/// Listens with a queue in which a whole hall fits that joins at the same instant; the standard library's holds 128.
+fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()
+    } else {
+        TcpSocket::new_v6()
+    }?;
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(LISTEN_QUEUE_MAX)
 }
 
 async fn run_demo(listening: SocketAddr) {

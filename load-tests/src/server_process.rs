@@ -60,7 +60,7 @@ async fn listening_at(server: &ServerAddress) -> Result<u32> {
         .await?
         .find(|address| address.ip().is_loopback())
         .with_context(|| {
-            format!("{server} is not this machine's own address; name the process with --pid")
+            format!("{server} is no loopback address, so its process is not looked for; name it with --pid")
         })?;
     let tables = ["/proc/net/tcp", "/proc/net/tcp6"].map(|path| fs::read_to_string(path).unwrap_or_default());
     let sockets: Vec<String> = tables

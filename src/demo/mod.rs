@@ -36,6 +36,8 @@ pub async fn run(address: SocketAddr, session: &Created) {
     let steering = async {
         match autopilot::steer(&server, session).await {
             Ok(steered) => tracing::info!(?steered, "the demo no longer steers"),
+            // A server that stops or restarts is no fault of the demo's.
+            Err(reason) if reason.come_back() => tracing::info!(%reason, "the demo no longer steers"),
             Err(reason) => tracing::warn!(%reason, "the demo no longer steers"),
         }
     };

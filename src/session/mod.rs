@@ -13,7 +13,6 @@ mod plan;
 
 mod command;
 mod decide;
-mod decide_themes;
 mod rejection;
 
 mod event;
@@ -25,12 +24,17 @@ mod question;
 mod ranking;
 mod state;
 
+mod change;
 mod view;
 
 mod results;
 
 pub use answer::{Answer, AnswerContent, Held};
 pub use board::{ArrangedTheme, Arrangement, DecidedTheme, THEMES_MAX, ThemeBoard};
+pub use change::{
+    AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
+    SharedTheme, StageItem, StagePhase, StageView, ThemeView,
+};
 pub use command::{Command, FacilitatorCommand, ResultsTo, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
@@ -41,14 +45,11 @@ pub use plan::{
     ANSWERS_EACH_MAX, Ask, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, OPTIONS_MAX, Plan, Question,
     TimeOfDay,
 };
-pub use programme::{Programme, Run};
+pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
 pub use ranking::{RankedOption, RankingTally};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
-pub use state::{Item, Session, Stage};
+pub use state::{Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
-pub use view::{
-    AnswerView, Audience, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
-    SharedTheme, StageItem, StagePhase, StageView, ThemeView, changes, own_answers, snapshot,
-};
+pub use view::{Audience, changes, own_answers, snapshot};

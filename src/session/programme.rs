@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::ids::ItemId;
-use super::state::{Item, SharedItem};
+use super::plan::ItemPlan;
 
 /// Steps that can be undone.
 const UNDO_MAX: usize = 100;
@@ -20,6 +20,18 @@ pub struct Programme {
     undo: Vec<Vec<SharedItem>>,
     redo: Vec<Vec<SharedItem>>,
 }
+
+/// One programme item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which.
+    pub id: ItemId,
+    /// What was planned.
+    pub plan: ItemPlan,
+}
+
+/// Items are shared between the programme and its undo steps.
+pub(super) type SharedItem = Arc<Item>;
 
 /// One stretch of time in which an item was shown, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

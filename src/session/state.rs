@@ -1,14 +1,13 @@
 //! A session as the log tells it: `apply` records facts, and cannot fail.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::answer::{Answer, Held};
 use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
 use super::ids::{AnswerId, ItemId, Pseudonym};
 use super::plan::{Details, ItemPlan, Question};
-use super::programme::{Programme, Run};
+use super::programme::{Item, Programme, Run};
 use super::question::{Phase, QuestionState, Shelf};
 
 /// Where a session stands.
@@ -47,15 +46,6 @@ pub struct Session {
     pub(super) joined: BTreeSet<Pseudonym>,
     pub(super) next_item: u32,
     pub(super) next_answer: u32,
-}
-
-/// One programme item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// Which.
-    pub id: ItemId,
-    /// What was planned.
-    pub plan: ItemPlan,
 }
 
 impl Session {
@@ -465,6 +455,3 @@ impl Session {
         }
     }
 }
-
-/// Items are shared between the programme and its undo steps.
-pub(super) type SharedItem = Arc<Item>;

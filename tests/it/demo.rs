@@ -1,9 +1,58 @@
 //! The invented gathering is a session that the rules let in, and its participants have enough to say.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 
+use plenum::client::Facilitator;
 use plenum::demo::{self, PARTICIPANTS, Then};
-use plenum::session::{Ask, ItemContent, ItemId};
+use plenum::session::{Ask, FacilitatorCommand, ItemContent, ItemId};
+
+use crate::common::Server;
+
+/// The items of the gathering that ask for text and for a ranking.
+const OPENING: ItemId = ItemId(3);
+const RANKING: ItemId = ItemId(4);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_sees_themes_and_then_a_ranking_grow_each_within_30_seconds() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let server = Server::start(folder.path()).await;
+    let address: SocketAddr = server.address.to_string().parse().expect("an address");
+    let session = demo::create(address).await.expect("the gathering is made");
+    let gathering = session.clone();
+    let participants = tokio::spawn(async move { demo::run(address, &gathering).await });
+    let mut projector = Facilitator::present(&server.address, session.code, &session.key)
+        .await
+        .expect("the projector connects");
+
+    // The wait of a projector for what it expects ends with an error after 30 seconds.
+    projector
+        .until(|seen| {
+            seen.questions
+                .get(&OPENING)
+                .is_some_and(|question| question.themes.len() >= 2 && question.people >= 5)
+        })
+        .await
+        .expect("themes appear");
+    projector
+        .command(FacilitatorCommand::GoTo { item: RANKING })
+        .await
+        .expect("a person steers");
+    projector
+        .until(|seen| {
+            seen.questions
+                .get(&RANKING)
+                .is_some_and(|question| question.ballots >= 5)
+        })
+        .await
+        .expect("ballots are counted");
+    projector
+        .until(|seen| seen.presence.1 == PARTICIPANTS as u32)
+        .await
+        .expect("all have joined");
+    participants.abort();
+    server.stop().await;
+}
 
 #[test]
 fn every_participant_has_something_to_say_to_any_open_question() {

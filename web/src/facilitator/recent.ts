@@ -26,7 +26,8 @@ export function recentSessions(): RecentSession[] {
 export function remember(session: Omit<RecentSession, "linkSaved"> & { linkSaved?: boolean }): void {
   const list = recentSessions();
   const known = list.find((other) => other.code === session.code);
-  const linkSaved = session.linkSaved ?? known?.linkSaved ?? false;
+  // Who comes by the link has it already.
+  const linkSaved = session.linkSaved ?? known?.linkSaved ?? true;
   const rest = list.filter((other) => other.code !== session.code);
   keep(NAME, [{ ...session, linkSaved }, ...rest].slice(0, RECENT_MAX));
 }

@@ -4,6 +4,7 @@ import { SvelteSet } from "svelte/reactivity";
 import { otherAnswers, type QuestionState } from "../../shared/fold.ts";
 import type { AnswerId, AnswerView, ItemId, ThemeId, ThemeView } from "../../shared/wire.ts";
 import type { Desk } from "../desk.svelte.ts";
+import { keepFocus } from "../focus.ts";
 
 /** What is being dragged. */
 export type Dragged =
@@ -95,6 +96,12 @@ export class Board {
     if (!this.selected.delete(answer)) this.selected.add(answer);
   }
 
+  /** Lets go of all; the keyboard stays near where it was. */
+  clear(): void {
+    void keepFocus();
+    this.selected.clear();
+  }
+
   /** Moves answers to a theme, or to the residue. */
   async move(answers: readonly AnswerId[], to: ThemeId | null): Promise<void> {
     const said = this.desk.words.answers;
@@ -104,7 +111,7 @@ export class Board {
       { do: "move_answers", item: this.item, answers: [...answers], to },
       told,
     );
-    if (isMoved) this.selected.clear();
+    if (isMoved) this.clear();
   }
 
   /** Makes one theme of two. */
@@ -121,7 +128,7 @@ export class Board {
       { do: "make_theme", item: this.item, label, answers: [...answers] },
       told,
     );
-    if (isMade) this.selected.clear();
+    if (isMade) this.clear();
     return isMade;
   }
 

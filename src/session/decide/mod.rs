@@ -1,0 +1,120 @@
+//! The rules: from a wish to the facts that it makes, or a refusal.
+
+mod check;
+
+mod answers;
+mod programme;
+mod questions;
+mod stage;
+mod themes;
+
+mod erase;
+
+use crate::session::command::{Command, FacilitatorCommand};
+use crate::session::event::Event;
+use crate::session::ids::ItemId;
+use crate::session::plan::{ITEMS_MAX, Plan, Question};
+use crate::session::question::QuestionState;
+use crate::session::rejection::Rejection;
+use crate::session::state::Session;
+
+/// What a command leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Decision {
+    /// These facts, in order; none when the wish is already so.
+    Events(Vec<Event>),
+    /// It was said before and is stored at this position of the log.
+    Known(u64),
+}
+
+/// How much one session may hold; set by whoever runs the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most people that can join.
+    pub participants_max: usize,
+    /// Most answers that can be given, changed ones counted anew.
+    pub answers_max: u32,
+}
+
+/// The first event of a session, if the plan holds.
+pub fn create(plan: Plan) -> Result<Event, Rejection> {
+    check::details(&plan.details)?;
+    if plan.items.len() > ITEMS_MAX {
+        return Err(Rejection::TooManyItems);
+    }
+    plan.items.iter().try_for_each(check::item)?;
+    Ok(Event::SessionCreated { plan })
+}
+
+/// Decides a command against the session as it is.
+pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<Decision, Rejection> {
+    match command {
+        Command::Join { who } => answers::join(session, *who, limits),
+        Command::GiveAnswer {
+            item,
+            who,
+            key,
+            version,
+            content,
+        } => answers::give(session, *item, *who, key, *version, content, limits),
+        Command::WithdrawAnswer {
+            item,
+            who,
+            key,
+            version,
+        } => answers::withdraw(session, *item, *who, key, *version),
+        Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
+        Command::SuggestThemes { item, themes } => {
+            Ok(Decision::Events(themes::suggest(session, *item, themes)))
+        }
+        Command::EraseRemoved { before_ms } => Ok(Decision::Events(erase::removed(session, *before_ms))),
+        Command::Seal => Ok(Decision::Events(erase::seal(session))),
+    }
+}
+
+fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Event>, Rejection> {
+    use FacilitatorCommand as F;
+    match command {
+        F::ChangeDetails { details } => programme::change_details(session, details),
+        F::AddItem { plan, index } => programme::add(session, plan, *index),
+        F::ChangeItem { item, plan } => programme::change(session, *item, plan),
+        F::MoveItem { item, index } => programme::shift(session, *item, *index),
+        F::DuplicateItem { item } => programme::duplicate(session, *item),
+        F::DeleteItem { item } => programme::delete(session, *item),
+        F::UndoProgramme => programme::undo(session),
+        F::RedoProgramme => programme::redo(session),
+        F::Next => stage::next(session),
+        F::Back => stage::back(session),
+        F::GoTo { item } => stage::go_to(session, *item),
+        F::EndSession => Ok(stage::end(session)),
+        F::ReopenSession => stage::reopen(session),
+        F::OpenQuestion { item } => questions::open(session, *item),
+        F::CloseQuestion { item } => questions::close(session, *item),
+        F::ShowResults { item, to } => questions::show_results(session, *item, *to),
+        F::RemoveAnswer { item, answer } => questions::remove_answer(session, *item, *answer),
+        F::RestoreAnswer { item, answer } => questions::restore_answer(session, *item, *answer),
+        F::ResetQuestion { item } => questions::reset(session, *item),
+        F::UndoReset { item } => questions::undo_reset(session, *item),
+        F::RenameTheme { item, theme, label } => themes::rename(session, *item, *theme, label),
+        F::MergeThemes { item, from, into } => themes::merge(session, *item, *from, *into),
+        F::MoveAnswers { item, answers, to } => themes::place(session, *item, answers, *to),
+        F::MakeTheme { item, label, answers } => themes::make(session, *item, label, answers),
+        F::DissolveTheme { item, theme } => themes::dissolve(session, *item, *theme),
+        F::UndoThemes { item } => themes::undo(session, *item),
+        F::RedoThemes { item } => themes::redo(session, *item),
+    }
+}
+
+/// The question of an item in the programme.
+fn question_of(session: &Session, item: ItemId) -> Result<(&Question, &QuestionState), Rejection> {
+    session.programme.item(item).ok_or(Rejection::NoSuchItem)?;
+    session.question(item).ok_or(Rejection::NotAQuestion)
+}
+
+fn must_go_on(session: &Session) -> Result<(), Rejection> {
+    if session.is_over() {
+        Err(Rejection::SessionEnded)
+    } else {
+        Ok(())
+    }
+}

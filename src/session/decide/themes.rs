@@ -1,0 +1,220 @@
+//! The rules for themes: the engine's suggestions, and a person's hand, which always wins.
+//!
+//! A person who names, merges or fills a theme thereby confirms the answers that stand in it: all of them are part of
+//! the fact, so that later suggestions cannot move them.
+
+use std::collections::BTreeSet;
+
+use super::question_of;
+use crate::session::board::{ArrangedTheme, Arrangement, THEMES_MAX, ThemeBoard};
+use crate::session::command::ThemeSuggestion;
+use crate::session::event::{Event, SuggestedTheme};
+use crate::session::ids::{AnswerId, ItemId, ThemeId};
+use crate::session::question::QuestionState;
+use crate::session::rejection::Rejection;
+use crate::session::state::Session;
+use crate::session::text::Heading;
+
+type Decided = Result<Vec<Event>, Rejection>;
+
+/// The fact that the engine groups anew; none when it groups as before or there is nothing to group.
+pub(super) fn suggest(session: &Session, item: ItemId, themes: &[ThemeSuggestion]) -> Vec<Event> {
+    let Some((asked, question)) = session.question(item) else {
+        return Vec::new();
+    };
+    if !asked.ask.is_open_text() {
+        return Vec::new();
+    }
+    let numbered = question.board.next_theme();
+    let mut next_theme = numbered;
+    // The engine read the answers a moment ago; some may have gone since.
+    let mut free: BTreeSet<AnswerId> = question.standing.keys().copied().collect();
+    let themes: Vec<SuggestedTheme> = themes
+        .iter()
+        .map(|theme| {
+            let answers = theme.answers.iter().copied().filter(|answer| free.remove(answer));
+            (theme, answers.collect::<Vec<_>>())
+        })
+        .filter(|(_, answers)| !answers.is_empty())
+        .take(THEMES_MAX)
+        .map(|(theme, answers)| SuggestedTheme {
+            id: theme.id.filter(|id| id.0 < numbered).unwrap_or_else(|| {
+                next_theme += 1;
+                ThemeId(next_theme - 1)
+            }),
+            label: theme.label.clone(),
+            answers,
+        })
+        .collect();
+    if themes == question.board.suggested() {
+        Vec::new()
+    } else {
+        vec![Event::ThemesSuggested {
+            item,
+            themes,
+            next_theme,
+        }]
+    }
+}
+
+pub(super) fn rename(session: &Session, item: ItemId, theme: ThemeId, label: &Heading) -> Decided {
+    let (question, themes) = themes_of(session, item)?;
+    let theme = find(&themes, theme)?;
+    check_name(&themes, label, Some(theme.id))?;
+    let answers = whole(&question.board, theme);
+    Ok(vec![decided(item, theme, label.clone(), answers, None)])
+}
+
+pub(super) fn merge(session: &Session, item: ItemId, from: ThemeId, into: ThemeId) -> Decided {
+    let (question, themes) = themes_of(session, item)?;
+    let (from, into) = (find(&themes, from)?, find(&themes, into)?);
+    if from.id == into.id {
+        return Ok(Vec::new());
+    }
+    let answers = [whole(&question.board, into), whole(&question.board, from)].concat();
+    Ok(vec![decided(
+        item,
+        into,
+        into.label.clone(),
+        answers,
+        Some(from.id),
+    )])
+}
+
+pub(super) fn place(session: &Session, item: ItemId, answers: &[AnswerId], to: Option<ThemeId>) -> Decided {
+    let (question, themes) = themes_of(session, item)?;
+    let Some(to) = to else {
+        let answers = standing(question, answers)?;
+        return Ok(vec![Event::AnswersSetAside {
+            item,
+            answers,
+            dissolved: None,
+        }]);
+    };
+    let theme = find(&themes, to)?;
+    let placed = standing(question, answers)?;
+    let mut all = whole(&question.board, theme);
+    all.extend(
+        placed
+            .into_iter()
+            .filter(|answer| !theme.answers.contains(answer)),
+    );
+    Ok(vec![decided(item, theme, theme.label.clone(), all, None)])
+}
+
+pub(super) fn make(session: &Session, item: ItemId, label: &Heading, answers: &[AnswerId]) -> Decided {
+    let (question, themes) = themes_of(session, item)?;
+    check_name(&themes, label, None)?;
+    if themes.themes.len() >= THEMES_MAX {
+        return Err(Rejection::TooManyThemes);
+    }
+    let answers = if answers.is_empty() {
+        Vec::new()
+    } else {
+        standing(question, answers)?
+    };
+    let theme = ThemeId(question.board.next_theme());
+    Ok(vec![Event::ThemeDecided {
+        item,
+        theme,
+        label: label.clone(),
+        answers,
+        absorbed: None,
+    }])
+}
+
+pub(super) fn dissolve(session: &Session, item: ItemId, theme: ThemeId) -> Decided {
+    let (question, themes) = themes_of(session, item)?;
+    let theme = find(&themes, theme)?;
+    let answers = whole(&question.board, theme);
+    Ok(vec![Event::AnswersSetAside {
+        item,
+        answers,
+        dissolved: Some(theme.id),
+    }])
+}
+
+pub(super) fn undo(session: &Session, item: ItemId) -> Decided {
+    let (question, _) = themes_of(session, item)?;
+    if question.board.can_undo() {
+        Ok(vec![Event::ThemeEditUndone { item }])
+    } else {
+        Err(Rejection::NothingToUndo)
+    }
+}
+
+pub(super) fn redo(session: &Session, item: ItemId) -> Decided {
+    let (question, _) = themes_of(session, item)?;
+    if question.board.can_redo() {
+        Ok(vec![Event::ThemeEditRedone { item }])
+    } else {
+        Err(Rejection::NothingToRedo)
+    }
+}
+
+/// An open question and its themes as everybody sees them.
+fn themes_of(session: &Session, item: ItemId) -> Result<(&QuestionState, Arrangement), Rejection> {
+    let (asked, question) = question_of(session, item)?;
+    if !asked.ask.is_open_text() {
+        return Err(Rejection::NoSuchTheme);
+    }
+    Ok((question, question.board.arrangement(&question.standing)))
+}
+
+fn find(themes: &Arrangement, id: ThemeId) -> Result<&ArrangedTheme, Rejection> {
+    themes.theme(id).ok_or(Rejection::NoSuchTheme)
+}
+
+/// The answers of a theme, those too that a person placed there and that are removed for now.
+fn whole(board: &ThemeBoard, theme: &ArrangedTheme) -> Vec<AnswerId> {
+    let placed = board.decided().iter().find(|decided| decided.id == theme.id);
+    let hidden = placed
+        .into_iter()
+        .flat_map(|decided| &decided.answers)
+        .filter(|answer| !theme.answers.contains(answer));
+    theme.answers.iter().chain(hidden).copied().collect()
+}
+
+fn decided(
+    item: ItemId,
+    theme: &ArrangedTheme,
+    label: Heading,
+    answers: Vec<AnswerId>,
+    absorbed: Option<ThemeId>,
+) -> Event {
+    Event::ThemeDecided {
+        item,
+        theme: theme.id,
+        label,
+        answers,
+        absorbed,
+    }
+}
+
+fn check_name(themes: &Arrangement, label: &Heading, except: Option<ThemeId>) -> Result<(), Rejection> {
+    if label.is_empty() {
+        return Err(Rejection::ThemeWithoutName);
+    }
+    let name = label.as_str().to_lowercase();
+    let taken =
+        |theme: &ArrangedTheme| Some(theme.id) != except && theme.label.as_str().to_lowercase() == name;
+    if themes.themes.iter().any(taken) {
+        Err(Rejection::ThemeNameTaken)
+    } else {
+        Ok(())
+    }
+}
+
+/// These answers, each once, those that have gone meanwhile left out; refused when none is left.
+fn standing(question: &QuestionState, answers: &[AnswerId]) -> Result<Vec<AnswerId>, Rejection> {
+    let known: BTreeSet<AnswerId> = answers
+        .iter()
+        .copied()
+        .filter(|answer| question.standing.contains_key(answer))
+        .collect();
+    if known.is_empty() {
+        Err(Rejection::NoSuchAnswer)
+    } else {
+        Ok(known.into_iter().collect())
+    }
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { ItemPlan } from "../../shared/wire.ts";
+import { draftOf, freshDraft, planOf, suggestedEnd, type Draft } from "./draft.ts";
+
+const RANKING: ItemPlan = {
+  starts: "11:00",
+  ends: "11:10",
+  what: "",
+  how: "På telefonen",
+  who: "",
+  content: {
+    kind: "question",
+    prompt: "Hva først?",
+    ask: { type: "ranking", options: ["Journal", "Team", "Møter"], top: 2 },
+  },
+};
+
+const question = (changes: Partial<Draft>): Draft => ({ ...draftOf(RANKING), ...changes });
+
+test("a stored item comes back from its fields as it was", () => {
+  const talk: ItemPlan = { ...RANKING, what: "Velkommen", content: { kind: "talk" } };
+  const open: ItemPlan = {
+    ...RANKING,
+    starts: null,
+    content: {
+      kind: "question",
+      prompt: "Hva?",
+      ask: { type: "open_text", answers_max: 3, length_max: 140 },
+    },
+  };
+  for (const plan of [RANKING, talk, open]) expect(planOf(draftOf(plan))).toEqual({ plan, faults: {} });
+});
+
+test("a new item begins where the one before it ends", () => {
+  expect(freshDraft("break", RANKING)).toMatchObject({ starts: "11:10", ends: "11:25" });
+  expect(suggestedEnd("talk", "")).toBe("");
+});
+
+test("each field says what it lacks", () => {
+  const faults = (changes: Partial<Draft>) => planOf(question(changes)).faults;
+  expect(faults({ starts: "kl ni" })).toEqual({ starts: { is: "time" } });
+  expect(faults({ ends: "10:00" })).toEqual({ ends: { is: "endsBeforeStart" } });
+  expect(faults({ prompt: " " })).toEqual({ prompt: { is: "promptMissing" } });
+  expect(faults({ options: "Journal" })).toEqual({ options: { is: "optionsFew" } });
+  expect(faults({ options: "Journal\n Journal \nTeam" })).toEqual({
+    options: { is: "optionsSame", option: "Journal" },
+  });
+  expect(faults({ options: Array.from({ length: 13 }, (_, n) => `nr ${n}`).join("\n") })).toEqual({
+    options: { is: "optionsMany" },
+  });
+  expect(faults({ who: "x".repeat(201) })).toEqual({ who: { is: "tooLong", max: 200 } });
+  expect(faults({ kind: "talk", what: "" })).toEqual({ what: { is: "whatMissing" } });
+  expect(faults({ kind: "open_text", answersMax: "11", lengthMax: "19" })).toEqual({
+    answersMax: { is: "answersMax" },
+    lengthMax: { is: "lengthMax" },
+  });
+});
+
+test("ranking all follows the number of options, and ranking some never asks for more than there are", () => {
+  const top = (changes: Partial<Draft>) => {
+    const content = planOf(question(changes)).plan?.content;
+    return content?.kind === "question" && content.ask.type === "ranking" ? content.ask.top : undefined;
+  };
+  expect(top({ top: 0, options: "a\nb\nc\nd" })).toBe(4);
+  expect(top({ top: 3, options: "a\nb" })).toBe(2);
+});
