@@ -11,7 +11,7 @@ export class Server {
   #folder = mkdtempSync(join(tmpdir(), "plenum-trip-"));
   #process;
   port = 0;
-  /** All it has written. */
+  /** All it has written, but for the QR code. */
   log = "";
 
   constructor(extra) {
@@ -30,7 +30,7 @@ export class Server {
     const settings = ["serve", ...where, "--time-zone", "Europe/Oslo", ...this.#extra];
     this.#process = spawn(process.env.PLENUM_BINARY, settings, { stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
-      stream.on("data", (text) => (this.log += text));
+      stream.on("data", (text) => (this.log += text.toString().replace(/^[█▀▄ ]+\n/gm, "")));
     }
     const listening = await eventually("the server to say where it listens", () => {
       if (this.#process.exitCode !== null) throw new Error(`it ended at once:\n${this.log}`);
@@ -70,6 +70,12 @@ export class Server {
     });
     assert.equal(made.status, 201, `creating a session: ${await made.clone().text()}`);
     return new Session(this, await made.json());
+  }
+
+  /** The session that a facilitator's page is at. */
+  sessionAt(link) {
+    const { pathname, hash } = new URL(link);
+    return new Session(this, { code: pathname.split("/").at(-1), key: hash.slice(1), links: { facilitate: link } });
   }
 }
 
