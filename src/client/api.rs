@@ -18,8 +18,7 @@ use crate::session::{
     QuestionStatus, RankedOption, StageView, ThemeView,
 };
 
-use super::ClientError;
-use super::connection::patiently;
+use super::{ClientError, patiently};
 
 /// Where a server listens, without scheme: `127.0.0.1:8080`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,12 +13,9 @@ use tokio_tungstenite::tungstenite::{Error, Message};
 use crate::http::wire::{ClientMessage, Goodbye, Role, ServerMessage, WIRE_VERSION};
 use crate::session::JoinCode;
 
-use super::ClientError;
 use super::api::ServerAddress;
 use super::seen::Seen;
-
-/// Longest wait for an answer of the server in seconds: nobody holds a phone for longer without reloading.
-pub(super) const PATIENCE_S: u64 = 30;
+use super::{ClientError, patiently};
 
 /// Largest message in bytes: a facilitator's snapshot of some ten thousand long answers.
 const MESSAGE_BYTES_MAX: usize = 64 << 20;
@@ -183,15 +180,6 @@ impl Connection {
             other => ClientError::Unexpected(other.to_string()),
         }
     }
-}
-
-/// Waits for as long as a person would.
-pub(super) async fn patiently<T>(
-    outcome: impl Future<Output = Result<T, ClientError>>,
-) -> Result<T, ClientError> {
-    timeout(Duration::from_secs(PATIENCE_S), outcome)
-        .await
-        .unwrap_or(Err(ClientError::Silent(PATIENCE_S)))
 }
 
 async fn handshake(

@@ -3,10 +3,10 @@
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
 use crate::session::{FacilitatorCommand, JoinCode};
 
-use super::ClientError;
 use super::api::ServerAddress;
-use super::connection::{Connection, patiently};
+use super::connection::Connection;
 use super::seen::Seen;
+use super::{ClientError, patiently};
 
 /// A connection that steers.
 pub struct Facilitator {

@@ -12,6 +12,10 @@ mod seen;
 
 mod api;
 
+use std::time::Duration;
+
+use tokio::time::timeout;
+
 use crate::http::wire::Goodbye;
 use crate::session::Rejection;
 
@@ -69,4 +73,14 @@ impl ClientError {
             ClientError::WrongAddress(_) | ClientError::Refused(_) | ClientError::Unexpected(_) => false,
         }
     }
+}
+
+/// Longest wait for an answer of the server in seconds: nobody holds a phone for longer without reloading.
+const PATIENCE_S: u64 = 30;
+
+/// Waits for as long as a person would.
+async fn patiently<T>(outcome: impl Future<Output = Result<T, ClientError>>) -> Result<T, ClientError> {
+    timeout(Duration::from_secs(PATIENCE_S), outcome)
+        .await
+        .unwrap_or(Err(ClientError::Silent(PATIENCE_S)))
 }

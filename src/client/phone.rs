@@ -7,9 +7,9 @@ use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
 use crate::session::{AnswerContent, AnswerKey, ItemId, JoinCode, Rejection};
 
 use super::api::ServerAddress;
-use super::connection::{Connection, patiently};
+use super::connection::Connection;
 use super::seen::Seen;
-use super::{ClientError, Created};
+use super::{ClientError, Created, patiently};
 
 /// A phone: its token, its connection and what it has sent that is not confirmed.
 pub struct Phone {

@@ -12,6 +12,8 @@ mod sockets;
 
 mod socket;
 
+mod connection;
+
 use std::num::NonZeroU32;
 use std::sync::Arc;
 

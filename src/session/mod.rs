@@ -24,12 +24,17 @@ mod question;
 mod ranking;
 mod state;
 
+mod change;
 mod view;
 
 mod results;
 
 pub use answer::{Answer, AnswerContent, Held};
 pub use board::{ArrangedTheme, Arrangement, DecidedTheme, THEMES_MAX, ThemeBoard};
+pub use change::{
+    AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
+    SharedTheme, StageItem, StagePhase, StageView, ThemeView,
+};
 pub use command::{Command, FacilitatorCommand, ResultsTo, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
@@ -47,7 +52,4 @@ pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
 pub use state::{Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
-pub use view::{
-    AnswerView, Audience, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
-    SharedTheme, StageItem, StagePhase, StageView, ThemeView, changes, own_answers, snapshot,
-};
+pub use view::{Audience, changes, own_answers, snapshot};

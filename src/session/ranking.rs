@@ -26,6 +26,7 @@ pub struct RankedOption {
     /// Borda points: n − place for each ballot, summed (J.-C. de Borda, 1781), where n is the number of options.
     pub points: f64,
     /// How many put it first.
+    #[ts(type = "number")]
     pub firsts: u64,
 }
 

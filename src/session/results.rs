@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use super::change::{AnswerView, QuestionStatus, ThemeView};
 use super::ids::{AnswerId, ItemId};
 use super::plan::{Ask, Question};
 use super::question::QuestionState;
 use super::ranking::RankedOption;
 use super::state::Session;
 use super::text::Paragraph;
-use super::view::{AnswerView, QuestionStatus, ThemeView, answer_views, question_status, theme_views};
+use super::view::{answer_views, question_status, theme_views};
 
 /// One question's results.
 #[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]

@@ -136,7 +136,7 @@ export class Connection {
     );
     socket.addEventListener(
       "close",
-      mine((event) => this.#lost(goodbyeOf(event.code))),
+      mine((event) => this.#lost(...(GOODBYES[event.code] ?? []))),
     );
     this.#after(2 * REPLY_MS_MAX, () => this.#lost());
   }
@@ -199,7 +199,7 @@ export class Connection {
     this.#show({ line: "lost" });
   }
 
-  #lost(goodbye?: Goodbye, comeBack = goodbye === undefined || COMES_BACK[goodbye]): void {
+  #lost(goodbye?: Goodbye, comeBack = true): void {
     this.#drop();
     if (!comeBack) return this.#show({ line: "closed", goodbye });
     this.#show({ line: "lost", goodbye });
@@ -234,29 +234,14 @@ export class Connection {
   }
 }
 
-/** Whether to connect again after each reason, when only the close code arrived. */
-const COMES_BACK: Record<Goodbye, boolean> = {
-  restarting: true,
-  session_full: true,
-  silent: true,
-  too_fast: true,
-  no_such_session: false,
-  wrong_key: false,
-  session_ended: false,
-  other_version: false,
+/** The reasons by their close codes, for when the last message did not arrive, and whether to come back. */
+const GOODBYES: Record<number, [reason?: Goodbye, comeBack?: boolean]> = {
+  1012: ["restarting", true],
+  4001: ["other_version", false],
+  4003: ["wrong_key", false],
+  4004: ["no_such_session", false],
+  4008: ["silent", true],
+  4009: ["session_full", true],
+  4010: ["session_ended", false],
+  4029: ["too_fast", true],
 };
-
-/** The reason that a close code stands for, for when the last message did not arrive. */
-function goodbyeOf(code: number): Goodbye | undefined {
-  const reasons: Record<number, Goodbye> = {
-    1012: "restarting",
-    4001: "other_version",
-    4003: "wrong_key",
-    4004: "no_such_session",
-    4008: "silent",
-    4009: "session_full",
-    4010: "session_ended",
-    4029: "too_fast",
-  };
-  return reasons[code];
-}

@@ -16,7 +16,7 @@ export interface Entry {
   readonly state: EntryState;
   /** What the server last said it stored, for when a change is refused. */
   readonly standing?: AnswerContent | undefined;
-  /** Why the server did not take this version. */
+  /** Why the server did not take this version, or not yet. */
   readonly refusal?: Rejection | undefined;
 }
 
@@ -105,14 +105,17 @@ export class Outbox {
       case "accepted":
         return this.#replace(message.key, (entry) => {
           if (entry.version !== message.version) return entry;
-          return entry.content ? { ...entry, state: "stored", standing: entry.content } : undefined;
+          if (!entry.content) return undefined;
+          return { ...entry, state: "stored", standing: entry.content, refusal: undefined };
         });
       case "refused": {
         const { of, code } = message;
         if (!of || !("key" in of)) return;
-        if (code === "try_again" || code === "too_fast") return this.#later(TRY_AGAIN_MS);
+        const again = code === "try_again" || code === "too_fast";
+        if (again) this.#later(TRY_AGAIN_MS);
         return this.#replace(of.key, (entry) => {
           if (entry.version !== of.version) return entry;
+          if (again) return { ...entry, refusal: code };
           const gone = code === "no_such_answer" && entry.content === null;
           return gone ? undefined : { ...entry, state: "refused", refusal: code };
         });
@@ -136,8 +139,10 @@ export class Outbox {
     for (const entry of this.#entries) {
       const own = known.get(entry.key);
       known.delete(entry.key);
-      if (own && own.version >= entry.version) next.push(stood(own, entry.round));
-      else if (own) next.push({ ...entry, standing: own.content ?? undefined });
+      if (own && own.version >= entry.version) {
+        // The words of a removed answer are left on the phone that wrote them.
+        next.push({ ...stood(own, entry.round), standing: own.content ?? entry.content ?? entry.standing });
+      } else if (own) next.push({ ...entry, standing: own.content ?? undefined });
       else if (entry.state === "unsent" || entry.state === "refused" || !items.has(entry.item))
         next.push(entry);
     }

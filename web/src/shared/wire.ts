@@ -639,7 +639,7 @@ points: number,
 /**
  * How many put it first.
  */
-firsts: bigint, };
+firsts: number, };
 
 /**
  * What was refused.

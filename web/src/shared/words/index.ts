@@ -14,13 +14,6 @@ export const commonWords: InEachLanguage<typeof nb.common> = { nb: nb.common, nn
 /** What the phone says. */
 export const phoneWords: InEachLanguage<typeof nb.phone> = { nb: nb.phone, nn: nn.phone, en: en.phone };
 
-/** What the projector says. */
-export const presenterWords: InEachLanguage<typeof nb.presenter> = {
-  nb: nb.presenter,
-  nn: nn.presenter,
-  en: en.presenter,
-};
-
 /** What the facilitator's page says. */
 export const facilitatorWords: InEachLanguage<typeof nb.facilitator> = {
   nb: nb.facilitator,

@@ -1,5 +1,8 @@
 //! The task that owns one session: it decides, stores, applies, and only then tells.
 
+mod due;
+mod tell;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,16 +12,15 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 use tracing::{error, warn};
 
-use super::HubSettings;
-use super::clock::now_ms;
-use super::frames;
-use super::message::{Connected, Feeds, Message, Overview};
-use super::phones::Phones;
-use super::secrets::QuestionKey;
-use super::themes;
+use crate::hub::HubSettings;
+use crate::hub::clock::now_ms;
+use crate::hub::frames;
+use crate::hub::message::{Connected, Feeds, Message, Overview};
+use crate::hub::phones::Phones;
+use crate::hub::secrets::QuestionKey;
 use crate::session::{
-    self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, Holders, ItemId, Joining, Part,
-    Recorded, Rejection, Session, Stage,
+    self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, ItemId, Joining, Part, Recorded,
+    Rejection, Session, Stage,
 };
 use crate::store::{Log, SessionId, StoreError};
 use crate::wire::{Goodbye, Refused, ServerMessage};
@@ -422,190 +424,6 @@ impl Live {
         }
     }
 
-    /// The whole state of an audience, told up to now; made once until something changes.
-    fn snapshot(&mut self, audience: Audience) -> (u64, Bytes) {
-        self.flush(audience);
-        let position = self.feeds.of(audience).position();
-        if let Some(made) = self
-            .pending
-            .get(&audience)
-            .and_then(|pending| pending.snapshot.clone())
-        {
-            return made;
-        }
-        let mut changes = session::snapshot(&self.session, audience);
-        match audience {
-            Audience::Phone => {}
-            Audience::Presenter | Audience::Facilitator => {
-                changes.push(session::Change::Joining {
-                    joining: self.joining.clone(),
-                });
-                changes.push(self.presence());
-            }
-        }
-        let frame = frames::snapshot(&self.epoch, position, changes);
-        if let Some(pending) = self.pending.get_mut(&audience) {
-            pending.snapshot = Some((position, frame.clone()));
-        }
-        (position, frame)
-    }
-
-    /// Tells an audience what it has not been told.
-    fn flush(&mut self, audience: Audience) {
-        let Some(pending) = self.pending.get_mut(&audience) else {
-            return;
-        };
-        if pending.is_quiet() {
-            return;
-        }
-        let effects = std::mem::take(&mut pending.effects);
-        let presence = std::mem::take(&mut pending.presence);
-        pending.told_at = Some(Instant::now());
-        let mut changes = session::changes(&self.session, audience, &effects);
-        if presence {
-            changes.push(self.presence());
-        }
-        if audience == Audience::Phone {
-            self.tell_holders(&effects.holders);
-        }
-        if !changes.is_empty() {
-            let feed = self.feeds.of(audience);
-            feed.publish(frames::update(&self.epoch, feed.position() + 1, changes));
-            if let Some(pending) = self.pending.get_mut(&audience) {
-                pending.snapshot = None;
-            }
-        }
-    }
-
-    fn presence(&self) -> session::Change {
-        session::Change::Presence {
-            connected: self.phones.people(),
-            joined: self.session.joined() as u32,
-        }
-    }
-
-    /// Tells phones whose answers another hand changed how they stand.
-    fn tell_holders(&self, holders: &Holders) {
-        if !holders.all && holders.some.is_empty() {
-            return;
-        }
-        for (connection, token) in self.phones.all() {
-            let concerned = holders.all
-                || holders.some.iter().any(|(item, who)| {
-                    self.keys
-                        .get(&item.0)
-                        .is_some_and(|key| token.pseudonym(key) == *who)
-                });
-            if concerned {
-                self.phones.send(connection, self.mine(token));
-            }
-        }
-    }
-
-    fn mine(&self, token: &super::secrets::Token) -> Bytes {
-        let questions = self.session.questions.keys();
-        let own = questions.filter_map(|item| {
-            let who = token.pseudonym(self.keys.get(&item.0)?);
-            Some(session::own_answers(&self.session, *item, who))
-        });
-        frames::encode(&ServerMessage::Mine {
-            answers: own.flatten().collect(),
-        })
-    }
-
-    fn next_due(&self) -> Instant {
-        let now = Instant::now();
-        let mut due = self.tick_at;
-        for (audience, pending) in &self.pending {
-            if !pending.is_quiet() {
-                due = due.min(flush_due(*audience, pending, now));
-            }
-        }
-        if let Some(at) = self.erase_at {
-            due = due.min(at);
-        }
-        if !self.ungrouped.is_empty() && !self.grouping {
-            due = due.min(self.group_at);
-        }
-        if self.is_deserted() {
-            due = due.min(self.quiet_since + Duration::from_millis(self.settings.idle_ms_max));
-        }
-        due
-    }
-
-    async fn on_time(&mut self) -> Result<(), StoreError> {
-        let now = Instant::now();
-        for audience in AUDIENCES {
-            let pending = &self.pending[&audience];
-            if !pending.is_quiet() && flush_due(audience, pending, now) <= now {
-                self.flush(audience);
-            }
-        }
-        if self.erase_at.is_some_and(|at| at <= now) {
-            self.erase_aside();
-        }
-        if !self.grouping && self.group_at <= now {
-            self.group_next();
-        }
-        if self.tick_at <= now {
-            self.tick_at = now + TICK_EVERY;
-            self.tick().await?;
-        }
-        Ok(())
-    }
-
-    /// What the wall clock makes due: removed answers are erased, an ended session is sealed.
-    async fn tick(&mut self) -> Result<(), StoreError> {
-        let before_ms = now_ms() - self.settings.undo_ms;
-        let mut events = Vec::new();
-        let over =
-            self.session.stage == Stage::Ended && self.session.ended_ms.is_some_and(|at| at <= before_ms);
-        let command = if over {
-            Command::Seal
-        } else {
-            Command::EraseRemoved { before_ms }
-        };
-        if let Err(code) = self.decide(&command, &mut events) {
-            warn!(?code, "what the clock made due was refused");
-        }
-        self.store(events).await
-    }
-
-    fn group_next(&mut self) {
-        while let Some(item) = self.ungrouped.pop_first() {
-            let Some(work) = themes::work(&self.session, item) else {
-                continue;
-            };
-            self.grouping = true;
-            let inbox = self.inbox.clone();
-            let started = Instant::now();
-            self.group_at = started + THEMES_EVERY;
-            tokio::task::spawn_blocking(move || {
-                let themes = themes::group(&work);
-                // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
-                std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
-                if let Some(inbox) = inbox.upgrade() {
-                    inbox.blocking_send(Message::Suggest { item, themes }).ok();
-                }
-            });
-            return;
-        }
-    }
-
-    fn erase_aside(&mut self) {
-        self.erase_at = None;
-        let rows = std::mem::take(&mut self.erasable);
-        let (log, id) = (self.log.clone(), self.id);
-        tokio::spawn(async move { erase(log, id, rows).await });
-    }
-
-    async fn erase_now(&mut self) {
-        let rows = std::mem::take(&mut self.erasable);
-        if !rows.is_empty() {
-            erase(self.log.clone(), self.id, rows).await;
-        }
-    }
-
     fn is_idle(&self) -> bool {
         self.is_deserted() && self.quiet_since.elapsed() >= Duration::from_millis(self.settings.idle_ms_max)
     }
@@ -644,32 +462,5 @@ impl Live {
         self.log.put_key(self.id, name, key.0).await?;
         self.keys.insert(name, key.clone());
         Ok(Some(key))
-    }
-}
-
-/// When an audience is told next; at once, which is `now`, when it has been told nothing yet.
-fn flush_due(audience: Audience, pending: &Pending, now: Instant) -> Instant {
-    let every = match audience {
-        Audience::Phone => PHONE_EVERY,
-        Audience::Presenter | Audience::Facilitator => SCREEN_EVERY,
-    };
-    pending.told_at.map_or(now, |told| told + every)
-}
-
-/// Erases rows; tried again while another process reads the file.
-async fn erase(log: Arc<dyn Log>, id: SessionId, rows: Vec<u64>) {
-    const TRIES_MAX: u32 = 20;
-    for attempt in 1..=TRIES_MAX {
-        match log.erase(id, rows.clone()).await {
-            Ok(()) => return,
-            Err(StoreError::Busy { .. }) if attempt < TRIES_MAX => {
-                tokio::time::sleep(Duration::from_millis(250)).await;
-            }
-            Err(problem) => {
-                // The next load finds these rows again and erases them then.
-                error!(session = %id, %problem, "rows could not be erased yet");
-                return;
-            }
-        }
     }
 }

@@ -1,0 +1,136 @@
+//! What time makes due: updates to be told, themes to be grouped, rows to be erased, a session to be sealed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::Instant;
+use tracing::{error, warn};
+
+use super::{AUDIENCES, Live, PHONE_EVERY, Pending, SCREEN_EVERY, THEMES_EVERY, TICK_EVERY};
+use crate::hub::clock::now_ms;
+use crate::hub::message::Message;
+use crate::hub::themes;
+use crate::session::{Audience, Command, Stage};
+use crate::store::{Log, SessionId, StoreError};
+
+impl Live {
+    pub(super) fn next_due(&self) -> Instant {
+        let now = Instant::now();
+        let mut due = self.tick_at;
+        for (audience, pending) in &self.pending {
+            if !pending.is_quiet() {
+                due = due.min(flush_due(*audience, pending, now));
+            }
+        }
+        if let Some(at) = self.erase_at {
+            due = due.min(at);
+        }
+        if !self.ungrouped.is_empty() && !self.grouping {
+            due = due.min(self.group_at);
+        }
+        if self.is_deserted() {
+            due = due.min(self.quiet_since + Duration::from_millis(self.settings.idle_ms_max));
+        }
+        due
+    }
+
+    pub(super) async fn on_time(&mut self) -> Result<(), StoreError> {
+        let now = Instant::now();
+        for audience in AUDIENCES {
+            let pending = &self.pending[&audience];
+            if !pending.is_quiet() && flush_due(audience, pending, now) <= now {
+                self.flush(audience);
+            }
+        }
+        if self.erase_at.is_some_and(|at| at <= now) {
+            self.erase_aside();
+        }
+        if !self.grouping && self.group_at <= now {
+            self.group_next();
+        }
+        if self.tick_at <= now {
+            self.tick_at = now + TICK_EVERY;
+            self.tick().await?;
+        }
+        Ok(())
+    }
+
+    /// What the wall clock makes due: removed answers are erased, an ended session is sealed.
+    pub(super) async fn tick(&mut self) -> Result<(), StoreError> {
+        let before_ms = now_ms() - self.settings.undo_ms;
+        let mut events = Vec::new();
+        let over =
+            self.session.stage == Stage::Ended && self.session.ended_ms.is_some_and(|at| at <= before_ms);
+        let command = if over {
+            Command::Seal
+        } else {
+            Command::EraseRemoved { before_ms }
+        };
+        if let Err(code) = self.decide(&command, &mut events) {
+            warn!(?code, "what the clock made due was refused");
+        }
+        self.store(events).await
+    }
+
+    pub(super) fn group_next(&mut self) {
+        while let Some(item) = self.ungrouped.pop_first() {
+            let Some(work) = themes::work(&self.session, item) else {
+                continue;
+            };
+            self.grouping = true;
+            let inbox = self.inbox.clone();
+            let started = Instant::now();
+            self.group_at = started + THEMES_EVERY;
+            tokio::task::spawn_blocking(move || {
+                let themes = themes::group(&work);
+                // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
+                std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
+                if let Some(inbox) = inbox.upgrade() {
+                    inbox.blocking_send(Message::Suggest { item, themes }).ok();
+                }
+            });
+            return;
+        }
+    }
+
+    pub(super) fn erase_aside(&mut self) {
+        self.erase_at = None;
+        let rows = std::mem::take(&mut self.erasable);
+        let (log, id) = (self.log.clone(), self.id);
+        tokio::spawn(async move { erase(log, id, rows).await });
+    }
+
+    pub(super) async fn erase_now(&mut self) {
+        let rows = std::mem::take(&mut self.erasable);
+        if !rows.is_empty() {
+            erase(self.log.clone(), self.id, rows).await;
+        }
+    }
+}
+
+/// When an audience is told next; at once, which is `now`, when it has been told nothing yet.
+fn flush_due(audience: Audience, pending: &Pending, now: Instant) -> Instant {
+    let every = match audience {
+        Audience::Phone => PHONE_EVERY,
+        Audience::Presenter | Audience::Facilitator => SCREEN_EVERY,
+    };
+    pending.told_at.map_or(now, |told| told + every)
+}
+
+/// Erases rows; tried again while another process reads the file.
+async fn erase(log: Arc<dyn Log>, id: SessionId, rows: Vec<u64>) {
+    const TRIES_MAX: u32 = 20;
+    for attempt in 1..=TRIES_MAX {
+        match log.erase(id, rows.clone()).await {
+            Ok(()) => return,
+            Err(StoreError::Busy { .. }) if attempt < TRIES_MAX => {
+                tokio::time::sleep(Duration::from_millis(250)).await;
+            }
+            Err(problem) => {
+                // The next load finds these rows again and erases them then.
+                error!(session = %id, %problem, "rows could not be erased yet");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! What pages are told: the parts of their state, in the words of the wire.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::AnswerContent;
+use super::command::ResultsTo;
+use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
+use super::plan::{Details, ItemContent, ItemPlan, TimeOfDay};
+use super::ranking::RankedOption;
+use super::text::{Heading, Line, Paragraph};
+
+/// One part of a page's state, replaced as a whole unless it says otherwise.
+///
+/// ```json
+/// {"part": "counts", "item": 3, "people": 12, "answers": 15}
+/// {"part": "answers_changed", "item": 3, "added": [{"id": 15, "text": "Bedre flyt"}], "removed": [4]}
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub enum Change {
+    /// Title, language, place, date.
+    Details {
+        /// The details.
+        details: Details,
+    },
+    /// How people join. Presenter and facilitator.
+    Joining {
+        /// What to show.
+        joining: Joining,
+    },
+    /// What is shown now.
+    ///
+    /// Presenter and phone let the parts of every question go; those of the item shown follow.
+    Stage {
+        /// Where the session stands.
+        stage: StageView,
+    },
+    /// The whole programme. Facilitator only.
+    ///
+    /// Parts of questions that are no longer in it are let go; those of new ones are empty until they are sent.
+    Programme {
+        /// All items in order.
+        items: Vec<ItemView>,
+        /// Whether a change can be undone.
+        can_undo: bool,
+        /// Whether a change can be redone.
+        can_redo: bool,
+    },
+    /// How many are here. Presenter and facilitator.
+    Presence {
+        /// Phones connected now.
+        connected: u32,
+        /// People who have joined in all.
+        joined: u32,
+    },
+    /// How many have answered. Presenter and facilitator.
+    Counts {
+        /// The question.
+        item: ItemId,
+        /// People with an answer that counts.
+        people: u32,
+        /// Answers that count.
+        answers: u32,
+    },
+    /// All answers of a question in the order they came: replaces what the page had.
+    ///
+    /// To the presenter an empty list also says that results are hidden.
+    Answers {
+        /// The question.
+        item: ItemId,
+        /// The answers.
+        answers: Vec<AnswerView>,
+    },
+    /// Answers that came, came back or went since the last change.
+    ///
+    /// The page keeps answers in the order of their numbers and replaces one that it already has.
+    AnswersChanged {
+        /// The question.
+        item: ItemId,
+        /// Those that stand.
+        added: Vec<AnswerView>,
+        /// Gone.
+        removed: Vec<AnswerId>,
+    },
+    /// Answers that the facilitator removed and can bring back. Facilitator only.
+    RemovedAnswers {
+        /// The question.
+        item: ItemId,
+        /// The answers.
+        answers: Vec<AnswerView>,
+    },
+    /// Themes of a question; an answer in none of them belongs to the residue ("Andre tema").
+    Themes {
+        /// The question.
+        item: ItemId,
+        /// Most answers first.
+        themes: Vec<ThemeView>,
+        /// Whether a person's step can be undone.
+        can_undo: bool,
+        /// Whether it can be redone.
+        can_redo: bool,
+    },
+    /// Result of a ranking.
+    Ranking {
+        /// The question.
+        item: ItemId,
+        /// Ballots counted.
+        ballots: u32,
+        /// Best first; empty while hidden.
+        options: Vec<RankedOption>,
+    },
+    /// Results that are shared with everyone. Phones only.
+    Results {
+        /// The question.
+        item: ItemId,
+        /// None when they are no longer shared.
+        results: Option<SharedResults>,
+    },
+}
+
+/// How people join, as the projector shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct Joining {
+    /// The code, eight digits.
+    pub code: Option<JoinCode>,
+    /// The address to type, without scheme: `plenum.kommune.example`.
+    pub address: String,
+    /// The link behind the QR code.
+    pub link: String,
+    /// Side of the QR code in modules, quiet zone included.
+    pub qr_size: u32,
+    /// The dark modules as the `d` of one SVG path in units of modules.
+    pub qr_path: String,
+}
+
+/// Where the session stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StageView {
+    /// In which phase.
+    pub phase: StagePhase,
+    /// The item shown, if one is.
+    pub item: Option<StageItem>,
+    /// Its number in the programme from 1; 0 when none is shown.
+    pub number: u32,
+    /// Number of items in the programme.
+    pub items: u32,
+    /// Whether an ended session can still be reopened.
+    pub can_reopen: bool,
+}
+
+/// The phases of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StagePhase {
+    /// People join.
+    WaitingRoom,
+    /// An item is shown.
+    Running,
+    /// It is over.
+    Ended,
+}
+
+/// The item shown now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StageItem {
+    /// Which.
+    pub id: ItemId,
+    /// What.
+    pub what: Line,
+    /// How.
+    pub how: Paragraph,
+    /// Who.
+    pub who: Line,
+    /// Planned start.
+    pub starts: Option<TimeOfDay>,
+    /// Planned end.
+    pub ends: Option<TimeOfDay>,
+    /// The kind and, for a question, what is asked.
+    pub content: ItemContent,
+    /// The question's status.
+    pub status: Option<QuestionStatus>,
+    /// When it was shown, in milliseconds since 1970 in UTC.
+    #[ts(type = "number")]
+    pub since_ms: i64,
+}
+
+/// Whether a question takes answers and who sees its results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct QuestionStatus {
+    /// Whether people can answer.
+    pub phase: QuestionPhase,
+    /// Who sees results.
+    pub results: ResultsTo,
+    /// Counts resets; a phone that held answers of another round lets them go.
+    pub round: u32,
+    /// Whether a reset can be taken back.
+    pub can_undo_reset: bool,
+}
+
+/// Whether people can answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionPhase {
+    /// Not opened yet.
+    Waiting,
+    /// Open.
+    Open,
+    /// Closed.
+    Closed,
+}
+
+/// One item of the programme with how it went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct ItemView {
+    /// Which.
+    pub id: ItemId,
+    /// What was planned.
+    pub plan: ItemPlan,
+    /// The question's status.
+    pub status: Option<QuestionStatus>,
+    /// When it was first shown, in milliseconds since 1970 in UTC.
+    #[ts(type = "number | null")]
+    pub from_ms: Option<i64>,
+    /// When it was last left; none while it is shown or has not been.
+    #[ts(type = "number | null")]
+    pub to_ms: Option<i64>,
+}
+
+/// One open answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct AnswerView {
+    /// Which.
+    pub id: AnswerId,
+    /// What was written.
+    pub text: String,
+}
+
+/// One theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct ThemeView {
+    /// Which.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// Its answers.
+    pub answers: Vec<AnswerId>,
+    /// Whether a person decided it.
+    pub decided: bool,
+}
+
+/// Results as phones see them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedResults {
+    /// People with an answer that counts.
+    pub people: u32,
+    /// Themes of an open question, most answers first.
+    pub themes: Vec<SharedTheme>,
+    /// Answers in no theme.
+    pub other: u32,
+    /// A ranking's options, best first.
+    pub ranking: Vec<RankedOption>,
+}
+
+/// A theme's heading and count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedTheme {
+    /// Which; gives it the same colour on every screen.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// How many answers.
+    pub count: u32,
+}
+
+/// One of a phone's own answers, as it stands; sent to nobody else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct OwnAnswer {
+    /// The question.
+    pub item: ItemId,
+    /// The phone's name for it.
+    pub key: AnswerKey,
+    /// Its version.
+    pub version: u32,
+    /// What stands; none when the facilitator removed it.
+    pub content: Option<AnswerContent>,
+}
