@@ -178,10 +178,7 @@ pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) ->
         return Err(ThemesError::Empty { name });
     }
     if answers.len() > ANSWERS_MAX {
-        return Err(ThemesError::TooMany {
-            name,
-            count: answers.len(),
-        });
+        return Err(ThemesError::TooMany { name, count: answers.len() });
     }
     let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
     let language = match args.language {

@@ -22,17 +22,10 @@ pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
     let mut groups: Vec<Option<usize>> = bonds.decided.to_vec();
     let mut unplaced = free.clone();
     for _ in 0..LINK_ROUNDS_MAX {
-        let first_group = groups
-            .iter()
-            .flatten()
-            .max()
-            .map_or(0, |&group| group + 1)
-            .max(bonds.decided_count);
+        let first_group =
+            groups.iter().flatten().max().map_or(0, |&group| group + 1).max(bonds.decided_count);
         let sample = sample(&unplaced);
-        for (&index, group) in sample
-            .iter()
-            .zip(average_linkage(vectors, &sample, bonds.previous))
-        {
+        for (&index, group) in sample.iter().zip(average_linkage(vectors, &sample, bonds.previous)) {
             groups[index] = Some(first_group + group);
         }
         groups = settle(vectors, &free, groups, bonds);
@@ -170,11 +163,7 @@ fn settle(
             }
             let mut best: Option<usize> = None;
             for (group, &score) in scores.iter().enumerate() {
-                let fit = if group < bonds.decided_count {
-                    DECIDED_LIKENESS_MIN
-                } else {
-                    FIT_LIKENESS_MIN
-                };
+                let fit = if group < bonds.decided_count { DECIDED_LIKENESS_MIN } else { FIT_LIKENESS_MIN };
                 if score >= fit && best.is_none_or(|best| score > scores[best]) {
                     best = Some(group);
                 }
@@ -191,12 +180,7 @@ fn settle(
 
 /// Takes away groups with too few answers and closes the gaps; decided groups keep their numbers.
 fn renumbered(groups: Vec<Option<usize>>, decided_count: usize) -> Vec<Option<usize>> {
-    let highest = groups
-        .iter()
-        .flatten()
-        .max()
-        .map_or(0, |&group| group + 1)
-        .max(decided_count);
+    let highest = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
     let mut sizes = vec![0_usize; highest];
     for &group in groups.iter().flatten() {
         sizes[group] += 1;
@@ -214,20 +198,12 @@ fn renumbered(groups: Vec<Option<usize>>, decided_count: usize) -> Vec<Option<us
             }
         })
         .collect();
-    groups
-        .into_iter()
-        .map(|group| group.and_then(|group| numbers[group]))
-        .collect()
+    groups.into_iter().map(|group| group.and_then(|group| numbers[group])).collect()
 }
 
 /// For each previous theme, the group that holds most of its answers.
 fn homes(groups: &[Option<usize>], bonds: &Bonds, group_count: usize) -> Vec<Option<usize>> {
-    let previous_count = bonds
-        .previous
-        .iter()
-        .flatten()
-        .max()
-        .map_or(0, |&previous| previous + 1);
+    let previous_count = bonds.previous.iter().flatten().max().map_or(0, |&previous| previous + 1);
     let mut pairs: Vec<(usize, usize)> = groups
         .iter()
         .zip(bonds.previous)
@@ -255,23 +231,15 @@ struct Middles {
 
 impl Middles {
     fn of(vectors: &[&Sparse], groups: &[Option<usize>], decided_count: usize) -> Self {
-        let count = groups
-            .iter()
-            .flatten()
-            .max()
-            .map_or(0, |&group| group + 1)
-            .max(decided_count);
+        let count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
         let features = vectors
             .iter()
             .filter_map(|vector| vector.last())
             .map(|&(feature, _)| feature as usize + 1)
             .max()
             .unwrap_or(0);
-        let mut members: Vec<(usize, usize)> = groups
-            .iter()
-            .enumerate()
-            .filter_map(|(index, group)| Some(((*group)?, index)))
-            .collect();
+        let mut members: Vec<(usize, usize)> =
+            groups.iter().enumerate().filter_map(|(index, group)| Some(((*group)?, index))).collect();
         members.sort_unstable();
         let mut by_feature: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features];
         for (group, index) in members {
@@ -305,11 +273,7 @@ impl Middles {
                 length -= 2.0 * *score - square;
                 *score -= square;
             }
-            *score = if length > 1e-6 {
-                *score / length.sqrt()
-            } else {
-                0.0
-            };
+            *score = if length > 1e-6 { *score / length.sqrt() } else { 0.0 };
         }
     }
 }

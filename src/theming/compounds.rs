@@ -69,18 +69,9 @@ fn count(word: &str) -> Option<u32> {
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = bytes[..middle]
-            .iter()
-            .rposition(|&b| b == b'\n')
-            .map_or(0, |at| at + 1);
-        let end = bytes[start..]
-            .iter()
-            .position(|&b| b == b'\n')
-            .map_or(bytes.len(), |at| start + at);
-        let tab = bytes[start..end]
-            .iter()
-            .position(|&b| b == b'\t')
-            .map_or(end, |at| start + at);
+        let start = bytes[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+        let end = bytes[start..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| start + at);
+        let tab = bytes[start..end].iter().position(|&b| b == b'\t').map_or(end, |at| start + at);
         match bytes[start..tab].cmp(word.as_bytes()) {
             std::cmp::Ordering::Less => low = end + 1,
             std::cmp::Ordering::Greater => high = start,

@@ -84,23 +84,15 @@ pub fn group(request: &Request) -> Grouping {
     let corpus = vectors::read(&texts, request.question, &lexicon);
     let (decided, previous) = identity::memberships(request, texts.len());
     let vectors: Vec<&vectors::Sparse> = corpus.texts.iter().map(|text| &text.vector).collect();
-    let bonds = cluster::Bonds {
-        decided: &decided,
-        decided_count: request.decided.len(),
-        previous: &previous,
-    };
+    let bonds =
+        cluster::Bonds { decided: &decided, decided_count: request.decided.len(), previous: &previous };
     let groups = cluster::cluster(&vectors, &bonds);
     assemble(request, &corpus, &groups[..count])
 }
 
 fn assemble(request: &Request, corpus: &vectors::Corpus, groups: &[Option<usize>]) -> Grouping {
     let decided_count = request.decided.len();
-    let group_count = groups
-        .iter()
-        .flatten()
-        .max()
-        .map_or(0, |&group| group + 1)
-        .max(decided_count);
+    let group_count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); group_count];
     let mut rest = Vec::new();
     for (index, group) in groups.iter().enumerate() {
@@ -127,12 +119,7 @@ fn assemble(request: &Request, corpus: &vectors::Corpus, groups: &[Option<usize>
         .collect();
     for (answers, label) in suggested.into_iter().zip(labels) {
         match label {
-            Some(label) => themes.push(Theme {
-                origin: Origin::New,
-                label,
-                parent: None,
-                answers,
-            }),
+            Some(label) => themes.push(Theme { origin: Origin::New, label, parent: None, answers }),
             None => rest.extend(answers),
         }
     }

@@ -31,27 +31,16 @@ pub struct Corpus {
 
 /// Reads the texts; words of the question count little, because they are not what the answers say.
 pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
-    let mut reader = Reader {
-        lexicon,
-        numbers: HashMap::new(),
-        known: HashMap::new(),
-        stems: Vec::new(),
-    };
+    let mut reader = Reader { lexicon, numbers: HashMap::new(), known: HashMap::new(), stems: Vec::new() };
     let question_words = words(question);
-    let question_stems: Vec<u32> = question_words
-        .iter()
-        .flat_map(|word| reader.stems_of(&word.lower))
-        .collect();
+    let question_stems: Vec<u32> =
+        question_words.iter().flat_map(|word| reader.stems_of(&word.lower)).collect();
     let mut read: Vec<Text> = texts
         .iter()
         .map(|text| {
             let words: Vec<Word> = words(text).into_iter().take(WORDS_READ_MAX).collect();
             let stems = words.iter().map(|word| reader.stems_of(&word.lower)).collect();
-            Text {
-                words,
-                stems,
-                vector: Vec::new(),
-            }
+            Text { words, stems, vector: Vec::new() }
         })
         .collect();
     let mut in_question = vec![false; reader.stems.len()];
@@ -62,11 +51,7 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
     let bags: Vec<Sparse> = read.iter().map(stem_counts).collect();
     let document_counts = document_counts(&bags, in_question.len());
     let mut stems = weighted(&bags, &document_counts, |stem| {
-        if in_question[stem as usize] {
-            QUESTION_WORD_WEIGHT
-        } else {
-            1.0
-        }
+        if in_question[stem as usize] { QUESTION_WORD_WEIGHT } else { 1.0 }
     });
     let (gram_bags, gram_count) = gram_bags(&read, lexicon);
     let gram_documents = self::document_counts(&gram_bags, gram_count);
@@ -74,19 +59,11 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
     let first_gram = in_question.len() as u32;
     for ((text, stems), grams) in read.iter_mut().zip(&mut stems).zip(grams) {
         let mut vector = std::mem::take(stems);
-        vector.extend(
-            grams
-                .into_iter()
-                .map(|(gram, weight)| (first_gram + gram, GRAM_WEIGHT * weight)),
-        );
+        vector.extend(grams.into_iter().map(|(gram, weight)| (first_gram + gram, GRAM_WEIGHT * weight)));
         text.vector = scaled(vector);
     }
     fill_wordless(&mut read, first_gram + gram_count as u32);
-    Corpus {
-        texts: read,
-        document_counts,
-        in_question,
-    }
+    Corpus { texts: read, document_counts, in_question }
 }
 
 /// Words of one answer that are read; an answer has at most about 2,000 characters.
@@ -145,11 +122,7 @@ impl Reader<'_> {
         }
         let number = self.stems.len() as u32;
         self.numbers.insert(text.clone(), number);
-        self.stems.push(Stem {
-            text,
-            answers: 0,
-            known,
-        });
+        self.stems.push(Stem { text, answers: 0, known });
         number
     }
 }
@@ -161,11 +134,7 @@ fn correct(texts: &mut [Text], mut stems: Vec<Stem>, lexicon: &Lexicon) {
     for (stem, answers) in stems.iter_mut().zip(document_counts(&bags, count)) {
         stem.answers = answers;
     }
-    let chars_min = if lexicon.is_norwegian() {
-        TYPO_CHARS_MIN
-    } else {
-        TYPO_CHARS_MIN_WITHOUT_LIST
-    };
+    let chars_min = if lexicon.is_norwegian() { TYPO_CHARS_MIN } else { TYPO_CHARS_MIN_WITHOUT_LIST };
     let meant = typos::corrections(&stems, chars_min);
     for stem in texts.iter_mut().flat_map(|text| text.stems.iter_mut().flatten()) {
         *stem = meant[*stem as usize];
@@ -189,11 +158,7 @@ fn gram_bags(texts: &[Text], lexicon: &Lexicon) -> (Vec<Sparse>, usize) {
         .iter()
         .map(|text| {
             let mut letters: Vec<char> = vec![' '];
-            let telling = text
-                .words
-                .iter()
-                .zip(&text.stems)
-                .filter(|(_, stems)| !stems.is_empty());
+            let telling = text.words.iter().zip(&text.stems).filter(|(_, stems)| !stems.is_empty());
             for (word, _) in telling.take(GRAM_WORDS_MAX) {
                 letters.extend(lexicon.standard_form(&word.lower).chars());
                 letters.push(' ');
@@ -263,12 +228,7 @@ fn weighted(bags: &[Sparse], document_counts: &[u32], factor: impl Fn(u32) -> f3
 }
 
 fn scaled(mut vector: Sparse) -> Sparse {
-    let length = vector
-        .iter()
-        .map(|(_, weight)| weight * weight)
-        .sum::<f32>()
-        .sqrt()
-        .max(NORM_MIN);
+    let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(NORM_MIN);
     vector.iter_mut().for_each(|(_, weight)| *weight /= length);
     vector
 }
