@@ -6,6 +6,7 @@ mod architecture;
 mod session;
 
 mod export;
+mod old_logs;
 mod pages;
 mod store;
 mod themes_command;
