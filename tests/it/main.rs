@@ -14,6 +14,7 @@ mod theming;
 mod wire_types;
 
 mod api;
+mod commands;
 mod killed;
 mod privacy;
 mod trips;
