@@ -6,7 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::{AnswerContent, AnswerKey, Change, FacilitatorCommand, ItemId, OwnAnswer, Rejection};
+use crate::session::{
+    AnswerContent, AnswerId, AnswerKey, Change, FacilitatorCommand, ItemId, OwnAnswer, Rejection,
+    SortHeading, ThemeId,
+};
 
 /// The version of these messages.
 pub const WIRE_VERSION: u32 = 1;
@@ -72,6 +75,29 @@ pub enum ClientMessage {
         reference: u32,
         /// What to do.
         command: FacilitatorCommand,
+    },
+    /// A phone asks for an answer to place, while the room sorts.
+    ///
+    /// ```json
+    /// {"type": "next_task", "item": 3}
+    /// ```
+    NextTask {
+        /// The question.
+        item: ItemId,
+    },
+    /// A phone places the answer it was given; the next task follows by itself.
+    ///
+    /// ```json
+    /// {"type": "sort", "item": 3, "answer": 15, "theme": 2}
+    /// {"type": "sort", "item": 3, "answer": 16, "theme": null}
+    /// ```
+    Sort {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        answer: AnswerId,
+        /// Under which heading; none for "none of these".
+        theme: Option<ThemeId>,
     },
     /// Is the line alive? `{"type": "ping"}`
     Ping,
@@ -189,6 +215,39 @@ pub enum ServerMessage {
         /// Why.
         code: Rejection,
     },
+    /// An answer of somebody else for this phone to place.
+    ///
+    /// ```json
+    /// {"type": "task", "item": 3, "answer": 15, "text": "Bedre flyt", "number": 1, "each": 3,
+    ///  "headings": [{"id": 2, "label": "Samhandling"}, {"id": 5, "label": "Bemanning"}]}
+    /// ```
+    Task {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        answer: AnswerId,
+        /// What was written.
+        text: String,
+        /// The headings to choose from; "none of these" is always a choice too.
+        headings: Vec<SortHeading>,
+        /// How many this phone has been given, this one counted.
+        number: u32,
+        /// How many it is asked for; none for as long as the room sorts.
+        each: Option<u8>,
+    },
+    /// There is nothing for this phone to place.
+    ///
+    /// ```json
+    /// {"type": "no_task", "item": 3, "why": "done", "placed": 3}
+    /// ```
+    NoTask {
+        /// The question.
+        item: ItemId,
+        /// Why.
+        why: NoTask,
+        /// How many it has placed.
+        placed: u32,
+    },
     /// `{"type": "pong"}`
     Pong,
     /// The last message before the server closes the connection.
@@ -202,6 +261,18 @@ pub enum ServerMessage {
         /// Whether to connect again, after a random delay of up to some seconds.
         come_back: bool,
     },
+}
+
+/// Why a phone is given nothing to place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NoTask {
+    /// It has placed as many as were asked for.
+    Done,
+    /// It has placed all that others wrote; more may come.
+    NothingLeft,
+    /// The room does not sort this question, or no longer.
+    NotSorting,
 }
 
 /// What was refused.

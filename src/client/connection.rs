@@ -152,6 +152,8 @@ impl Connection {
                 | ServerMessage::Accepted { .. }
                 | ServerMessage::Done { .. }
                 | ServerMessage::Refused { .. }
+                | ServerMessage::Task { .. }
+                | ServerMessage::NoTask { .. }
                 | ServerMessage::Pong) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
                 }

@@ -69,6 +69,8 @@ impl Facilitator {
                     | ServerMessage::Update { .. }
                     | ServerMessage::Mine { .. }
                     | ServerMessage::Accepted { .. }
+                    | ServerMessage::Task { .. }
+                    | ServerMessage::NoTask { .. }
                     | ServerMessage::Pong
                     | ServerMessage::Goodbye { .. } => {}
                 }

@@ -155,6 +155,8 @@ impl Phone {
                     | ServerMessage::Update { .. }
                     | ServerMessage::Mine { .. }
                     | ServerMessage::Done { .. }
+                    | ServerMessage::Task { .. }
+                    | ServerMessage::NoTask { .. }
                     | ServerMessage::Pong
                     | ServerMessage::Goodbye { .. } => {}
                 }
@@ -178,6 +180,8 @@ impl Phone {
             | ServerMessage::Mine { .. }
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
+            | ServerMessage::Task { .. }
+            | ServerMessage::NoTask { .. }
             | ServerMessage::Pong
             | ServerMessage::Goodbye { .. } => {}
         }
@@ -238,7 +242,11 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         ClientMessage::Answer { key, version, .. } | ClientMessage::Withdraw { key, version, .. } => {
             Some((key.clone(), *version))
         }
-        ClientMessage::Hello { .. } | ClientMessage::Command { .. } | ClientMessage::Ping => None,
+        ClientMessage::Hello { .. }
+        | ClientMessage::Command { .. }
+        | ClientMessage::NextTask { .. }
+        | ClientMessage::Sort { .. }
+        | ClientMessage::Ping => None,
     }
 }
 

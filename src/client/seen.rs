@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Details, ItemId, ItemView, Joining, OwnAnswer, QuestionPhase, RankedOption,
-    SharedResults, StageItem, StageView, ThemeView,
+    SharedResults, SortingView, StageItem, StageView, ThemeView,
 };
 
 use super::ClientError;
@@ -44,6 +44,8 @@ pub struct SeenQuestion {
     pub removed: Vec<AnswerView>,
     /// The themes.
     pub themes: Vec<ThemeView>,
+    /// How far the room's sorting has come.
+    pub sorting: Option<SortingView>,
     /// Ballots of a ranking.
     pub ballots: u32,
     /// Options of a ranking, best first.
@@ -96,6 +98,8 @@ impl Seen {
             ServerMessage::Accepted { .. }
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
+            | ServerMessage::Task { .. }
+            | ServerMessage::NoTask { .. }
             | ServerMessage::Pong
             | ServerMessage::Goodbye { .. } => Ok(()),
         }
@@ -118,6 +122,7 @@ impl Seen {
             }
             Change::RemovedAnswers { item, answers } => self.question(*item).removed.clone_from(answers),
             Change::Themes { item, themes, .. } => self.question(*item).themes.clone_from(themes),
+            Change::Sorting { item, sorting } => self.question(*item).sorting.clone_from(sorting),
             Change::Ranking { item, ballots, options } => {
                 let question = self.question(*item);
                 question.ballots = *ballots;

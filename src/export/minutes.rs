@@ -206,7 +206,7 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
         let texts = ids.iter().filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
         shuffled(texts.collect(), options.shuffle, item)
     };
-    let arrangement = state.board.arrangement(&state.standing);
+    let arrangement = state.arrangement();
     let themes = arrangement
         .themes
         .iter()

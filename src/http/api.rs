@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::{FromRequestParts, Path, RawPathParams, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -16,8 +16,8 @@ use super::error::{ApiError, Problem};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
-    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, Plan, QuestionResults, StageView,
-    results, snapshot,
+    AnswerId, Audience, Change, Details, FacilitatorCommand, ItemId, ItemView, JoinCode, Plan,
+    QuestionResults, StageView, ThemeId, results, snapshot,
 };
 
 /// The API under its address, with its description.
@@ -41,6 +41,7 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(read))
         .routes(routes!(command))
         .routes(routes!(read_results))
+        .routes(routes!(read_likeliest))
         .routes(routes!(minutes_markdown))
         .routes(routes!(minutes_docx))
 }
@@ -116,8 +117,8 @@ impl FromRequestParts<App> for Facilitated {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let Path(code) =
-            Path::<String>::from_request_parts(parts, app).await.map_err(|_| ApiError::NotFound)?;
+        let path = RawPathParams::from_request_parts(parts, app).await.map_err(|_| ApiError::NotFound)?;
+        let (_, code) = path.iter().find(|(name, _)| *name == "code").ok_or(ApiError::NotFound)?;
         let code: JoinCode = code.parse().map_err(|_| ApiError::NotFound)?;
         let authorization = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let key = authorization.and_then(|value| value.strip_prefix("Bearer ")).ok_or(ApiError::WrongKey)?;
@@ -218,6 +219,40 @@ async fn command(
 async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionResults>, ApiError> {
     let overview = handle.read().await?;
     Ok(Json(SessionResults { questions: results(&overview.session) }))
+}
+
+/// An answer that no person has placed, and where it may belong.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct LikeliestThemes {
+    /// Which answer.
+    pub answer: AnswerId,
+    /// All themes of the question, likeliest first.
+    pub themes: Vec<ThemeId>,
+    /// How far the first leads the second: a difference of cosines, 0 to 2.
+    pub lead: f32,
+}
+
+/// Where the answers of a question may belong, for a person who sorts: least certain answers first.
+#[utoipa::path(
+    get, path = "/sessions/{code}/questions/{item}/likeliest",
+    params(
+        ("code" = String, Path, description = "The join code"),
+        ("item" = u32, Path, description = "The question's number in the programme")
+    ),
+    tag = "sessions", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Vec<LikeliestThemes>),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn read_likeliest(
+    Facilitated(handle): Facilitated,
+    Path((_, item)): Path<(String, u32)>,
+) -> Result<Json<Vec<LikeliestThemes>>, ApiError> {
+    let answers = handle.likeliest(ItemId(item)).await?.ok_or(ApiError::NotFound)?;
+    let themes = |(answer, themes, lead)| LikeliestThemes { answer, themes, lead };
+    Ok(Json(answers.into_iter().map(themes).collect()))
 }
 
 /// The minutes in Markdown.

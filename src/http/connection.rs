@@ -194,6 +194,18 @@ impl Connection {
             ClientMessage::Withdraw { item, key, version } => {
                 self.answer(item, key, version, None, socket).await
             }
+            ClientMessage::NextTask { item } => match self.phone {
+                Some(phone) => {
+                    self.handle.next_task(phone, item).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::Sort { item, answer, theme } => match self.phone {
+                Some(phone) => {
+                    self.handle.sort(phone, item, answer, theme).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::Command { reference, command } => self.steer(reference, command, socket).await,
             ClientMessage::Hello { .. } => self.offend(None, Rejection::MessageUnreadable, socket).await,
         }

@@ -127,6 +127,7 @@ fn language_of(state_json: &str) -> Option<Language> {
         | Change::AnswersChanged { .. }
         | Change::RemovedAnswers { .. }
         | Change::Themes { .. }
+        | Change::Sorting { .. }
         | Change::Ranking { .. }
         | Change::Results { .. } => None,
     })

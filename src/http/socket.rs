@@ -97,6 +97,8 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::Answer { .. }
                 | ClientMessage::Withdraw { .. }
                 | ClientMessage::Command { .. }
+                | ClientMessage::NextTask { .. }
+                | ClientMessage::Sort { .. }
                 | ClientMessage::Ping => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}

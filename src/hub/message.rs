@@ -8,8 +8,8 @@ use tokio::sync::{mpsc, oneshot, watch};
 use super::feed::Feed;
 use super::secrets::{self, Token};
 use crate::session::{
-    AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Rejection, Session,
-    ThemeSuggestion,
+    AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Rejection, Session,
+    ThemeId, ThemeSuggestion,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -59,12 +59,20 @@ pub(super) enum Message {
     DisconnectPhone { connection: u64 },
     /// A phone gives, changes or withdraws an answer; `content` is none for a withdrawal.
     Answer { connection: u64, item: ItemId, key: AnswerKey, version: u32, content: Option<AnswerContent> },
+    /// A phone asks for an answer to place.
+    NextTask { connection: u64, item: ItemId },
+    /// A phone places an answer under a heading, or under none.
+    Sort { connection: u64, item: ItemId, answer: AnswerId, theme: Option<ThemeId> },
+    /// The engine's view of where answers belong.
+    Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A facilitator's wish.
     Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
     Suggest { item: ItemId, themes: Vec<ThemeSuggestion> },
     /// The whole state of an audience, and the feed's position it stands at.
     Snapshot { audience: Audience, reply: oneshot::Sender<(u64, Bytes)> },
+    /// How near a question's answers are to its themes; none when it is no open question.
+    Likeliest { item: ItemId, reply: oneshot::Sender<Option<Vec<Likeliest>>> },
     /// The state itself, for exports and the API.
     Read { reply: oneshot::Sender<Overview> },
 }
@@ -77,6 +85,9 @@ pub struct Connected {
     /// A `mine` frame.
     pub mine: Bytes,
 }
+
+/// The themes of one answer, likeliest first, and how far the first leads (a difference of cosines, 0 to 2).
+pub type Likeliest = (AnswerId, Vec<ThemeId>, f32);
 
 /// A session's state with what the log does not hold.
 #[derive(Debug)]
@@ -169,6 +180,22 @@ impl SessionHandle {
         self.inbox.send(Message::Answer { connection, item, key, version, content }).await.map_err(|_| Gone)
     }
 
+    /// Asks for an answer to place; it arrives among the phone's own frames.
+    pub async fn next_task(&self, connection: u64, item: ItemId) -> Result<(), Gone> {
+        self.inbox.send(Message::NextTask { connection, item }).await.map_err(|_| Gone)
+    }
+
+    /// Places an answer; the next one arrives among the phone's own frames.
+    pub async fn sort(
+        &self,
+        connection: u64,
+        item: ItemId,
+        answer: AnswerId,
+        theme: Option<ThemeId>,
+    ) -> Result<(), Gone> {
+        self.inbox.send(Message::Sort { connection, item, answer, theme }).await.map_err(|_| Gone)
+    }
+
     /// Steers the session; gives the log's position once it is stored.
     pub async fn facilitate(&self, command: FacilitatorCommand) -> Result<u64, Rejection> {
         self.ask(|reply| Message::Facilitate { command, reply }).await.unwrap_or(Err(Rejection::TryAgain))
@@ -177,6 +204,12 @@ impl SessionHandle {
     /// The whole state of an audience as a frame, and the position of its feed.
     pub async fn snapshot(&self, audience: Audience) -> Result<(u64, Bytes), Gone> {
         self.ask(|reply| Message::Snapshot { audience, reply }).await
+    }
+
+    /// For each answer that no person has placed its themes, likeliest first; least certain answers first. None when the
+    /// item is no open question.
+    pub async fn likeliest(&self, item: ItemId) -> Result<Option<Vec<Likeliest>>, Gone> {
+        self.ask(|reply| Message::Likeliest { item, reply }).await
     }
 
     /// The state itself.

@@ -6,6 +6,7 @@
 mod clock;
 mod feed;
 mod frames;
+mod handouts;
 mod live;
 mod message;
 mod phones;
@@ -22,7 +23,7 @@ use tracing::{error, info};
 pub use clock::now_ms;
 pub use feed::{Feed, Lacks};
 pub use frames::encode;
-pub use message::{Connected, Gone, Overview, PERSONAL_MAX, SessionHandle};
+pub use message::{Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle};
 pub use secrets::{FacilitatorKey, Token};
 
 use crate::session::{self, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};

@@ -103,6 +103,11 @@ fn draw<const BYTES: usize>() -> [u8; BYTES] {
     bytes
 }
 
+/// A number to order by chance what nothing else orders.
+pub(super) fn draw_chance() -> u64 {
+    u64::from_le_bytes(draw())
+}
+
 fn hash(key: &[u8; 32]) -> [u8; 32] {
     blake3::derive_key("plenum 2026 facilitator key", key)
 }

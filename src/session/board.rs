@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::Answer;
 use super::event::SuggestedTheme;
 use super::ids::{AnswerId, ThemeId};
+use super::sorting::RoomSort;
 use super::text::Heading;
 
 /// Steps that can be undone: a person tidies some hundred answers, and rarely goes far back.
@@ -73,8 +74,9 @@ impl Arrangement {
 }
 
 impl ThemeBoard {
-    /// The themes over these standing answers: decisions first, then suggestions for what nobody decided.
-    pub fn arrangement(&self, standing: &BTreeMap<AnswerId, Answer>) -> Arrangement {
+    /// The themes over these standing answers: what a person decided first, then what the room sorted, then suggestions
+    /// for what nobody placed.
+    pub fn arrangement(&self, standing: &BTreeMap<AnswerId, Answer>, room: Option<&RoomSort>) -> Arrangement {
         let mut free: BTreeSet<AnswerId> = standing.keys().copied().collect();
         let mut themes: Vec<ArrangedTheme> = Vec::new();
         for theme in &self.decisions.themes {
@@ -85,6 +87,23 @@ impl ThemeBoard {
         for answer in &self.decisions.set_aside {
             if free.remove(answer) {
                 rest.push(*answer);
+            }
+        }
+        for heading in room.map(RoomSort::headings).unwrap_or_default() {
+            let Some(id) = self.decisions.heir(heading.id) else { continue };
+            if !themes.iter().any(|theme| theme.id == id) {
+                let label = heading.label.clone();
+                themes.push(ArrangedTheme { id, label, answers: Vec::new(), decided: false });
+            }
+        }
+        for (answer, placed) in room.map(RoomSort::placements).unwrap_or_default() {
+            if !free.remove(&answer) {
+                continue;
+            }
+            let id = placed.and_then(|id| self.decisions.heir(id));
+            match themes.iter_mut().find(|theme| Some(theme.id) == id) {
+                Some(theme) => theme.answers.push(answer),
+                None => rest.push(answer),
             }
         }
         for theme in &self.suggested {

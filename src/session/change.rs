@@ -7,6 +7,7 @@ use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
 use super::plan::{Details, ItemContent, ItemPlan, TimeOfDay};
 use super::ranking::RankedOption;
+use super::sorting::SortHeading;
 use super::text::{Heading, Line, Paragraph};
 
 /// One part of a page's state, replaced as a whole unless it says otherwise.
@@ -99,6 +100,13 @@ pub enum Change {
         can_undo: bool,
         /// Whether it can be redone.
         can_redo: bool,
+    },
+    /// How far the room's sorting has come. Presenter and facilitator.
+    Sorting {
+        /// The question.
+        item: ItemId,
+        /// None when the room has not sorted it.
+        sorting: Option<SortingView>,
     },
     /// Result of a ranking.
     Ranking {
@@ -195,6 +203,38 @@ pub struct QuestionStatus {
     pub round: u32,
     /// Whether a reset can be taken back.
     pub can_undo_reset: bool,
+    /// Whether the room sorts, or has sorted, its answers.
+    pub sorting: Option<SortingStatus>,
+}
+
+/// A sorting by the room, as the status of its question tells everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SortingStatus {
+    /// Whether phones are given answers.
+    pub running: bool,
+    /// How many answers each phone is asked to place; none for as long as it runs.
+    pub each: Option<u8>,
+}
+
+/// How far a sorting by the room has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SortingView {
+    /// Whether phones are given answers.
+    pub running: bool,
+    /// How many answers each phone is asked to place; none for as long as it runs.
+    pub each: Option<u8>,
+    /// The headings in the order phones show them.
+    pub headings: Vec<SortHeading>,
+    /// People who have placed at least one answer.
+    pub people: u32,
+    /// Answers placed in all.
+    pub taps: u32,
+    /// Answers that somebody has placed.
+    pub sorted: u32,
+    /// Answers there are to sort.
+    pub answers: u32,
+    /// The answers a person had best look at, least certain first. Facilitator only.
+    pub uncertain: Vec<AnswerId>,
 }
 
 /// Whether people can answer.

@@ -48,6 +48,28 @@ pub enum Command {
         /// All themes; an id where an earlier theme goes on, none for a new one.
         themes: Vec<ThemeSuggestion>,
     },
+    /// A person places an answer under a heading.
+    SortAnswer {
+        /// The question.
+        item: ItemId,
+        /// Who, for this question only.
+        who: Pseudonym,
+        /// Which answer.
+        answer: AnswerId,
+        /// Under which heading; none for "none of these".
+        theme: Option<ThemeId>,
+        /// How many headings were shown, the first ones of the list.
+        shown: u8,
+        /// How much it counts, in thousandths: less where there was no time to read.
+        weight: u16,
+    },
+    /// The engine's view of where answers belong, for the room to begin from.
+    PrimeSorting {
+        /// The question.
+        item: ItemId,
+        /// For each answer and heading a score in millionths of a natural-log unit.
+        priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)>,
+    },
     /// The clock: erase what was removed before this time (milliseconds since 1970 in UTC).
     EraseRemoved {
         /// Removals before this time are erased.
@@ -225,6 +247,26 @@ pub enum FacilitatorCommand {
     },
     /// Do again what was taken back.
     RedoThemes {
+        /// The question.
+        item: ItemId,
+    },
+    /// Let the room sort the answers under the themes there are, 2 to 12 of them.
+    StartSorting {
+        /// The question.
+        item: ItemId,
+        /// The headings, in the order phones show them.
+        themes: Vec<ThemeId>,
+        /// How many answers each phone is asked to place; as long as it runs when left out.
+        #[serde(default)]
+        each: Option<u8>,
+    },
+    /// Let no more taps in. What the room has sorted stays.
+    StopSorting {
+        /// The question.
+        item: ItemId,
+    },
+    /// Let go of what the room has sorted.
+    DiscardSorting {
         /// The question.
         item: ItemId,
     },

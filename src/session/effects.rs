@@ -19,6 +19,8 @@ pub enum Part {
     Question(ItemId),
     /// A question's themes.
     Themes(ItemId),
+    /// How far the room's sorting has come.
+    Sorting(ItemId),
 }
 
 /// What events touched since the last look.
@@ -83,9 +85,14 @@ impl Effects {
         self.parts.extend([Part::Stage, Part::Programme, Part::Question(item)]);
     }
 
+    /// A tap, a start or an end of the room's sorting moves answers between themes.
+    pub(super) fn sorted(&mut self, item: ItemId) {
+        self.parts.extend([Part::Sorting(item), Part::Themes(item)]);
+    }
+
     pub(super) fn reload(&mut self, item: ItemId) {
         self.reloads.insert(item);
-        self.parts.insert(Part::Themes(item));
+        self.sorted(item);
     }
 
     pub(super) fn answer_changed(&mut self, item: ItemId, answer: AnswerId) {

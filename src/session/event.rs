@@ -6,6 +6,7 @@ use super::answer::AnswerContent;
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::plan::{Details, ItemPlan, Plan};
+use super::sorting::SortHeading;
 use super::text::Heading;
 
 /// One row of the log: what happened and when.
@@ -141,6 +142,30 @@ pub enum Event {
         answers: Vec<AnswerId>,
         dissolved: Option<ThemeId>,
     },
+    SortingStarted {
+        item: ItemId,
+        headings: Vec<SortHeading>,
+        each: Option<u8>,
+    },
+    /// The engine's view of answers: scores in millionths, as whole numbers so that every machine adds them alike.
+    SortingPrimed {
+        item: ItemId,
+        priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)>,
+    },
+    AnswerSorted {
+        item: ItemId,
+        who: Pseudonym,
+        answer: AnswerId,
+        theme: Option<ThemeId>,
+        shown: u8,
+        weight: u16,
+    },
+    SortingStopped {
+        item: ItemId,
+    },
+    SortingDiscarded {
+        item: ItemId,
+    },
     ThemeEditUndone {
         item: ItemId,
     },
@@ -158,7 +183,10 @@ impl Event {
     pub fn is_participants(&self) -> bool {
         matches!(
             self,
-            Event::ParticipantJoined { .. } | Event::AnswerGiven { .. } | Event::AnswerWithdrawn { .. }
+            Event::ParticipantJoined { .. }
+                | Event::AnswerGiven { .. }
+                | Event::AnswerWithdrawn { .. }
+                | Event::AnswerSorted { .. }
         )
     }
 }

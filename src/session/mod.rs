@@ -25,6 +25,8 @@ mod effects;
 mod programme;
 mod question;
 mod ranking;
+mod sorting;
+mod sorting_queue;
 mod state;
 
 mod change;
@@ -36,7 +38,7 @@ pub use answer::{Answer, AnswerContent, Held};
 pub use board::{ArrangedTheme, Arrangement, DecidedTheme, THEMES_MAX, ThemeBoard};
 pub use change::{
     AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
-    SharedTheme, StageItem, StagePhase, StageView, ThemeView,
+    SharedTheme, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
 };
 pub use command::{Command, FacilitatorCommand, ResultsTo, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
@@ -53,6 +55,8 @@ pub use question::{Phase, QuestionState};
 pub use ranking::{RankedOption, RankingTally};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
+pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
+pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
 pub use view::{Audience, changes, own_answers, snapshot};

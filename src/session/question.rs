@@ -1,14 +1,16 @@
 //! What is known about one question: its answers, who holds them, and its results.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Answer, AnswerContent, Held};
-use super::board::ThemeBoard;
+use super::board::{Arrangement, ThemeBoard};
 use super::command::ResultsTo;
 use super::event::{ClosedBy, ErasedAnswer};
-use super::ids::{AnswerId, AnswerKey, Pseudonym};
+use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
 use super::plan::Ask;
 use super::ranking::RankingTally;
+use super::sorting::{RoomSort, SortHeading};
+use super::text::Heading;
 
 /// Whether people can answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct QuestionState {
     pub removed: BTreeMap<AnswerId, (Answer, i64)>,
     /// Themes of an open question.
     pub board: ThemeBoard,
+    /// Sorting by the room, if it was ever started.
+    pub sort: Option<RoomSort>,
     /// Sums of a ranking.
     pub tally: RankingTally,
     pub(super) held: BTreeMap<Pseudonym, BTreeMap<AnswerKey, Held>>,
@@ -50,6 +54,7 @@ pub struct QuestionState {
 pub(super) struct Shelf {
     pub answers: BTreeMap<AnswerId, Answer>,
     pub board: ThemeBoard,
+    pub sort: Option<RoomSort>,
     pub at_ms: i64,
 }
 
@@ -58,6 +63,25 @@ impl QuestionState {
         let mut question = QuestionState::default();
         question.fit_tally(ask);
         question
+    }
+
+    /// The themes as everybody sees them.
+    pub fn arrangement(&self) -> Arrangement {
+        self.board.arrangement(&self.standing, self.sort.as_ref())
+    }
+
+    /// Answers that the room may sort: those that stand and that no person has placed.
+    pub fn sortable(&self) -> impl Iterator<Item = AnswerId> {
+        let decided: BTreeSet<AnswerId> =
+            self.board.decided().iter().flat_map(|theme| theme.answers.iter().copied()).collect();
+        let set_aside = self.board.set_aside();
+        self.standing.keys().copied().filter(move |id| !decided.contains(id) && !set_aside.contains(id))
+    }
+
+    /// Whether the room sorts and there are answers on which the engine's view is not known.
+    pub fn wants_priming(&self) -> bool {
+        let sort = self.sort.as_ref().filter(|sort| sort.running);
+        sort.is_some_and(|sort| self.sortable().any(|answer| !sort.is_primed(answer)))
     }
 
     /// How many people have an answer that counts.
@@ -98,6 +122,11 @@ impl QuestionState {
             version: held.map_or(1, |held| held.version),
             position: answer.position,
         })
+    }
+
+    /// Whether an answer is this person's own.
+    pub fn is_held_by(&self, who: Pseudonym, answer: AnswerId) -> bool {
+        self.held_by(who).any(|(_, held)| held.answer == Some(answer))
     }
 
     /// How many answers of a person count, apart from the one under this key.
@@ -162,6 +191,25 @@ impl QuestionState {
         Some(answer)
     }
 
+    /// Takes in the engine's view of answers that are known.
+    pub(super) fn prime_sorting(&mut self, priors: &[(AnswerId, Vec<(ThemeId, i64)>)]) {
+        let known: BTreeSet<AnswerId> =
+            self.known(&priors.iter().map(|(answer, _)| *answer).collect::<Vec<_>>()).into_iter().collect();
+        let Some(sort) = &mut self.sort else { return };
+        for (answer, scores) in priors.iter().filter(|(answer, _)| known.contains(answer)) {
+            sort.prime(*answer, scores.iter().copied().collect());
+        }
+    }
+
+    /// A theme that a person names while the room sorts becomes a heading; one that was absorbed is none any more.
+    pub(super) fn fit_sorting(&mut self, theme: ThemeId, label: &Heading, absorbed: Option<ThemeId>) {
+        let Some(sort) = self.sort.as_mut().filter(|sort| sort.running) else { return };
+        sort.add_heading(SortHeading { id: theme, label: label.clone() });
+        if let Some(absorbed) = absorbed {
+            sort.drop_heading(absorbed);
+        }
+    }
+
     /// Lets go of what the latest reset took away and gives the rows to erase.
     ///
     /// Answers are still there only when the row that replaced them is erased before theirs.
@@ -176,11 +224,17 @@ impl QuestionState {
     pub(super) fn forget(&mut self, id: AnswerId) -> Option<u64> {
         let shelved = self.shelf.as_mut().and_then(|shelf| {
             shelf.board.forget(id);
+            if let Some(sort) = &mut shelf.sort {
+                sort.forget(id);
+            }
             shelf.answers.remove(&id)
         });
         let answer =
             self.unstand(id).or_else(|| self.removed.remove(&id).map(|(answer, _)| answer)).or(shelved)?;
         self.board.forget(id);
+        if let Some(sort) = &mut self.sort {
+            sort.forget(id);
+        }
         if let Some(held) = self.held.get_mut(&answer.who).and_then(|keys| keys.get_mut(&answer.key))
             && held.answer == Some(id)
         {

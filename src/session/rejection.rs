@@ -70,6 +70,12 @@ pub enum Rejection {
     ThemeNameTaken,
     /// The question holds as many themes as it can.
     TooManyThemes,
+    /// Sorting needs 2 to 12 headings.
+    HeadingsOutOfBounds,
+    /// The room is not sorting this question.
+    NotSorting,
+    /// This person wrote the answer, or has placed it before.
+    NotYoursToSort,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

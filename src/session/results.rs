@@ -44,8 +44,7 @@ pub fn results(session: &Session) -> Vec<QuestionResults> {
 
 fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResults {
     let open_text = asked.ask.is_open_text();
-    let arrangement =
-        if open_text { question.board.arrangement(&question.standing) } else { Default::default() };
+    let arrangement = if open_text { question.arrangement() } else { Default::default() };
     QuestionResults {
         item,
         prompt: asked.prompt.clone(),

@@ -9,6 +9,7 @@ use super::ids::{AnswerId, ItemId, Pseudonym};
 use super::plan::{Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{Phase, QuestionState, Shelf};
+use super::sorting::RoomSort;
 
 /// Where a session stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -243,7 +244,8 @@ impl Session {
                     question.board.number_from(*next_theme);
                     let fresh = question.board.fresh();
                     let board = std::mem::replace(&mut question.board, fresh);
-                    question.shelf = Some(Shelf { answers: shelved, board, at_ms });
+                    let sort = question.sort.take();
+                    question.shelf = Some(Shelf { answers: shelved, board, sort, at_ms });
                     question.round += 1;
                 }
                 effects.question_changed(*item);
@@ -259,6 +261,7 @@ impl Session {
                     }
                     effects.superseded(question.board.drop_suggestion());
                     question.board = shelf.board;
+                    question.sort = shelf.sort;
                     question.board.number_from(*next_theme);
                     question.round += 1;
                 }
@@ -301,15 +304,55 @@ impl Session {
                 if let Some(question) = self.questions.get_mut(item) {
                     let answers = question.known(answers);
                     question.board.decide(*theme, label.clone(), answers, *absorbed);
+                    question.fit_sorting(*theme, label, *absorbed);
                 }
-                effects.touch(Part::Themes(*item));
+                effects.sorted(*item);
             }
             Event::AnswersSetAside { item, answers, dissolved } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     let answers = question.known(answers);
                     question.board.set_answers_aside(answers, *dissolved);
+                    if let (Some(sort), Some(dissolved)) = (&mut question.sort, dissolved) {
+                        sort.drop_heading(*dissolved);
+                    }
                 }
-                effects.touch(Part::Themes(*item));
+                effects.sorted(*item);
+            }
+            Event::SortingStarted { item, headings, each } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.sort = Some(RoomSort::start(headings.clone(), *each));
+                }
+                effects.question_changed(*item);
+                effects.sorted(*item);
+            }
+            Event::SortingPrimed { item, priors } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.prime_sorting(priors);
+                }
+                effects.touch(Part::Sorting(*item));
+            }
+            Event::AnswerSorted { item, who, answer, theme, shown, weight } => {
+                if let Some(question) = self.questions.get_mut(item)
+                    && !question.known(&[*answer]).is_empty()
+                    && let Some(sort) = &mut question.sort
+                {
+                    sort.tap(*who, *answer, *theme, usize::from(*shown), *weight);
+                }
+                effects.sorted(*item);
+            }
+            Event::SortingStopped { item } => {
+                if let Some(sort) = self.questions.get_mut(item).and_then(|question| question.sort.as_mut()) {
+                    sort.running = false;
+                }
+                effects.question_changed(*item);
+                effects.sorted(*item);
+            }
+            Event::SortingDiscarded { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.sort = None;
+                }
+                effects.question_changed(*item);
+                effects.sorted(*item);
             }
             Event::ThemeEditUndone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {

@@ -8,11 +8,12 @@ use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
 use super::question::{Phase, QuestionState};
+use super::sorting::RoomSort;
 use super::state::{Session, Stage};
 
 use super::change::{
     AnswerView, Change, ItemView, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults, SharedTheme,
-    StageItem, StagePhase, StageView, ThemeView,
+    SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
 };
 
 /// Whom a view is for.
@@ -158,6 +159,7 @@ pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
         results: question.results,
         round: question.round,
         can_undo_reset: question.can_undo_reset(),
+        sorting: question.sort.as_ref().map(|sort| SortingStatus { running: sort.running, each: sort.each }),
     }
 }
 
@@ -190,6 +192,7 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
         let answers = if visible { answer_views(question, question.standing.keys()) } else { Vec::new() };
         changes.push(Change::Answers { item, answers });
         changes.push(themes(item, question, visible));
+        changes.push(sorting(audience, item, question, visible));
         if audience == Audience::Facilitator {
             changes.push(removed_answers(item, question));
         }
@@ -229,6 +232,32 @@ fn touched_parts(
     if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
         changes.push(themes(item, question, visible));
     }
+    let counted = effects.answers.contains_key(&item) && question.sort.is_some();
+    if asked.ask.is_open_text() && (counted || effects.parts.contains(&Part::Sorting(item))) {
+        changes.push(sorting(audience, item, question, visible));
+    }
+}
+
+/// How far the room's sorting has come; to the presenter only where results are shown.
+fn sorting(audience: Audience, item: ItemId, question: &QuestionState, visible: bool) -> Change {
+    let view = |sort: &RoomSort| {
+        let answers: Vec<AnswerId> = question.sortable().collect();
+        let uncertain = match audience {
+            Audience::Facilitator => sort.uncertain(answers.iter().copied()),
+            Audience::Phone | Audience::Presenter => Vec::new(),
+        };
+        SortingView {
+            running: sort.running,
+            each: sort.each,
+            headings: sort.headings().to_vec(),
+            people: sort.people() as u32,
+            taps: sort.taps(),
+            sorted: sort.sorted() as u32,
+            answers: answers.len() as u32,
+            uncertain,
+        }
+    };
+    Change::Sorting { item, sorting: question.sort.as_ref().filter(|_| visible).map(view) }
 }
 
 fn is_visible(audience: Audience, question: &QuestionState) -> bool {
@@ -264,8 +293,7 @@ fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
 }
 
 fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let arrangement =
-        if visible { question.board.arrangement(&question.standing) } else { Arrangement::default() };
+    let arrangement = if visible { question.arrangement() } else { Arrangement::default() };
     Change::Themes {
         item,
         themes: theme_views(arrangement),
@@ -308,7 +336,7 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
         return may_have.then_some(Change::Results { item, results: None });
     }
     let (themes, other) = if asked.ask.is_open_text() {
-        let arrangement = question.board.arrangement(&question.standing);
+        let arrangement = question.arrangement();
         let other = arrangement.rest.len() as u32;
         let shared =
             arrangement.themes.into_iter().filter(|theme| !theme.answers.is_empty()).map(|theme| {

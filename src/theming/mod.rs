@@ -2,6 +2,7 @@
 //!
 //! Pure and deterministic: the same request always gives the same grouping. What a person decided is never moved.
 
+mod affinity;
 mod cluster;
 mod compounds;
 mod detect;
@@ -13,6 +14,7 @@ mod words;
 
 use crate::session::Language;
 
+pub use affinity::affinities;
 pub use detect::detect_language;
 
 /// What to group.

@@ -78,10 +78,14 @@ impl Live {
             let started = Instant::now();
             self.group_at = started + THEMES_EVERY;
             tokio::task::spawn_blocking(move || {
+                let priors = themes::priors(&work);
                 let themes = themes::group(&work);
                 // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
                 std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
                 if let Some(inbox) = inbox.upgrade() {
+                    if !priors.is_empty() {
+                        inbox.blocking_send(Message::Prime { item, priors }).ok();
+                    }
                     inbox.blocking_send(Message::Suggest { item, themes }).ok();
                 }
             });

@@ -1,6 +1,7 @@
 //! The task that owns one session: it decides, stores, applies, and only then tells.
 
 mod due;
+mod sort;
 mod tell;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +16,11 @@ use tracing::{error, warn};
 use crate::hub::HubSettings;
 use crate::hub::clock::now_ms;
 use crate::hub::frames;
+use crate::hub::handouts::Handouts;
 use crate::hub::message::{Connected, Feeds, Message, Overview};
 use crate::hub::phones::Phones;
 use crate::hub::secrets::QuestionKey;
+use crate::hub::themes;
 use crate::session::{
     self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, ItemId, Joining, Part, Recorded,
     Rejection, Session, Stage,
@@ -54,6 +57,8 @@ pub(super) struct Live {
     /// Where the engine's suggestions come back in.
     pub inbox: mpsc::WeakSender<Message>,
     phones: Phones,
+    /// Answers in people's hands, for questions that the room sorts.
+    handouts: BTreeMap<ItemId, Handouts>,
     pending: BTreeMap<Audience, Pending>,
     erasable: Vec<u64>,
     erase_at: Option<Instant>,
@@ -82,6 +87,7 @@ impl Pending {
 /// What is to be said once the batch is stored.
 enum Reply {
     Phone(u64, ServerMessage),
+    Task(u64, ItemId),
     Facilitator(oneshot::Sender<Result<u64, Rejection>>, Result<(), Rejection>),
     Connect(
         super::secrets::Token,
@@ -120,6 +126,7 @@ impl Live {
             keys,
             inbox,
             phones: Phones::default(),
+            handouts: BTreeMap::new(),
             pending: AUDIENCES.into_iter().map(|audience| (audience, Pending::default())).collect(),
             erasable: Vec::new(),
             erase_at: None,
@@ -211,6 +218,11 @@ impl Live {
                 replies.push(Reply::Connect(token, personal, reply, counted));
             }
             Message::DisconnectPhone { connection } => {
+                for (item, handouts) in &mut self.handouts {
+                    if let Some(question) = self.session.questions.get(item) {
+                        handouts.give_back(question, connection);
+                    }
+                }
                 self.phones.remove(connection);
                 self.presence_changed();
             }
@@ -236,6 +248,16 @@ impl Live {
                 };
                 replies.push(Reply::Phone(connection, message));
             }
+            Message::NextTask { connection, item } => replies.push(Reply::Task(connection, item)),
+            Message::Sort { connection, item, answer, theme } => {
+                self.place(connection, item, answer, theme, events);
+                replies.push(Reply::Task(connection, item));
+            }
+            Message::Prime { item, priors } => {
+                if let Err(code) = self.decide(&Command::PrimeSorting { item, priors }, events) {
+                    warn!(?code, "the engine's view for the room was refused");
+                }
+            }
             Message::Facilitate { command, reply } => {
                 let decision = self.facilitate(command, events);
                 replies.push(Reply::Facilitator(reply, decision));
@@ -245,6 +267,11 @@ impl Live {
                 if let Err(code) = self.decide(&Command::SuggestThemes { item, themes }, events) {
                     warn!(?code, "a suggestion of themes was refused");
                 }
+            }
+            Message::Likeliest { item, reply } => {
+                // The engine works beside this task; only the copy of its material is made here.
+                let work = themes::work_under_shown(&self.session, item);
+                tokio::task::spawn_blocking(move || reply.send(work.map(|work| themes::likeliest(&work))));
             }
             Message::Snapshot { audience, reply } => replies.push(Reply::Snapshot(audience, reply)),
             Message::Read { reply } => replies.push(Reply::Read(reply)),
@@ -317,6 +344,7 @@ impl Live {
             }
         }
         self.ungrouped.extend(&effects.reloads);
+        self.note_sorting(&effects);
         if effects.parts.contains(&Part::Attendance) {
             self.presence_changed();
         }
@@ -353,6 +381,7 @@ impl Live {
     fn say(&mut self, reply: Reply) {
         match reply {
             Reply::Phone(connection, message) => self.phones.send(connection, frames::encode(&message)),
+            Reply::Task(connection, item) => self.give_task(connection, item),
             Reply::Facilitator(reply, outcome) => {
                 reply.send(outcome.map(|()| self.session.position)).ok();
             }

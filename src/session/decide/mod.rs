@@ -5,6 +5,7 @@ mod check;
 mod answers;
 mod programme;
 mod questions;
+mod sorting;
 mod stage;
 mod themes;
 
@@ -60,6 +61,12 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::SuggestThemes { item, themes } => {
             Ok(Decision::Events(themes::suggest(session, *item, themes)))
         }
+        Command::SortAnswer { item, who, answer, theme, shown, weight } => {
+            sorting::place(session, *item, *who, *answer, *theme, *shown, *weight)
+        }
+        Command::PrimeSorting { item, priors } => {
+            Ok(Decision::Events(sorting::prime(session, *item, priors)))
+        }
         Command::EraseRemoved { before_ms } => Ok(Decision::Events(erase::removed(session, *before_ms))),
         Command::Seal => Ok(Decision::Events(erase::seal(session))),
     }
@@ -93,6 +100,9 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::MoveAnswers { item, answers, to } => themes::place(session, *item, answers, *to),
         F::MakeTheme { item, label, answers } => themes::make(session, *item, label, answers),
         F::DissolveTheme { item, theme } => themes::dissolve(session, *item, *theme),
+        F::StartSorting { item, themes, each } => sorting::start(session, *item, themes, *each),
+        F::StopSorting { item } => sorting::stop(session, *item),
+        F::DiscardSorting { item } => sorting::discard(session, *item),
         F::UndoThemes { item } => themes::undo(session, *item),
         F::RedoThemes { item } => themes::redo(session, *item),
     }

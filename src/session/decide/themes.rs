@@ -126,7 +126,7 @@ fn themes_of(session: &Session, item: ItemId) -> Result<(&QuestionState, Arrange
     if !asked.ask.is_open_text() {
         return Err(Rejection::NoSuchTheme);
     }
-    Ok((question, question.board.arrangement(&question.standing)))
+    Ok((question, question.arrangement()))
 }
 
 fn find(themes: &Arrangement, id: ThemeId) -> Result<&ArrangedTheme, Rejection> {

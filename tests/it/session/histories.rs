@@ -310,7 +310,7 @@ fn standing(gathering: &Gathering, number: u32, which: u8) -> AnswerId {
 fn theme_of(gathering: &Gathering, number: u32, which: u8) -> ThemeId {
     let question = gathering.session.questions.get(&item(number));
     let ids = question.map(|question| {
-        let arrangement = question.board.arrangement(&question.standing);
+        let arrangement = question.arrangement();
         arrangement.themes.iter().map(|theme| theme.id).collect()
     });
     pick(ids.unwrap_or_default(), which).unwrap_or(theme(99))

@@ -120,7 +120,7 @@ impl Gathering {
     /// Headings with the numbers of their answers, and the numbers of the rest.
     fn themes(&self, number: u32) -> (Vec<(String, Vec<u32>)>, Vec<u32>) {
         let question = self.question(number);
-        let arrangement = question.board.arrangement(&question.standing);
+        let arrangement = question.arrangement();
         let numbers = |answers: &[AnswerId]| answers.iter().map(|answer| answer.0).collect();
         let themes = arrangement.themes.iter();
         (

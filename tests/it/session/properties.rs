@@ -138,7 +138,7 @@ proptest! {
     #[test]
     fn each_standing_answer_has_exactly_one_place(steps in steps()) {
         for question in lived(&steps).session.questions.values() {
-            let arrangement = question.board.arrangement(&question.standing);
+            let arrangement = question.arrangement();
             let themes = arrangement.themes.iter().flat_map(|theme| &theme.answers);
             let mut places: Vec<AnswerId> = themes.chain(&arrangement.rest).copied().collect();
             places.sort_unstable();
@@ -221,7 +221,7 @@ proptest! {
 /// Where each answer is that a person placed, with the theme's heading; none for those set aside.
 fn decided_places(gathering: &Gathering, item: ItemId) -> BTreeMap<AnswerId, Option<(ThemeId, String)>> {
     let question = &gathering.session.questions[&item];
-    let arrangement = question.board.arrangement(&question.standing);
+    let arrangement = question.arrangement();
     let placed = question.board.decided().iter().flat_map(|theme| &theme.answers);
     let placed: BTreeSet<AnswerId> = placed
         .chain(question.board.set_aside())
@@ -265,7 +265,7 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
         }
     }
     for (item, question) in session.questions.iter().filter(|(item, question)| !shown(item, question)) {
-        let arrangement = question.board.arrangement(&question.standing);
+        let arrangement = question.arrangement();
         forbidden.extend(arrangement.themes.iter().map(|theme| theme.label.to_string()));
         if session.current() == Some(*item) {
             forbidden.push("mean_position".to_owned());

@@ -160,7 +160,15 @@ can_undo: boolean,
 /**
  * Whether it can be redone.
  */
-can_redo: boolean, } | { "part": "ranking", 
+can_redo: boolean, } | { "part": "sorting", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * None when the room has not sorted it.
+ */
+sorting: SortingView | null, } | { "part": "ranking", 
 /**
  * The question.
  */
@@ -233,7 +241,23 @@ ref: number,
 /**
  * What to do.
  */
-command: FacilitatorCommand, } | { "type": "ping" };
+command: FacilitatorCommand, } | { "type": "next_task", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "type": "sort", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+answer: AnswerId, 
+/**
+ * Under which heading; none for "none of these".
+ */
+theme: ThemeId | null, } | { "type": "ping" };
 
 /**
  * A place in a feed of updates.
@@ -426,6 +450,26 @@ item: ItemId, } | { "do": "redo_themes",
 /**
  * The question.
  */
+item: ItemId, } | { "do": "start_sorting", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The headings, in the order phones show them.
+ */
+themes: Array<ThemeId>, 
+/**
+ * How many answers each phone is asked to place; as long as it runs when left out.
+ */
+each: number | null, } | { "do": "stop_sorting", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "discard_sorting", 
+/**
+ * The question.
+ */
 item: ItemId, } | { "do": "end_session" } | { "do": "reopen_session" };
 
 /**
@@ -543,6 +587,11 @@ export type Language = "nb" | "nn" | "en";
 export type Line = string;
 
 /**
+ * Why a phone is given nothing to place.
+ */
+export type NoTask = "done" | "nothing_left" | "not_sorting";
+
+/**
  * One of a phone's own answers, as it stands; sent to nobody else.
  */
 export type OwnAnswer = { 
@@ -618,7 +667,11 @@ round: number,
 /**
  * Whether a reset can be taken back.
  */
-can_undo_reset: boolean, };
+can_undo_reset: boolean, 
+/**
+ * Whether the room sorts, or has sorted, its answers.
+ */
+sorting: SortingStatus | null, };
 
 /**
  * One option's result.
@@ -661,7 +714,7 @@ ref: number, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results.
@@ -740,7 +793,43 @@ of: Refused | null,
 /**
  * Why.
  */
-code: Rejection, } | { "type": "pong" } | { "type": "goodbye", 
+code: Rejection, } | { "type": "task", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+answer: AnswerId, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * The headings to choose from; "none of these" is always a choice too.
+ */
+headings: Array<SortHeading>, 
+/**
+ * How many this phone has been given, this one counted.
+ */
+number: number, 
+/**
+ * How many it is asked for; none for as long as the room sorts.
+ */
+each: number | null, } | { "type": "no_task", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Why.
+ */
+why: NoTask, 
+/**
+ * How many it has placed.
+ */
+placed: number, } | { "type": "pong" } | { "type": "goodbye", 
 /**
  * Why.
  */
@@ -787,6 +876,69 @@ label: Heading,
  * How many answers.
  */
 count: number, };
+
+/**
+ * A heading that phones are shown.
+ */
+export type SortHeading = { 
+/**
+ * The theme.
+ */
+id: ThemeId, 
+/**
+ * Its heading.
+ */
+label: Heading, };
+
+/**
+ * A sorting by the room, as the status of its question tells everyone.
+ */
+export type SortingStatus = { 
+/**
+ * Whether phones are given answers.
+ */
+running: boolean, 
+/**
+ * How many answers each phone is asked to place; none for as long as it runs.
+ */
+each: number | null, };
+
+/**
+ * How far a sorting by the room has come.
+ */
+export type SortingView = { 
+/**
+ * Whether phones are given answers.
+ */
+running: boolean, 
+/**
+ * How many answers each phone is asked to place; none for as long as it runs.
+ */
+each: number | null, 
+/**
+ * The headings in the order phones show them.
+ */
+headings: Array<SortHeading>, 
+/**
+ * People who have placed at least one answer.
+ */
+people: number, 
+/**
+ * Answers placed in all.
+ */
+taps: number, 
+/**
+ * Answers that somebody has placed.
+ */
+sorted: number, 
+/**
+ * Answers there are to sort.
+ */
+answers: number, 
+/**
+ * The answers a person had best look at, least certain first. Facilitator only.
+ */
+uncertain: Array<AnswerId>, };
 
 /**
  * The item shown now.

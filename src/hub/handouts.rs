@@ -1,0 +1,125 @@
+//! The answers that are in people's hands while the room sorts one question.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::secrets::draw_chance;
+use crate::session::{self, AnswerId, FULL_WEIGHT, ItemId, Pseudonym, QuestionState, SortQueue};
+use crate::wire::{NoTask, ServerMessage};
+
+/// After this an answer in somebody's hands may be given to somebody else; the first may still place it.
+const IN_HAND_MAX: Duration = Duration::from_secs(20);
+/// Nobody takes in a text in less time than this.
+const GLANCE: Duration = Duration::from_millis(500);
+/// A fast reader's time for one character.
+const READ_CHAR: Duration = Duration::from_millis(12);
+/// Longer than this nobody has to read for a tap to count in full.
+const READ_MAX: Duration = Duration::from_secs(4);
+/// What a tap counts at the least, in thousandths.
+const LEAST_WEIGHT: u16 = 100;
+
+/// Who holds which answer.
+#[derive(Default)]
+pub(super) struct Handouts {
+    queue: SortQueue,
+    /// By connection.
+    given: BTreeMap<u64, Given>,
+    /// In the order in which they are due back.
+    due: VecDeque<(Instant, u64, AnswerId)>,
+    fresh: bool,
+}
+
+struct Given {
+    answer: AnswerId,
+    at: Instant,
+    shown: u8,
+    to_read: Duration,
+    /// Whether it counts as being in this hand.
+    held: bool,
+}
+
+impl Handouts {
+    /// Something else than a tap changed: what there is to sort is looked through at the next request.
+    pub fn stale(&mut self) {
+        self.fresh = false;
+    }
+
+    /// The next answer for a phone, noted as being in its hands.
+    pub fn next(
+        &mut self,
+        item: ItemId,
+        question: &QuestionState,
+        who: Pseudonym,
+        connection: u64,
+    ) -> ServerMessage {
+        let nothing = |why, placed| ServerMessage::NoTask { item, why, placed };
+        let Some(sort) = question.sort.as_ref().filter(|sort| sort.running) else {
+            return nothing(NoTask::NotSorting, 0);
+        };
+        let placed = sort.placed_by(who) as u32;
+        if sort.is_done(who) {
+            return nothing(NoTask::Done, placed);
+        }
+        self.give_back(question, connection);
+        self.take_back_due(question);
+        if !self.fresh {
+            self.queue.renew(question, draw_chance);
+            self.fresh = true;
+        }
+        let excluded = |answer| sort.has_placed(who, answer) || question.is_held_by(who, answer);
+        let Some(answer) = self.queue.first(excluded) else { return nothing(NoTask::NothingLeft, placed) };
+        let text =
+            question.standing.get(&answer).and_then(|answer| answer.content.text()).unwrap_or_default();
+        let now = Instant::now();
+        let to_read = (GLANCE + READ_CHAR * text.chars().count() as u32).min(READ_MAX);
+        let shown = sort.headings().len() as u8;
+        self.queue.hand_out(question, answer, draw_chance());
+        self.given.insert(connection, Given { answer, at: now, shown, to_read, held: true });
+        self.due.push_back((now + IN_HAND_MAX, connection, answer));
+        ServerMessage::Task {
+            item,
+            answer,
+            text: text.to_owned(),
+            headings: sort.headings().to_vec(),
+            number: placed + 1,
+            each: sort.each,
+        }
+    }
+
+    /// How a phone's tap on an answer is to be counted: headings shown, and weight in thousandths; none when it was not
+    /// given that answer.
+    pub fn tapped(&self, connection: u64, answer: AnswerId) -> Option<(u8, u16)> {
+        let given = self.given.get(&connection).filter(|given| given.answer == answer)?;
+        let share = given.at.elapsed().as_secs_f64() / given.to_read.as_secs_f64();
+        let weight = (share * f64::from(FULL_WEIGHT)) as u16;
+        Some((given.shown, weight.clamp(LEAST_WEIGHT, FULL_WEIGHT)))
+    }
+
+    /// A phone has placed what it held, or is gone.
+    pub fn give_back(&mut self, question: &session::QuestionState, connection: u64) {
+        if let Some(given) = self.given.remove(&connection)
+            && given.held
+        {
+            self.queue.take_back(question, given.answer, draw_chance());
+        }
+    }
+
+    fn take_back_due(&mut self, question: &QuestionState) {
+        let now = Instant::now();
+        while let Some((at, connection, answer)) = self.due.front().copied()
+            && at <= now
+        {
+            self.due.pop_front();
+            if let Some(given) = self.given.get_mut(&connection)
+                && given.answer == answer
+                && given.held
+                && given.at + IN_HAND_MAX <= now
+            {
+                given.held = false;
+                self.queue.take_back(question, answer, draw_chance());
+            }
+        }
+    }
+}

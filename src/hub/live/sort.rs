@@ -1,0 +1,64 @@
+//! The room sorts: phones are handed answers, and the engine's view is asked for.
+
+use super::Live;
+use crate::hub::frames;
+use crate::session::{AnswerId, Command, Effects, ItemId, Part, Pseudonym, Recorded, ThemeId};
+use crate::wire::{NoTask, ServerMessage};
+
+impl Live {
+    /// Counts a tap; one that cannot be counted (its answer is gone, the sorting is over) is passed over, since what the
+    /// phone is given next tells it all it must know.
+    pub(super) fn place(
+        &mut self,
+        connection: u64,
+        item: ItemId,
+        answer: AnswerId,
+        theme: Option<ThemeId>,
+        events: &mut Vec<Recorded>,
+    ) {
+        let Some(who) = self.who(connection, item) else { return };
+        let tapped = self.handouts.get(&item).and_then(|handouts| handouts.tapped(connection, answer));
+        let Some((shown, weight)) = tapped else { return };
+        let command = Command::SortAnswer { item, who, answer, theme, shown, weight };
+        self.decide(&command, events).ok();
+    }
+
+    /// Who a connected phone is for one question; none before the question has a key.
+    fn who(&self, connection: u64, item: ItemId) -> Option<Pseudonym> {
+        Some(self.phones.token(connection)?.pseudonym(self.keys.get(&item.0)?))
+    }
+
+    /// Hands a phone the next answer, or says why there is none.
+    pub(super) fn give_task(&mut self, connection: u64, item: ItemId) {
+        let nothing = ServerMessage::NoTask { item, why: NoTask::NotSorting, placed: 0 };
+        let message = match (self.who(connection, item), self.session.questions.get(&item)) {
+            (Some(who), Some(question)) => {
+                self.handouts.entry(item).or_default().next(item, question, who, connection)
+            }
+            (None, _) | (_, None) => nothing,
+        };
+        self.phones.send(connection, frames::encode(&message));
+    }
+
+    /// What there is to sort changes with every answer and every hand on the themes; a tap alone changes one answer,
+    /// which is put in its place when it is given back.
+    pub(super) fn note_sorting(&mut self, effects: &Effects) {
+        for (item, handouts) in &mut self.handouts {
+            if effects.answers.contains_key(item) || effects.parts.contains(&Part::Question(*item)) {
+                handouts.stale();
+            }
+        }
+        let over = |item: &ItemId| {
+            let question = self.session.questions.get(item);
+            question.and_then(|question| question.sort.as_ref()).is_none_or(|sort| !sort.running)
+        };
+        self.handouts.retain(|item, _| !over(item));
+        for part in &effects.parts {
+            if let Part::Sorting(item) = part
+                && self.session.questions.get(item).is_some_and(|question| question.wants_priming())
+            {
+                self.ungrouped.insert(*item);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The rules for sorting by the room.
+
+use std::collections::BTreeSet;
+
+use super::{Decision, question_of};
+use crate::session::event::Event;
+use crate::session::ids::{AnswerId, ItemId, Pseudonym, ThemeId};
+use crate::session::rejection::Rejection;
+use crate::session::sorting::{FULL_WEIGHT, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
+use crate::session::state::Session;
+
+pub(super) fn start(
+    session: &Session,
+    item: ItemId,
+    themes: &[ThemeId],
+    each: Option<u8>,
+) -> Result<Vec<Event>, Rejection> {
+    super::must_go_on(session)?;
+    let (asked, question) = question_of(session, item)?;
+    if !asked.ask.is_open_text() {
+        return Err(Rejection::NoSuchTheme);
+    }
+    let distinct: BTreeSet<&ThemeId> = themes.iter().collect();
+    if distinct.len() != themes.len() || !(SORT_HEADINGS_MIN..=SORT_HEADINGS_MAX).contains(&themes.len()) {
+        return Err(Rejection::HeadingsOutOfBounds);
+    }
+    let arrangement = question.arrangement();
+    let heading = |id: &ThemeId| {
+        let theme = arrangement.theme(*id).ok_or(Rejection::NoSuchTheme)?;
+        Ok(SortHeading { id: theme.id, label: theme.label.clone() })
+    };
+    let headings = themes.iter().map(heading).collect::<Result<Vec<_>, _>>()?;
+    Ok(vec![Event::SortingStarted { item, headings, each: each.filter(|each| *each > 0) }])
+}
+
+pub(super) fn stop(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
+    let (_, question) = question_of(session, item)?;
+    let sort = question.sort.as_ref().ok_or(Rejection::NotSorting)?;
+    Ok(sort.running.then_some(Event::SortingStopped { item }).into_iter().collect())
+}
+
+pub(super) fn discard(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
+    let (_, question) = question_of(session, item)?;
+    Ok(question.sort.is_some().then_some(Event::SortingDiscarded { item }).into_iter().collect())
+}
+
+/// A tap; a second one of the same person on the same answer changes nothing.
+pub(super) fn place(
+    session: &Session,
+    item: ItemId,
+    who: Pseudonym,
+    answer: AnswerId,
+    theme: Option<ThemeId>,
+    shown: u8,
+    weight: u16,
+) -> Result<Decision, Rejection> {
+    super::must_go_on(session)?;
+    let (_, question) = question_of(session, item)?;
+    let sort = question.sort.as_ref().filter(|sort| sort.running).ok_or(Rejection::NotSorting)?;
+    if sort.has_placed(who, answer) {
+        return Ok(Decision::Events(Vec::new()));
+    }
+    if question.is_held_by(who, answer) || sort.is_done(who) {
+        return Err(Rejection::NotYoursToSort);
+    }
+    question.standing.get(&answer).ok_or(Rejection::NoSuchAnswer)?;
+    let shown = usize::from(shown).min(sort.headings().len());
+    if let Some(theme) = theme
+        && !sort.headings()[..shown].iter().any(|heading| heading.id == theme)
+    {
+        return Err(Rejection::NoSuchTheme);
+    }
+    let weight = weight.min(FULL_WEIGHT);
+    Ok(Decision::Events(vec![Event::AnswerSorted { item, who, answer, theme, shown: shown as u8, weight }]))
+}
+
+/// The engine's view, as far as the room is sorting and the headings are known.
+pub(super) fn prime(
+    session: &Session,
+    item: ItemId,
+    priors: &[(AnswerId, Vec<(ThemeId, i64)>)],
+) -> Vec<Event> {
+    let sorting = session.questions.get(&item).and_then(|question| question.sort.as_ref());
+    if priors.is_empty() || sorting.is_none_or(|sort| !sort.running) {
+        return Vec::new();
+    }
+    vec![Event::SortingPrimed { item, priors: priors.to_vec() }]
+}

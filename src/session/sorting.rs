@@ -1,0 +1,212 @@
+//! The room sorts: people tap, one answer at a time, the heading it belongs under, and the taps add up.
+//!
+//! Each answer has a score for each heading and one for "none of these", in natural-log units of likelihood, kept as
+//! whole millionths so that every machine adds them up alike. It begins at the engine's view and moves with each tap:
+//! a person is taken to tap at random with probability [`RANDOM`], so that with m headings shown a tap on one of the
+//! m + 1 choices multiplies its likelihood by 1 − r + r/(m+1) and every other's by r/(m+1). (A. P. Dawid and
+//! A. M. Skene, "Maximum likelihood estimation of observer error-rates using the EM algorithm", Applied Statistics 28,
+//! 1979, with one error rate for all.)
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ids::{AnswerId, Pseudonym, ThemeId};
+use super::text::Heading;
+
+/// Share of taps that are taken to be random.
+const RANDOM: f64 = 0.35;
+/// Scores are kept in millionths.
+const UNIT: f64 = 1_000_000.0;
+/// How far "none of these" begins below the mean of the headings, in millionths.
+const NONE_BELOW: i64 = 300_000;
+/// Fewest headings to sort under.
+pub const SORT_HEADINGS_MIN: usize = 2;
+/// Most headings to sort under: more do not fit on a phone's screen beside the answer.
+pub const SORT_HEADINGS_MAX: usize = 12;
+/// Answers that are shown to a facilitator as least certain.
+const UNCERTAIN_MAX: usize = 10;
+/// The weight of a tap that was given time to read, in thousandths.
+pub const FULL_WEIGHT: u16 = 1_000;
+
+/// A sorting by the room, while it runs and after.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoomSort {
+    /// Whether phones are given answers.
+    pub running: bool,
+    /// How many answers each phone is asked to place; none for as long as it runs.
+    pub each: Option<u8>,
+    headings: Vec<SortHeading>,
+    priors: BTreeMap<AnswerId, BTreeMap<ThemeId, i64>>,
+    evidence: BTreeMap<AnswerId, Evidence>,
+    /// What each person has placed.
+    placed: BTreeMap<Pseudonym, BTreeSet<AnswerId>>,
+}
+
+/// A heading that phones are shown.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SortHeading {
+    /// The theme.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+}
+
+/// What the taps say of one answer, in millionths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Evidence {
+    taps: u32,
+    none: i64,
+    /// Of headings that were shown; one that never was stands where "none" does, since a tap on "none" says that
+    /// none of those shown fits.
+    themes: BTreeMap<ThemeId, i64>,
+}
+
+/// Where an answer stands: its best heading (none for "none of these") and how far the second is behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaning {
+    /// The likeliest heading.
+    pub best: Option<ThemeId>,
+    /// Its lead in millionths of a natural-log unit; 0 for a tie.
+    pub margin: i64,
+    /// How many people placed it.
+    pub taps: u32,
+}
+
+impl RoomSort {
+    pub(super) fn start(headings: Vec<SortHeading>, each: Option<u8>) -> Self {
+        RoomSort { running: true, each, headings, ..RoomSort::default() }
+    }
+
+    /// The headings in the order they were added.
+    pub fn headings(&self) -> &[SortHeading] {
+        &self.headings
+    }
+
+    /// How many taps count.
+    pub fn taps(&self) -> u32 {
+        self.evidence.values().map(|evidence| evidence.taps).sum()
+    }
+
+    /// How many people have placed at least one answer.
+    pub fn people(&self) -> usize {
+        self.placed.len()
+    }
+
+    /// How many answers somebody has placed.
+    pub fn sorted(&self) -> usize {
+        self.evidence.values().filter(|evidence| evidence.taps > 0).count()
+    }
+
+    /// How many answers this person has placed.
+    pub fn placed_by(&self, who: Pseudonym) -> usize {
+        self.placed.get(&who).map_or(0, BTreeSet::len)
+    }
+
+    /// Whether this person has placed this answer.
+    pub fn has_placed(&self, who: Pseudonym, answer: AnswerId) -> bool {
+        self.placed.get(&who).is_some_and(|placed| placed.contains(&answer))
+    }
+
+    /// Whether this person has placed as many as were asked for.
+    pub fn is_done(&self, who: Pseudonym) -> bool {
+        self.each.is_some_and(|each| self.placed_by(who) >= usize::from(each))
+    }
+
+    /// Where each answer stands that somebody has placed.
+    pub fn placements(&self) -> BTreeMap<AnswerId, Option<ThemeId>> {
+        let tapped = self.evidence.iter().filter(|(_, evidence)| evidence.taps > 0);
+        tapped.map(|(answer, _)| (*answer, self.leaning(*answer).best)).collect()
+    }
+
+    /// Where an answer stands; costs one pass over the headings.
+    pub fn leaning(&self, answer: AnswerId) -> Leaning {
+        let priors = self.priors.get(&answer);
+        let prior = |id: ThemeId| priors.and_then(|priors| priors.get(&id)).copied().unwrap_or(0);
+        let evidence = self.evidence.get(&answer);
+        let none = evidence.map_or(0, |evidence| evidence.none);
+        let tapped =
+            |id: ThemeId| evidence.and_then(|evidence| evidence.themes.get(&id)).copied().unwrap_or(none);
+        let sum: i64 = self.headings.iter().map(|heading| prior(heading.id)).sum();
+        let mean = sum / (self.headings.len().max(1) as i64);
+        let mut best: (Option<ThemeId>, i64) = (None, mean - NONE_BELOW + none);
+        let mut second = i64::MIN;
+        for heading in &self.headings {
+            let score = prior(heading.id) + tapped(heading.id);
+            if score > best.1 {
+                second = best.1;
+                best = (Some(heading.id), score);
+            } else {
+                second = second.max(score);
+            }
+        }
+        let margin = if second == i64::MIN { 0 } else { best.1 - second };
+        Leaning { best: best.0, margin, taps: evidence.map_or(0, |evidence| evidence.taps) }
+    }
+
+    /// The answers among these that a person had best look at: those with the smallest lead.
+    pub fn uncertain(&self, answers: impl Iterator<Item = AnswerId>) -> Vec<AnswerId> {
+        let mut leads: Vec<(i64, AnswerId)> =
+            answers.map(|answer| (self.leaning(answer).margin, answer)).collect();
+        leads.sort_unstable();
+        leads.truncate(UNCERTAIN_MAX);
+        leads.into_iter().map(|(_, answer)| answer).collect()
+    }
+
+    pub(super) fn add_heading(&mut self, heading: SortHeading) {
+        if let Some(known) = self.headings.iter_mut().find(|known| known.id == heading.id) {
+            known.label = heading.label;
+        } else if self.headings.len() < SORT_HEADINGS_MAX {
+            self.headings.push(heading);
+        }
+    }
+
+    pub(super) fn drop_heading(&mut self, id: ThemeId) {
+        self.headings.retain(|heading| heading.id != id);
+    }
+
+    /// Takes in the engine's view: for each answer and heading a score in millionths.
+    pub(super) fn prime(&mut self, answer: AnswerId, priors: BTreeMap<ThemeId, i64>) {
+        self.priors.insert(answer, priors);
+    }
+
+    /// Whether the engine's view of an answer is known for every heading.
+    pub fn is_primed(&self, answer: AnswerId) -> bool {
+        self.priors
+            .get(&answer)
+            .is_some_and(|priors| self.headings.iter().all(|heading| priors.contains_key(&heading.id)))
+    }
+
+    /// Counts a tap on one of the first `shown` headings, or on none of them; `weight` in thousandths.
+    pub(super) fn tap(
+        &mut self,
+        who: Pseudonym,
+        answer: AnswerId,
+        choice: Option<ThemeId>,
+        shown: usize,
+        weight: u16,
+    ) {
+        if !self.placed.entry(who).or_default().insert(answer) {
+            return;
+        }
+        let shown = &self.headings[..shown.min(self.headings.len())];
+        let random = RANDOM / (shown.len() as f64 + 1.0);
+        let scale = f64::from(weight.min(FULL_WEIGHT)) / f64::from(FULL_WEIGHT) * UNIT;
+        let hit = ((1.0 - RANDOM + random).ln() * scale).round() as i64;
+        let miss = (random.ln() * scale).round() as i64;
+        let evidence = self.evidence.entry(answer).or_default();
+        for heading in shown {
+            let score = evidence.themes.entry(heading.id).or_insert(evidence.none);
+            *score += if choice == Some(heading.id) { hit } else { miss };
+        }
+        evidence.none += if choice.is_none() { hit } else { miss };
+        evidence.taps += 1;
+    }
+
+    pub(super) fn forget(&mut self, answer: AnswerId) {
+        self.priors.remove(&answer);
+        self.evidence.remove(&answer);
+        for placed in self.placed.values_mut() {
+            placed.remove(&answer);
+        }
+        self.placed.retain(|_, placed| !placed.is_empty());
+    }
+}
