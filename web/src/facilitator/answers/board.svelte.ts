@@ -33,6 +33,8 @@ export class Board {
     | { readonly to: "merge"; readonly theme: ThemeId }
     | undefined
   >();
+  /** What is sorted by hand, one answer at a time; all that wait when no answers are named. */
+  sorts = $state.raw<{ readonly answers?: readonly AnswerId[] } | undefined>();
   #order: readonly ThemeId[] = [];
   #lastSeen = new Map<ThemeId, ThemeView>();
 
@@ -50,7 +52,8 @@ export class Board {
       this.selected.size > 0 ||
       this.dragged !== undefined ||
       this.renaming !== undefined ||
-      this.asks !== undefined,
+      this.asks !== undefined ||
+      this.sorts !== undefined,
   );
 
   /** Themes with their answers, most first unless the order is held; the residue last. */
