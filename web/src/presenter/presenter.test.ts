@@ -185,8 +185,8 @@ test("all headings are seen at once, from two to twelve", () => {
   }
 });
 
-test("only whole answers are shown", () => {
-  expect(fitting([10, 20, 30], 60)).toBe(3);
-  expect(fitting([10, 20, 30], 59)).toBe(2);
-  expect(fitting([10], 5)).toBe(0);
+test("only whole answers are shown, and a long one gives way to the next", () => {
+  expect(fitting([10, 20, 30], 60)).toEqual([0, 1, 2]);
+  expect(fitting([10, 30, 20], 30)).toEqual([0, 2]);
+  expect(fitting([10], 5)).toEqual([]);
 });

@@ -55,12 +55,14 @@ export class Arrivals {
   }
 }
 
-/** How many of these heights, each with a gap before it, fit. */
-export function fitting(heights_px: readonly number[], room_px: number): number {
-  let used = 0;
+/** Which of these heights find room one below the other; one that is too tall gives way to the next. */
+export function fitting(heights_px: readonly number[], room_px: number): number[] {
+  const chosen: number[] = [];
+  let left = room_px;
   for (const [index, height] of heights_px.entries()) {
-    used += height;
-    if (used > room_px) return index;
+    if (height > left) continue;
+    chosen.push(index);
+    left -= height;
   }
-  return heights_px.length;
+  return chosen;
 }

@@ -40,7 +40,6 @@ export const words: typeof nb.words = {
   sorting: "The room is sorting",
   sortedOf: (n: number, of: number) => `${n} of ${of} ${of === 1 ? "answer" : "answers"} placed`,
   sorters: (n: number) => (n === 1 ? "1 person" : `${n} people`),
-  toSort: (n: number) => (n === 1 ? "1 answer in other themes" : `${n} answers in other themes`),
   openTheme: (label: string, n: number) => `${label}, ${n} ${n === 1 ? "answer" : "answers"}. Show them`,
   allThemes: "All themes",
   mean: "average",

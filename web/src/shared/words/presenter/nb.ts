@@ -39,7 +39,6 @@ export const words = {
   sorting: "Rommet sorterer",
   sortedOf: (n: number, of: number) => `${n} av ${of} svar plassert`,
   sorters: (n: number) => (n === 1 ? "1 deltaker" : `${n} deltakere`),
-  toSort: (n: number) => (n === 1 ? "1 svar i andre tema" : `${n} svar i andre tema`),
   openTheme: (label: string, n: number) => `${label}, ${n} svar. Vis svarene`,
   allThemes: "Alle tema",
   mean: "snitt",

@@ -40,7 +40,6 @@ export const words: typeof nb.words = {
   sorting: "Rommet sorterer",
   sortedOf: (n: number, of: number) => `${n} av ${of} svar plasserte`,
   sorters: (n: number) => (n === 1 ? "1 deltakar" : `${n} deltakarar`),
-  toSort: (n: number) => (n === 1 ? "1 svar i andre tema" : `${n} svar i andre tema`),
   openTheme: (label: string, n: number) => `${label}, ${n} svar. Vis svara`,
   allThemes: "Alle tema",
   mean: "snitt",
