@@ -33,6 +33,8 @@ export class Board {
     | { readonly to: "merge"; readonly theme: ThemeId }
     | undefined
   >();
+  /** What is searched for among the answers. */
+  search = $state("");
   /** What is sorted by hand, one answer at a time; all that wait when no answers are named. */
   sorts = $state.raw<{ readonly answers?: readonly AnswerId[] } | undefined>();
   #order: readonly ThemeId[] = [];
@@ -49,6 +51,7 @@ export class Board {
   readonly isHeld = $derived.by(
     () =>
       this.isTouched ||
+      this.search !== "" ||
       this.selected.size > 0 ||
       this.dragged !== undefined ||
       this.renaming !== undefined ||
@@ -83,6 +86,11 @@ export class Board {
   readonly chosen: readonly AnswerView[] = $derived.by(() =>
     this.question.answers.filter((answer) => this.selected.has(answer.id)),
   );
+
+  /** Whether an answer has what is searched for; every one does when nothing is. */
+  matches(answer: AnswerView): boolean {
+    return answer.text.toLowerCase().includes(this.search.trim().toLowerCase());
+  }
 
   /** A theme as it was last seen, even if it has gone since. */
   lastSeen(theme: ThemeId): ThemeView | undefined {

@@ -45,6 +45,8 @@ export class Hand {
   #steps: Step[] = [];
   /** Every answer that was ever taken in or passed by. */
   #known = new Set<AnswerId>();
+  /** Those that came while the person sorted: they wait until the others are done. */
+  #late = new Set<AnswerId>();
   #likeliest = new Map<AnswerId, readonly ThemeId[]>();
   #tail: Promise<unknown> = Promise.resolve();
   #rankedAt = 0;
@@ -106,6 +108,7 @@ export class Hand {
     const unplaced = await this.#rank();
     const all = this.#question.answers.map((answer) => answer.id);
     this.#known = new Set(all);
+    this.#late.clear();
     const rest = all.filter((answer) => !unplaced.includes(answer));
     this.#queue =
       answers === "unplaced" ? unplaced : answers === "all" ? [...unplaced, ...rest] : [...answers];
@@ -116,7 +119,10 @@ export class Hand {
   takeIn(): void {
     const fresh = this.#question.answers.map((answer) => answer.id).filter((id) => !this.#known.has(id));
     if (fresh.length === 0) return;
-    for (const id of fresh) this.#known.add(id);
+    for (const id of fresh) {
+      this.#known.add(id);
+      this.#late.add(id);
+    }
     this.#queue = [...this.#queue, ...fresh];
     void this.#rankAgain();
   }
@@ -230,7 +236,9 @@ export class Hand {
     const order = new Map((await this.#rank()).map((answer, index) => [answer, index]));
     const [first, ...rest] = this.#queue;
     if (first === undefined) return;
-    const place = (answer: AnswerId): number => order.get(answer) ?? Number.MAX_SAFE_INTEGER;
+    const last = order.size;
+    const place = (answer: AnswerId): number =>
+      (order.get(answer) ?? last) + (this.#late.has(answer) ? last + 1 : 0);
     this.#queue = [first, ...rest.sort((a, b) => place(a) - place(b))];
   }
 
