@@ -114,7 +114,7 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
     .waitFor({ state: "detached" });
 
   // Themes are made, renamed, merged and moved between, each step undone again.
-  const themes = (expected) => themed(session, open.id, expected);
+  const themes = (expected) => themed(answers, session, open.id, expected);
   await makeTheme(page, answers, "Rytme", ANSWERS.slice(0, 2));
   await themes({ Rytme: ANSWERS.slice(0, 2) });
   await makeTheme(page, answers, "Verktøy", ANSWERS.slice(2, 4));
@@ -260,8 +260,8 @@ async function choose(page, answers, label, choice) {
   await page.getByRole("menuitem", { name: choice }).click();
 }
 
-/** Waits until the themes that a person has decided are these, with these answers. */
-async function themed(session, item, expected) {
+/** Waits until the themes that a person has decided are these with these answers, on the server and on the page. */
+async function themed(board, session, item, expected) {
   await eventually(`the themes to be ${JSON.stringify(expected)}`, async () => {
     const { answers, themes } = await session.resultsOf(item);
     const texts = new Map(answers.map(({ id, text }) => [id, text]));
@@ -269,6 +269,11 @@ async function themed(session, item, expected) {
     const seen = decided.map((theme) => [theme.label, theme.answers.map((id) => texts.get(id)).sort()]);
     const wanted = Object.entries(expected).map(([label, held]) => [label, [...held].sort()]);
     assert.deepEqual(Object.fromEntries(seen), Object.fromEntries(wanted));
+    for (const [label, held] of wanted) {
+      const rows = board.getByRole("article", { name: label, exact: true }).getByRole("listitem");
+      const drawn = (await rows.allInnerTexts()).map((text) => text.trim().split("\n")[0]);
+      assert.deepEqual(drawn.sort(), held, `the page's theme «${label}»`);
+    }
     return true;
   });
 }
