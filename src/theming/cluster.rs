@@ -261,12 +261,7 @@ struct Middles {
 
 impl Middles {
     fn of(vectors: &[&Vector], groups: &[Option<usize>], decided_count: usize) -> Self {
-        let count = groups
-            .iter()
-            .flatten()
-            .max()
-            .map_or(0, |&group| group + 1)
-            .max(decided_count);
+        let count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
         let features = vectors
             .iter()
             .filter_map(|vector| vector.sparse.last())
@@ -301,11 +296,7 @@ impl Middles {
         for (square, sum) in squares.iter_mut().zip(&dense) {
             *square += dot(sum, sum);
         }
-        Self {
-            by_feature,
-            dense,
-            squares,
-        }
+        Self { by_feature, dense, squares }
     }
 
     /// Cosine to the middle of each group, the vector itself left out of its own group.

@@ -28,15 +28,10 @@ pub fn headings(
             let candidates = candidates(corpus, members, text_count);
             let concepts = concept_headings::proposals(corpus, members, &spread, language);
             // A word that all of them use is what they say.
-            let own_words_lead = candidates
-                .first()
-                .is_some_and(|first| first.answers == members.len());
+            let own_words_lead = candidates.first().is_some_and(|first| first.answers == members.len());
             let own_words = proposals(corpus, members, &candidates, language);
-            let (first, second) = if own_words_lead {
-                (own_words, concepts.leading)
-            } else {
-                (concepts.leading, own_words)
-            };
+            let (first, second) =
+                if own_words_lead { (own_words, concepts.leading) } else { (concepts.leading, own_words) };
             let heading = first
                 .into_iter()
                 .chain(second)
@@ -115,13 +110,7 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
                 Some((pair, pair_stem)) => (pair, pair_stem),
                 None => (as_written(corpus, answers, &form), None),
             };
-            Some(Candidate {
-                stem,
-                answers: answers.len(),
-                score,
-                text,
-                pair_stem,
-            })
+            Some(Candidate { stem, answers: answers.len(), score, text, pair_stem })
         })
         .take(CANDIDATES_MAX)
         .collect()

@@ -301,13 +301,7 @@ fn a_regrouping_forgets_where_answers_were_but_not_which_theme_is_which() {
 
 #[test]
 fn words_that_mean_the_same_land_together_where_the_catalogue_knows_the_field() {
-    let answers = [
-        "Flere kurs",
-        "Opplæring",
-        "Kompetanse",
-        "Parkering",
-        "Bussen går for sjelden",
-    ];
+    let answers = ["Flere kurs", "Opplæring", "Kompetanse", "Parkering", "Bussen går for sjelden"];
     let grouping = group_all(Language::Nb, &answers);
 
     assert_eq!(theme_of(&grouping, 0).answers, [0, 1, 2]);
@@ -321,14 +315,8 @@ fn a_heading_of_the_catalogue_is_in_the_language_of_the_answers() {
     let nynorsk = ["Frivillig innsats", "Dugnad", "Ei ny løysing", "Noko anna"];
     let english = ["Where do we park?", "The bus", "Bike racks", "Salary", "Wages"];
 
-    assert_eq!(
-        theme_of(&group_all(Language::Nn, &nynorsk), 0).label,
-        "Frivillig arbeid"
-    );
-    assert_eq!(
-        theme_of(&group_all(Language::En, &english), 0).label,
-        "Parking and travel"
-    );
+    assert_eq!(theme_of(&group_all(Language::Nn, &nynorsk), 0).label, "Frivillig arbeid");
+    assert_eq!(theme_of(&group_all(Language::En, &english), 0).label, "Parking and travel");
 }
 
 #[test]
@@ -384,11 +372,7 @@ fn the_words_of_a_single_answer_are_no_heading() {
         ["Tillit til Qvistgaard", "Tillit", "Kaffe hos Zyxwolf", "Kaffe", "Zyxwolfs bil", "Qvarnstrøm"];
     let grouping = group_all(Language::Nb, &answers);
 
-    let headings = grouping
-        .themes
-        .iter()
-        .map(|theme| theme.label.to_lowercase())
-        .collect::<String>();
+    let headings = grouping.themes.iter().map(|theme| theme.label.to_lowercase()).collect::<String>();
     assert!(headings.contains("tillit"), "{headings}");
     assert!(!headings.contains("qvist") && !headings.contains("zyxwolfs") && !headings.contains("qvarn"));
 }
