@@ -1,7 +1,7 @@
 //! How near each answer is to each heading: what a facilitator's and the room's sorting begin from.
 
-use super::vectors::{self, Sparse};
-use super::{Request, words};
+use super::vectors::{Vector, dot};
+use super::{Request, corpus, words};
 
 /// For each answer and each decided theme of the request the cosine between the answer and the theme, −1 to 1: the theme
 /// is its heading and the answers that a person placed there, the heading weighing as much as all of them.
@@ -12,11 +12,11 @@ pub fn affinities(request: &Request) -> Vec<Vec<f32>> {
     let count = request.answers.len();
     let labels = request.decided.iter().map(|decided| decided.label);
     let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
-    let corpus = vectors::read(&texts, request.question, &lexicon);
+    let corpus = corpus::read(&texts, request.question, &lexicon);
     let vector = |index: usize| &corpus.texts[index].vector;
     let near = |answer: usize, theme: usize| {
-        let members =
-            request.decided[theme].answers.iter().filter(|member| **member < count && **member != answer);
+        let members = request.decided[theme].answers.iter();
+        let members = members.filter(|member| **member < count && **member != answer);
         let similar: Vec<f32> = members.map(|member| cosine(vector(answer), vector(*member))).collect();
         let heading = cosine(vector(answer), vector(count + theme));
         if similar.is_empty() {
@@ -28,15 +28,15 @@ pub fn affinities(request: &Request) -> Vec<Vec<f32>> {
     (0..count).map(|answer| (0..request.decided.len()).map(|theme| near(answer, theme)).collect()).collect()
 }
 
-fn cosine(left: &Sparse, right: &Sparse) -> f32 {
-    let length = |vector: &Sparse| vector.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
-    let (mut dot, mut others) = (0.0, right.iter().peekable());
-    for (feature, value) in left {
+fn cosine(left: &Vector, right: &Vector) -> f32 {
+    let mut product = dot(&left.dense, &right.dense);
+    let mut others = right.sparse.iter().peekable();
+    for (feature, value) in &left.sparse {
         while others.next_if(|(other, _)| other < feature).is_some() {}
         if let Some((_, other)) = others.next_if(|(other, _)| other == feature) {
-            dot += value * other;
+            product += value * other;
         }
     }
-    let lengths = length(left) * length(right);
-    if lengths > 0.0 { dot / lengths } else { 0.0 }
+    let lengths = (left.square() * right.square()).sqrt();
+    if lengths > 0.0 { product / lengths } else { 0.0 }
 }
