@@ -241,6 +241,15 @@ fn forms<'a>(corpus: &'a Corpus, answers: &[usize], stem: u32) -> BTreeMap<&'a s
     forms
 }
 
+/// The form of a stem that most of these answers use; none where it stands in compounds alone.
+pub fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
+    let forms = forms(corpus, answers, stem);
+    let most = forms
+        .iter()
+        .max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
+    most.map(|(form, _)| (*form).to_owned())
+}
+
 /// The form to show: one that two answers share, else one that is also part of another answer's word ("leder" in
 /// "lederne"). None when every form is a single answer's own.
 fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
