@@ -59,6 +59,8 @@ const SECOND_WORD_SCORE_MIN: f64 = 0.45;
 /// A word of the question may head a theme only when this share of its answers use it.
 const QUESTION_WORD_SHARE_MIN: f64 = 0.6;
 const NOUN_FACTOR: f64 = 1.25;
+/// "Vanskelig" is a poor heading where there is a noun.
+const ADJECTIVE_FACTOR: f64 = 0.5;
 const SHORT_ANSWER_FACTOR: f64 = 1.2;
 /// A pair of neighbouring words replaces the single word when this share of the answers with the word have the pair.
 const PAIR_SHARE_MIN: f64 = 0.5;
@@ -98,6 +100,8 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
             let forms = forms(corpus, answers, stem);
             if forms.keys().any(|form| looks_like_noun(form)) {
                 score *= NOUN_FACTOR;
+            } else if forms.keys().all(|form| looks_like_adjective(form)) {
+                score *= ADJECTIVE_FACTOR;
             }
             if answers
                 .iter()
@@ -381,6 +385,21 @@ fn looks_like_noun(form: &str) -> bool {
             NOUN_ENDINGS
                 .iter()
                 .any(|ending| rest.len() > ending.len() && rest.ends_with(ending))
+        })
+}
+
+const ADJECTIVE_ENDINGS: &[&str] = &["lig", "leg", "ig", "isk", "bar", "som", "full", "løs"];
+const ADJECTIVE_INFLECTIONS: &[&str] = &["", "e", "t", "ere"];
+
+/// Norwegian only; English adjectives have too many endings.
+fn looks_like_adjective(form: &str) -> bool {
+    ADJECTIVE_INFLECTIONS
+        .iter()
+        .filter_map(|inflection| form.strip_suffix(inflection))
+        .any(|rest| {
+            ADJECTIVE_ENDINGS
+                .iter()
+                .any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
         })
 }
 
