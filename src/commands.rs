@@ -24,17 +24,11 @@ pub fn themes(arguments: &ThemesArgs) -> ExitCode {
 
 /// Writes the minutes of a stored session; a server may go on serving it meanwhile.
 pub fn export(arguments: &ExportArgs) -> Result<()> {
-    let code: JoinCode = arguments
-        .code
-        .parse()
-        .map_err(|problem: &str| anyhow!("{problem}, as in 3885 1953"))?;
+    let code: JoinCode =
+        arguments.code.parse().map_err(|problem: &str| anyhow!("{problem}, as in 3885 1953"))?;
     let reader = SqliteReader::open(&arguments.data.folder)?;
     let entry = reader.find(&code.to_string())?.with_context(|| {
-        format!(
-            "There is no session with code {} in {}",
-            code.grouped(),
-            arguments.data.folder.display()
-        )
+        format!("There is no session with code {} in {}", code.grouped(), arguments.data.folder.display())
     })?;
     let session = read_session(&reader, &entry)?;
     let options = MinutesOptions::of_session(arguments.data.zone(), code);
@@ -43,10 +37,7 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
         ExportFormat::Docx => ("docx", export::docx(&minutes)?),
         ExportFormat::Markdown => ("md", export::markdown(&minutes).into_bytes()),
     };
-    let output = arguments
-        .output
-        .clone()
-        .unwrap_or_else(|| export::file_name(&minutes, extension).into());
+    let output = arguments.output.clone().unwrap_or_else(|| export::file_name(&minutes, extension).into());
     if output.as_os_str() == "-" {
         return Ok(io::stdout().write_all(&body)?);
     }
@@ -80,11 +71,7 @@ pub fn check(arguments: &CheckArgs) -> ExitCode {
         }
     }
     println!("{} sessions checked, {damaged} damaged.", entries.len());
-    if damaged == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if damaged == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn check_one(reader: &SqliteReader, entry: &CatalogueEntry) -> Result<(Verified, String), StoreError> {

@@ -12,12 +12,7 @@ pub const DATA_FOLDER: &str = "plenum-data";
 #[derive(Args, Clone, Debug)]
 pub struct ServeSettings {
     /// Address and port to listen on.
-    #[arg(
-        long,
-        env = "PLENUM_LISTEN",
-        value_name = "ADDR:PORT",
-        default_value = "0.0.0.0:3885"
-    )]
+    #[arg(long, env = "PLENUM_LISTEN", value_name = "ADDR:PORT", default_value = "0.0.0.0:3885")]
     pub listen: SocketAddr,
 
     /// Address that people type and the QR code holds, when it is not this machine's own.
@@ -29,12 +24,7 @@ pub struct ServeSettings {
     pub data: DataSettings,
 
     /// Most people that can join one session.
-    #[arg(
-        long,
-        env = "PLENUM_PARTICIPANTS_MAX",
-        value_name = "N",
-        default_value_t = 12_000
-    )]
+    #[arg(long, env = "PLENUM_PARTICIPANTS_MAX", value_name = "N", default_value_t = 12_000)]
     pub participants_max: usize,
 
     /// Most answers in one session, changed ones counted anew.
@@ -42,12 +32,7 @@ pub struct ServeSettings {
     pub answers_max: u32,
 
     /// Most connections to the server at a time.
-    #[arg(
-        long,
-        env = "PLENUM_CONNECTIONS_MAX",
-        value_name = "N",
-        default_value_t = 20_000
-    )]
+    #[arg(long, env = "PLENUM_CONNECTIONS_MAX", value_name = "N", default_value_t = 20_000)]
     pub connections_max: usize,
 
     /// Minutes in which a removed answer, a reset question or an ended session can come back; then it is erased.
@@ -59,21 +44,11 @@ pub struct ServeSettings {
     pub idle_minutes: u32,
 
     /// Sites that may show the pages inside theirs, as in the header Content-Security-Policy.
-    #[arg(
-        long,
-        env = "PLENUM_FRAME_ANCESTORS",
-        value_name = "SOURCES",
-        default_value = "'none'"
-    )]
+    #[arg(long, env = "PLENUM_FRAME_ANCESTORS", value_name = "SOURCES", default_value = "'none'")]
     pub frame_ancestors: String,
 
     /// How log lines are written.
-    #[arg(
-        long,
-        env = "PLENUM_LOG_FORMAT",
-        value_name = "FORMAT",
-        default_value = "text"
-    )]
+    #[arg(long, env = "PLENUM_LOG_FORMAT", value_name = "FORMAT", default_value = "text")]
     pub log_format: LogFormat,
 
     /// Which log lines are written.
@@ -154,9 +129,7 @@ pub fn reachable(listen: SocketAddr) -> IpAddr {
 }
 
 fn parse_url(text: &str) -> Result<String, String> {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let whole = rest.is_some_and(|rest| {
         let host = rest.trim_end_matches('/');
         !host.is_empty()

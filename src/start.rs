@@ -58,20 +58,12 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         )
     })?;
     let listening = listener.local_addr()?;
-    let public_url = settings.public_url.clone().unwrap_or_else(|| {
-        format!(
-            "http://{}",
-            SocketAddr::new(reachable(listening), listening.port())
-        )
-    });
+    let public_url = settings
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{}", SocketAddr::new(reachable(listening), listening.port())));
     let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url));
-    let app = App::new(
-        hub,
-        &public_url,
-        framing,
-        settings.data.zone(),
-        settings.connections_max,
-    );
+    let app = App::new(hub, &public_url, framing, settings.data.zone(), settings.connections_max);
     greet(&settings, listening, &public_url);
     // The listener's queue takes connections from here on, so the demo can begin beside the server.
     let participants = match mode {
@@ -88,11 +80,7 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
 
 /// Listens with a queue in which a whole hall fits that joins at the same instant; the standard library's holds 128.
 fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
-    let socket = if address.is_ipv4() {
-        TcpSocket::new_v4()
-    } else {
-        TcpSocket::new_v6()
-    }?;
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
     socket.bind(address)?;
@@ -112,10 +100,7 @@ async fn run_demo(listening: SocketAddr) {
 fn hub_settings(settings: &ServeSettings, public_url: &str) -> HubSettings {
     let url = public_url.to_owned();
     HubSettings {
-        limits: Limits {
-            participants_max: settings.participants_max,
-            answers_max: settings.answers_max,
-        },
+        limits: Limits { participants_max: settings.participants_max, answers_max: settings.answers_max },
         undo_ms: i64::from(settings.undo_minutes) * 60_000,
         idle_ms_max: u64::from(settings.idle_minutes) * 60_000,
         joining: Box::new(move |code, secret| http::joining(&url, code, secret)),
@@ -143,17 +128,11 @@ fn start_logging(settings: &ServeSettings) {
         LogLevel::Debug => LevelFilter::DEBUG,
         LogLevel::Trace => LevelFilter::TRACE,
     };
-    let filter = Targets::new()
-        .with_default(own.min(LevelFilter::WARN))
-        .with_target("plenum", own);
+    let filter = Targets::new().with_default(own.min(LevelFilter::WARN)).with_target("plenum", own);
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     match settings.log_format {
-        LogFormat::Text => tracing_subscriber::registry()
-            .with(lines.with_filter(filter))
-            .init(),
-        LogFormat::Json => tracing_subscriber::registry()
-            .with(lines.json().with_filter(filter))
-            .init(),
+        LogFormat::Text => tracing_subscriber::registry().with(lines.with_filter(filter)).init(),
+        LogFormat::Json => tracing_subscriber::registry().with(lines.json().with_filter(filter)).init(),
     }
 }
 

@@ -59,12 +59,7 @@ fn install(web: &Path) {
         run(
             web,
             npm,
-            &[
-                "ci".as_ref(),
-                "--ignore-scripts".as_ref(),
-                "--no-audit".as_ref(),
-                "--no-fund".as_ref(),
-            ],
+            &["ci".as_ref(), "--ignore-scripts".as_ref(), "--no-audit".as_ref(), "--no-fund".as_ref()],
         );
     }
 }
@@ -89,10 +84,7 @@ fn run(web: &Path, program: &str, arguments: &[&std::ffi::OsStr]) {
 }
 
 fn stop(sentence: &str) -> ! {
-    println!(
-        "cargo::error={}",
-        sentence.trim().replace('\n', "\ncargo::error=")
-    );
+    println!("cargo::error={}", sentence.trim().replace('\n', "\ncargo::error="));
     std::process::exit(1)
 }
 
@@ -130,11 +122,7 @@ fn asset(pages: &Path, name: &str) -> String {
     }
     let compressed = |ending: &str| {
         let path = pages.join(format!("{name}.{ending}"));
-        if path.is_file() {
-            format!("Some(include_bytes!({path:?}))")
-        } else {
-            "None".to_owned()
-        }
+        if path.is_file() { format!("Some(include_bytes!({path:?}))") } else { "None".to_owned() }
     };
     format!(
         "Asset {{ name: {name:?}, plain: include_bytes!({plain:?}), brotli: {}, gzip: {} }}",

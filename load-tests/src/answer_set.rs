@@ -68,11 +68,7 @@ impl AnswerSet {
             }
             Ok(answer)
         });
-        Ok(AnswerSet {
-            question,
-            language,
-            answers: answers.collect::<Result<_>>()?,
-        })
+        Ok(AnswerSet { question, language, answers: answers.collect::<Result<_>>()? })
     }
 }
 
@@ -81,9 +77,7 @@ mod tests {
     use super::*;
 
     fn refusal(text: &str) -> String {
-        AnswerSet::parse(text)
-            .expect_err("the file is refused")
-            .to_string()
+        AnswerSet::parse(text).expect_err("the file is refused").to_string()
     }
 
     #[test]

@@ -26,9 +26,7 @@ pub fn check(process: &Path, who: &str, sockets: usize) -> Result<()> {
 
 /// The soft limit in the text of `/proc/…/limits`; none when there is no limit.
 fn soft_limit(limits: &str) -> Option<usize> {
-    let line = limits
-        .lines()
-        .find_map(|line| line.strip_prefix("Max open files"))?;
+    let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"))?;
     line.split_whitespace().next()?.parse().ok()
 }
 

@@ -64,10 +64,7 @@ pub async fn run(Arguments { file, common }: Arguments) -> Result<()> {
     let set = AnswerSet::read(&file)?;
     open_files::check(Path::new("/proc/self"), "this process", set.answers.len())?;
     let server = &common.server;
-    let session = server
-        .create(&plan(&file, &set)?)
-        .await
-        .context("the session could not be created")?;
+    let session = server.create(&plan(&file, &set)?).await.context("the session could not be created")?;
     let item = first_item(server, &session).await?;
 
     let phones = join(server, &session, set.answers.len()).await?;
@@ -96,16 +93,9 @@ pub async fn run(Arguments { file, common }: Arguments) -> Result<()> {
         write_report(path, &report)?;
     }
     if !report.failures.is_empty() {
-        bail!(
-            "{} failures, the first: {}",
-            report.failures.len(),
-            report.failures[0]
-        );
+        bail!("{} failures, the first: {}", report.failures.len(), report.failures[0]);
     }
-    println!(
-        "All {} answers stand in the minutes exactly as often as they were given.",
-        report.phones
-    );
+    println!("All {} answers stand in the minutes exactly as often as they were given.", report.phones);
     Ok(())
 }
 
@@ -114,17 +104,10 @@ fn plan(file: &Path, set: &AnswerSet) -> Result<Plan> {
     let title = Line::parse(&name).map_err(|reason| anyhow::anyhow!("the file's name: {reason}"))?;
     let question = Question {
         prompt: set.question.clone(),
-        ask: Ask::OpenText {
-            answers_max: 1,
-            length_max: AnswerText::CHARS_MAX as u16,
-        },
+        ask: Ask::OpenText { answers_max: 1, length_max: AnswerText::CHARS_MAX as u16 },
     };
     Ok(Plan {
-        details: Details {
-            title,
-            language: set.language,
-            ..Details::default()
-        },
+        details: Details { title, language: set.language, ..Details::default() },
         items: vec![ItemPlan {
             starts: None,
             ends: None,
@@ -138,10 +121,7 @@ fn plan(file: &Path, set: &AnswerSet) -> Result<Plan> {
 
 async fn first_item(server: &ServerAddress, session: &Created) -> Result<ItemId> {
     let overview = server.overview(session.code, &session.key).await?;
-    let item = overview
-        .items
-        .first()
-        .context("the session has lost its question")?;
+    let item = overview.items.first().context("the session has lost its question")?;
     Ok(item.id)
 }
 
@@ -152,9 +132,7 @@ async fn join(server: &ServerAddress, session: &Created, count: usize) -> Result
         let (server, session, turns) = (server.clone(), session.clone(), turns.clone());
         joining.spawn(async move {
             let _turn = turns.acquire().await?;
-            Phone::join(&server, &session)
-                .await
-                .context("a phone could not join")
+            Phone::join(&server, &session).await.context("a phone could not join")
         });
     }
     let bar = progress("joined", count);
@@ -182,10 +160,7 @@ async fn answer(phones: Vec<Phone>, item: ItemId, answers: &[AnswerText]) -> Res
                 .context("a phone was not shown the question")?;
             let sent_at = Instant::now();
             let content = AnswerContent::Text { text };
-            phone
-                .answer(item, content)
-                .await
-                .context("an answer was not confirmed")?;
+            phone.answer(item, content).await.context("an answer was not confirmed")?;
             anyhow::Ok((phone, sent_at.elapsed()))
         });
     }
@@ -223,10 +198,7 @@ async fn settled_results(server: &ServerAddress, session: &Created, item: ItemId
 
 async fn results(server: &ServerAddress, session: &Created, item: ItemId) -> Result<QuestionResults> {
     let all = server.results(session.code, &session.key).await?;
-    all.questions
-        .into_iter()
-        .find(|question| question.item == item)
-        .context("the results lack the question")
+    all.questions.into_iter().find(|question| question.item == item).context("the results lack the question")
 }
 
 /// All that is wrong; empty when every answer stands everywhere as it should.
@@ -235,27 +207,16 @@ fn failures(answers: &[AnswerText], results: &QuestionResults, minutes: &str) ->
     let standing = results.answers.iter().map(|answer| answer.text.as_str());
     let mut failures = differences("the results", given(), standing);
     let mut placed: BTreeMap<AnswerId, usize> = results.answers.iter().map(|answer| (answer.id, 0)).collect();
-    for id in results
-        .themes
-        .iter()
-        .flat_map(|theme| &theme.answers)
-        .chain(&results.other)
-    {
+    for id in results.themes.iter().flat_map(|theme| &theme.answers).chain(&results.other) {
         *placed.entry(*id).or_default() += 1;
     }
     for (id, places) in placed {
         if places != 1 {
-            failures.push(format!(
-                "answer {id} stands in {places} themes and should stand in one"
-            ));
+            failures.push(format!("answer {id} stands in {places} themes and should stand in one"));
         }
     }
     let written = answers_in_markdown(minutes);
-    failures.extend(differences(
-        "the minutes",
-        given(),
-        written.iter().map(String::as_str),
-    ));
+    failures.extend(differences("the minutes", given(), written.iter().map(String::as_str)));
     failures
 }
 
@@ -265,16 +226,11 @@ fn grouping(answers: &[AnswerText], results: &QuestionResults) -> (Vec<Theme>, V
     for (index, answer) in answers.iter().enumerate().rev() {
         places.entry(answer.as_str()).or_default().push(index);
     }
-    let texts: BTreeMap<AnswerId, &str> = results
-        .answers
-        .iter()
-        .map(|answer| (answer.id, answer.text.as_str()))
-        .collect();
+    let texts: BTreeMap<AnswerId, &str> =
+        results.answers.iter().map(|answer| (answer.id, answer.text.as_str())).collect();
     let mut indexes = |ids: &[AnswerId]| {
-        let mut indexes: Vec<usize> = ids
-            .iter()
-            .filter_map(|id| places.get_mut(texts.get(id)?)?.pop())
-            .collect();
+        let mut indexes: Vec<usize> =
+            ids.iter().filter_map(|id| places.get_mut(texts.get(id)?)?.pop()).collect();
         indexes.sort_unstable();
         indexes
     };
@@ -312,10 +268,7 @@ mod tests {
     }
 
     fn results(texts: &[&str], theme: &[u32], other: &[u32]) -> QuestionResults {
-        let views: Vec<_> = (1..)
-            .zip(texts)
-            .map(|(id, text)| json!({"id": id, "text": text}))
-            .collect();
+        let views: Vec<_> = (1..).zip(texts).map(|(id, text)| json!({"id": id, "text": text})).collect();
         serde_json::from_value(json!({
             "item": 1, "prompt": "Hva?", "ask": {"type": "open_text", "answers_max": 1, "length_max": 200},
             "status": {"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false},
@@ -326,10 +279,7 @@ mod tests {
     }
 
     fn minutes(texts: &[&str]) -> String {
-        let lines: Vec<String> = texts
-            .iter()
-            .map(|text| format!("- {}\n", escape_markdown(text)))
-            .collect();
+        let lines: Vec<String> = texts.iter().map(|text| format!("- {}\n", escape_markdown(text))).collect();
         format!("# Referat\n\n* Sted: her\n\n{}", lines.concat())
     }
 
@@ -340,11 +290,7 @@ mod tests {
         assert_eq!(failures(&answers(&given), &results, &minutes(&given)), [""; 0]);
         let lost = failures(&answers(&given), &results, &minutes(&["ja", "*nei*"]));
         assert_eq!(lost.len(), 1, "{lost:?}");
-        let twice = failures(
-            &answers(&given),
-            &results,
-            &minutes(&["ja", "*nei*", "ja", "*nei*"]),
-        );
+        let twice = failures(&answers(&given), &results, &minutes(&["ja", "*nei*", "ja", "*nei*"]));
         assert_eq!(twice.len(), 1, "{twice:?}");
     }
 
@@ -359,10 +305,8 @@ mod tests {
 
     #[test]
     fn a_report_names_each_answer_by_its_place_in_the_file() {
-        let (themes, unthemed) = grouping(
-            &answers(&["ja", "nei", "ja"]),
-            &results(&["nei", "ja", "ja"], &[2, 3], &[1]),
-        );
+        let (themes, unthemed) =
+            grouping(&answers(&["ja", "nei", "ja"]), &results(&["nei", "ja", "ja"], &[2, 3], &[1]));
         assert_eq!(themes[0].answers, [0, 2]);
         assert_eq!(unthemed, [1]);
     }

@@ -78,18 +78,13 @@ async fn listening_at(server: &ServerAddress) -> Result<u32> {
         };
         let listens = |file: fs::DirEntry| {
             let target = fs::read_link(file.path()).unwrap_or_default();
-            target
-                .to_str()
-                .is_some_and(|target| sockets.iter().any(|socket| socket == target))
+            target.to_str().is_some_and(|target| sockets.iter().any(|socket| socket == target))
         };
         if files.flatten().any(listens) {
             return Ok(pid);
         }
     }
-    bail!(
-        "no process of this user listens on port {}; name it with --pid",
-        address.port()
-    )
+    bail!("no process of this user listens on port {}; name it with --pid", address.port())
 }
 
 /// The inodes of the sockets that listen on a port, from the text of `/proc/net/tcp` (`man 5 proc_net`).
@@ -140,20 +135,14 @@ mod tests {
     fn usage_is_read_behind_any_name_of_a_program() {
         let stat = "17 (a b) c) S 1 17 17 0 -1 4194304 100 0 0 0 250 50 0 0 20 0 3 0 99 1000 200";
         let status = "Name:\ta\nVmHWM:\t    4096 kB\nVmRSS:\t    2048 kB\n";
-        let expected = Usage {
-            cpu_s: 3.0,
-            memory_mib: 2.0,
-            memory_peak_mib: 4.0,
-        };
+        let expected = Usage { cpu_s: 3.0, memory_mib: 2.0, memory_peak_mib: 4.0 };
         assert_eq!(usage(stat, status), Some(expected));
         assert_eq!(usage("17 (a) S", status), None);
     }
 
     #[test]
     fn this_process_can_be_measured() {
-        let itself = ServerProcess {
-            pid: std::process::id(),
-        };
+        let itself = ServerProcess { pid: std::process::id() };
         let usage = itself.usage().expect("a process may read about itself");
         assert!(usage.memory_mib > 0.0 && usage.memory_peak_mib >= usage.memory_mib);
     }

@@ -186,9 +186,7 @@ impl ServerAddress {
 
     /// Reads the minutes as Markdown.
     pub async fn minutes(&self, code: JoinCode, key: &str) -> Result<String, ClientError> {
-        let bytes = self
-            .get(&format!("/api/v1/sessions/{code}/minutes.md"), key)
-            .await?;
+        let bytes = self.get(&format!("/api/v1/sessions/{code}/minutes.md"), key).await?;
         String::from_utf8(bytes.into())
             .map_err(|_| ClientError::Unexpected("the minutes are not UTF-8".into()))
     }
@@ -212,10 +210,7 @@ impl ServerAddress {
         key: Option<&str>,
         body: Vec<u8>,
     ) -> Result<Bytes, ClientError> {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(HOST, self.0.as_str());
+        let mut request = Request::builder().method(method).uri(path).header(HOST, self.0.as_str());
         if let Some(key) = key {
             request = request.header(AUTHORIZATION, format!("Bearer {key}"));
         }
@@ -231,9 +226,7 @@ impl ServerAddress {
     async fn exchange(&self, request: Request<Full<Bytes>>) -> Result<Bytes, ClientError> {
         let unreachable = |reason: hyper::Error| ClientError::Unreachable(format!("{reason} ({self})"));
         let stream = TokioIo::new(self.connect().await?);
-        let (mut sender, line) = hyper::client::conn::http1::handshake(stream)
-            .await
-            .map_err(unreachable)?;
+        let (mut sender, line) = hyper::client::conn::http1::handshake(stream).await.map_err(unreachable)?;
         let asked = async {
             let answer = sender.send_request(request).await?;
             let status = answer.status();
@@ -244,11 +237,7 @@ impl ServerAddress {
             asked = asked => asked.map_err(unreachable)?,
             Err(reason) = line => return Err(unreachable(reason)),
         };
-        if status.is_success() {
-            Ok(body)
-        } else {
-            Err(ClientError::problem(status.as_u16(), &body))
-        }
+        if status.is_success() { Ok(body) } else { Err(ClientError::problem(status.as_u16(), &body)) }
     }
 }
 
@@ -262,11 +251,7 @@ impl ClientError {
             detail: String,
         }
         let document: Document = serde_json::from_slice(body).unwrap_or_default();
-        ClientError::Problem {
-            status,
-            code: document.code,
-            detail: document.detail,
-        }
+        ClientError::Problem { status, code: document.code, detail: document.detail }
     }
 }
 

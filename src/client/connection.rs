@@ -52,21 +52,14 @@ impl Connection {
         seen: Seen,
     ) -> Result<Connection, ClientError> {
         let opened = async {
-            let mut connection = Connection {
-                socket: handshake(server, code).await?,
-                goodbye: None,
-                seen,
-            };
+            let mut connection = Connection { socket: handshake(server, code).await?, goodbye: None, seen };
             let awaits = match (&role, &connection.seen.cursor) {
                 (Role::Phone { .. }, _) => Awaits::OwnAnswers,
                 (Role::Presenter { .. } | Role::Facilitator { .. }, None) => Awaits::Snapshot,
                 (Role::Presenter { .. } | Role::Facilitator { .. }, Some(_)) => Awaits::Nothing,
             };
-            let hello = ClientMessage::Hello {
-                version: WIRE_VERSION,
-                role,
-                cursor: connection.seen.cursor.clone(),
-            };
+            let hello =
+                ClientMessage::Hello { version: WIRE_VERSION, role, cursor: connection.seen.cursor.clone() };
             connection.send(&hello).await?;
             connection.greeted(awaits).await?;
             Ok(connection)
@@ -113,10 +106,7 @@ impl Connection {
                 }
                 Some(Err(reason)) => return Err(self.broken(reason)),
                 None => {
-                    return Err(ClientError::Closed {
-                        code: None,
-                        goodbye: self.goodbye,
-                    });
+                    return Err(ClientError::Closed { code: None, goodbye: self.goodbye });
                 }
             };
             let message: ServerMessage = serde_json::from_str(&text)
@@ -172,10 +162,7 @@ impl Connection {
     fn broken(&self, reason: Error) -> ClientError {
         match reason {
             Error::ConnectionClosed | Error::AlreadyClosed | Error::Io(_) | Error::Protocol(_) => {
-                ClientError::Closed {
-                    code: None,
-                    goodbye: self.goodbye,
-                }
+                ClientError::Closed { code: None, goodbye: self.goodbye }
             }
             other => ClientError::Unexpected(other.to_string()),
         }
@@ -198,10 +185,9 @@ async fn handshake(
         .max_frame_size(Some(MESSAGE_BYTES_MAX));
     match tokio_tungstenite::client_async_with_config(request, stream, Some(config)).await {
         Ok((socket, _)) => Ok(socket),
-        Err(Error::Http(answer)) => Err(ClientError::problem(
-            answer.status().as_u16(),
-            answer.body().as_deref().unwrap_or_default(),
-        )),
+        Err(Error::Http(answer)) => {
+            Err(ClientError::problem(answer.status().as_u16(), answer.body().as_deref().unwrap_or_default()))
+        }
         Err(reason) => Err(ClientError::Unreachable(reason.to_string())),
     }
 }

@@ -51,19 +51,17 @@ impl Facilitator {
     pub async fn command(&mut self, command: FacilitatorCommand) -> Result<u64, ClientError> {
         self.reference += 1;
         let sent = self.reference;
-        let message = ClientMessage::Command {
-            reference: sent,
-            command,
-        };
+        let message = ClientMessage::Command { reference: sent, command };
         self.connection.send(&message).await?;
         patiently(async {
             loop {
                 match self.connection.receive().await? {
                     ServerMessage::Done { reference, position } if reference == sent => return Ok(position),
-                    ServerMessage::Refused {
-                        of: Some(Refused::Command { reference }),
-                        code,
-                    } if reference == sent => return Err(ClientError::Refused(code)),
+                    ServerMessage::Refused { of: Some(Refused::Command { reference }), code }
+                        if reference == sent =>
+                    {
+                        return Err(ClientError::Refused(code));
+                    }
                     ServerMessage::Refused { of: None, code } => return Err(ClientError::Refused(code)),
                     ServerMessage::Done { .. }
                     | ServerMessage::Refused { .. }

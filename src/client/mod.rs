@@ -80,7 +80,5 @@ const PATIENCE_S: u64 = 30;
 
 /// Waits for as long as a person would.
 async fn patiently<T>(outcome: impl Future<Output = Result<T, ClientError>>) -> Result<T, ClientError> {
-    timeout(Duration::from_secs(PATIENCE_S), outcome)
-        .await
-        .unwrap_or(Err(ClientError::Silent(PATIENCE_S)))
+    timeout(Duration::from_secs(PATIENCE_S), outcome).await.unwrap_or(Err(ClientError::Silent(PATIENCE_S)))
 }

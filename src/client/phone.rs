@@ -102,23 +102,15 @@ impl Phone {
         before: &Confirmed,
         content: AnswerContent,
     ) -> Result<Confirmed, ClientError> {
-        let message = ClientMessage::Answer {
-            item,
-            key: before.key.clone(),
-            version: before.version + 1,
-            content,
-        };
+        let message =
+            ClientMessage::Answer { item, key: before.key.clone(), version: before.version + 1, content };
         self.post(message).await?;
         self.confirmed(&before.key).await
     }
 
     /// Takes an answer back and waits until that is stored.
     pub async fn withdraw(&mut self, item: ItemId, before: &Confirmed) -> Result<Confirmed, ClientError> {
-        let message = ClientMessage::Withdraw {
-            item,
-            key: before.key.clone(),
-            version: before.version + 1,
-        };
+        let message = ClientMessage::Withdraw { item, key: before.key.clone(), version: before.version + 1 };
         self.post(message).await?;
         self.confirmed(&before.key).await
     }
@@ -130,12 +122,7 @@ impl Phone {
         content: AnswerContent,
     ) -> Result<AnswerKey, ClientError> {
         let key = AnswerKey::try_from(random_name()).expect("a random name has a key's length");
-        let message = ClientMessage::Answer {
-            item,
-            key: key.clone(),
-            version: 1,
-            content,
-        };
+        let message = ClientMessage::Answer { item, key: key.clone(), version: 1, content };
         self.post(message).await?;
         Ok(key)
     }
@@ -151,21 +138,16 @@ impl Phone {
         patiently(async {
             loop {
                 match self.receive().await? {
-                    ServerMessage::Accepted {
-                        key,
-                        version,
-                        position,
-                    } if (&key, version) == (&wanted.0, wanted.1) => {
-                        return Ok(Confirmed {
-                            key,
-                            version,
-                            position,
-                        });
+                    ServerMessage::Accepted { key, version, position }
+                        if (&key, version) == (&wanted.0, wanted.1) =>
+                    {
+                        return Ok(Confirmed { key, version, position });
                     }
-                    ServerMessage::Refused {
-                        of: Some(Refused::Answer { key, version }),
-                        code,
-                    } if (&key, version) == (&wanted.0, wanted.1) => return Err(ClientError::Refused(code)),
+                    ServerMessage::Refused { of: Some(Refused::Answer { key, version }), code }
+                        if (&key, version) == (&wanted.0, wanted.1) =>
+                    {
+                        return Err(ClientError::Refused(code));
+                    }
                     ServerMessage::Refused { of: None, code } => return Err(ClientError::Refused(code)),
                     ServerMessage::Accepted { .. }
                     | ServerMessage::Refused { .. }
@@ -186,10 +168,11 @@ impl Phone {
         let message = self.connected()?.receive().await?;
         match &message {
             ServerMessage::Accepted { key, version, .. } => self.settle(key, *version)?,
-            ServerMessage::Refused {
-                of: Some(Refused::Answer { key, version }),
-                code,
-            } if !matches!(code, Rejection::TryAgain | Rejection::TooFast) => self.settle(key, *version)?,
+            ServerMessage::Refused { of: Some(Refused::Answer { key, version }), code }
+                if !matches!(code, Rejection::TryAgain | Rejection::TooFast) =>
+            {
+                self.settle(key, *version)?
+            }
             ServerMessage::Snapshot { .. }
             | ServerMessage::Update { .. }
             | ServerMessage::Mine { .. }
@@ -235,16 +218,12 @@ impl Phone {
     }
 
     fn connected(&mut self) -> Result<&mut Connection, ClientError> {
-        self.connection.as_mut().ok_or(ClientError::Closed {
-            code: None,
-            goodbye: None,
-        })
+        self.connection.as_mut().ok_or(ClientError::Closed { code: None, goodbye: None })
     }
 
     fn settle(&mut self, key: &AnswerKey, version: u32) -> Result<(), ClientError> {
         let waiting = self.outbox.len();
-        self.outbox
-            .retain(|sent| name(sent).is_none_or(|sent| sent != (key.clone(), version)));
+        self.outbox.retain(|sent| name(sent).is_none_or(|sent| sent != (key.clone(), version)));
         if self.outbox.len() == waiting {
             let strange = format!("an answer to {key:?} version {version}, which nobody sent");
             return Err(ClientError::Unexpected(strange));
@@ -264,10 +243,7 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
 }
 
 /// 128 random bits in base64url: a token or an answer's key.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a phone draws its own token and keys, as a browser does"
-)]
+#[expect(clippy::disallowed_methods, reason = "a phone draws its own token and keys, as a browser does")]
 fn random_name() -> String {
     URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>())
 }

@@ -60,10 +60,7 @@ impl Seen {
 
     /// The item on stage if it is a question that takes answers.
     pub fn open_question(&self) -> Option<&StageItem> {
-        self.item().filter(|item| {
-            item.status
-                .is_some_and(|status| status.phase == QuestionPhase::Open)
-        })
+        self.item().filter(|item| item.status.is_some_and(|status| status.phase == QuestionPhase::Open))
     }
 
     /// Folds one message.
@@ -73,11 +70,7 @@ impl Seen {
         match message {
             ServerMessage::Snapshot { cursor, changes } => {
                 let mine = std::mem::take(&mut self.mine);
-                *self = Seen {
-                    cursor: Some(cursor.clone()),
-                    mine,
-                    ..Seen::default()
-                };
+                *self = Seen { cursor: Some(cursor.clone()), mine, ..Seen::default() };
                 changes.iter().for_each(|change| self.change(change));
                 Ok(())
             }
@@ -115,11 +108,7 @@ impl Seen {
             Change::Stage { stage } => self.stage = Some(stage.clone()),
             Change::Programme { items, .. } => self.programme.clone_from(items),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),
-            Change::Counts {
-                item,
-                people,
-                answers,
-            } => {
+            Change::Counts { item, people, answers } => {
                 let question = self.question(*item);
                 (question.people, question.count) = (*people, *answers);
             }
@@ -129,11 +118,7 @@ impl Seen {
             }
             Change::RemovedAnswers { item, answers } => self.question(*item).removed.clone_from(answers),
             Change::Themes { item, themes, .. } => self.question(*item).themes.clone_from(themes),
-            Change::Ranking {
-                item,
-                ballots,
-                options,
-            } => {
+            Change::Ranking { item, ballots, options } => {
                 let question = self.question(*item);
                 question.ballots = *ballots;
                 question.ranking.clone_from(options);

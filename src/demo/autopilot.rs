@@ -43,23 +43,14 @@ pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered,
         let id = item.id;
         let arrived = move |seen: &Seen| seen.item().is_some_and(|shown| shown.id == id);
         step(&mut desk, FacilitatorCommand::GoTo { item: id }, arrived).await?;
-        let stay = if item.plan.question().is_some() {
-            QUESTION
-        } else {
-            OTHER
-        };
+        let stay = if item.plan.question().is_some() { QUESTION } else { OTHER };
         if !watch(&mut desk, stay).await? {
             return Ok(Steered::UntilAPersonDid);
         }
         if item.plan.question().is_some() {
             let to = ResultsTo::Everyone;
             let shared = move |seen: &Seen| status(seen).is_some_and(|status| status.results == to);
-            step(
-                &mut desk,
-                FacilitatorCommand::ShowResults { item: id, to },
-                shared,
-            )
-            .await?;
+            step(&mut desk, FacilitatorCommand::ShowResults { item: id, to }, shared).await?;
             if !watch(&mut desk, RESULTS).await? {
                 return Ok(Steered::UntilAPersonDid);
             }

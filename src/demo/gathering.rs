@@ -76,13 +76,7 @@ pub fn plan() -> Plan {
             "Bordenes sekretærer",
             ItemContent::GroupWork,
         ),
-        item(
-            ("10:55", "11:10"),
-            "Pause",
-            "Frukt i foajeen",
-            "",
-            ItemContent::Break,
-        ),
+        item(("10:55", "11:10"), "Pause", "Frukt i foajeen", "", ItemContent::Break),
         item(
             ("11:10", "11:20"),
             "Hva tar du med deg?",
@@ -124,10 +118,7 @@ fn item((starts, ends): (&str, &str), what: &str, how: &str, who: &str, content:
 fn open_text(prompt: &str) -> ItemContent {
     ItemContent::Question(Question {
         prompt: paragraph(prompt),
-        ask: Ask::OpenText {
-            answers_max: 3,
-            length_max: 280,
-        },
+        ask: Ask::OpenText { answers_max: 3, length_max: 280 },
     })
 }
 
@@ -135,10 +126,7 @@ fn ranking(prompt: &str, options: &[&str]) -> ItemContent {
     let heading = |text: &&str| Heading::parse(text).expect("an option of this file fits");
     ItemContent::Question(Question {
         prompt: paragraph(prompt),
-        ask: Ask::Ranking {
-            options: options.iter().map(heading).collect(),
-            top: options.len() as u8,
-        },
+        ask: Ask::Ranking { options: options.iter().map(heading).collect(), top: options.len() as u8 },
     })
 }
 
@@ -151,24 +139,15 @@ fn paragraph(text: &str) -> Paragraph {
 }
 
 const fn says(text: &'static str) -> Remark {
-    Remark {
-        text,
-        then: Then::Stands,
-    }
+    Remark { text, then: Then::Stands }
 }
 
 const fn corrects(text: &'static str, better: &'static str) -> Remark {
-    Remark {
-        text,
-        then: Then::Becomes(better),
-    }
+    Remark { text, then: Then::Becomes(better) }
 }
 
 const fn regrets(text: &'static str) -> Remark {
-    Remark {
-        text,
-        then: Then::IsWithdrawn,
-    }
+    Remark { text, then: Then::IsWithdrawn }
 }
 
 /// What is said to the opening question: one remark for each participant, and a second one for the first of them.
@@ -178,10 +157,7 @@ pub static ABOUT_THE_ORGANISATION: [Remark; 56] = [
     says("Ledere som er til stede ute i avdelingene"),
     says("Nok folk på jobb"),
     says("At brukerne merker at det blir bedre"),
-    corrects(
-        "Tydlig informasjon til alle ansate",
-        "Tydelig informasjon til alle ansatte",
-    ),
+    corrects("Tydlig informasjon til alle ansate", "Tydelig informasjon til alle ansatte"),
     says("Me må ha tid til kvarandre på tvers av tenestene"),
     says("Opplæring før vi får nye oppgaver"),
     says("Trygge ledere som tør å ta valg"),

@@ -56,12 +56,7 @@ pub async fn take_part(
             Err(reason) => return Err(reason),
         }
     };
-    let mut participant = Participant {
-        number,
-        answered: None,
-        intentions: VecDeque::new(),
-        slept: false,
-    };
+    let mut participant = Participant { number, answered: None, intentions: VecDeque::new(), slept: false };
     loop {
         let Err(reason) = participant.follow(&mut phone).await;
         if !reason.come_back() {
@@ -138,32 +133,20 @@ impl Participant {
                 Deed::Order(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
             };
-            self.intend(Intention {
-                at,
-                item: item.id,
-                round,
-                deed,
-            });
+            self.intend(Intention { at, item: item.id, round, deed });
         }
     }
 
     /// Does one thing, if the question still takes answers.
     async fn act(&mut self, phone: &mut Phone, next: Intention) -> Result<(), ClientError> {
-        let Intention {
-            item, round, deed, ..
-        } = next;
+        let Intention { item, round, deed, .. } = next;
         let open = phone.seen().open_question().is_some_and(|shown| {
             shown.id == item && shown.status.is_some_and(|status| status.round == round)
         });
         if !open {
             return Ok(());
         }
-        let later = |deed| Intention {
-            at: Instant::now() + mostly_soon(REGRETTING_S),
-            item,
-            round,
-            deed,
-        };
+        let later = |deed| Intention { at: Instant::now() + mostly_soon(REGRETTING_S), item, round, deed };
         let done = match deed {
             Deed::Say(remark) => {
                 let stored = self.say(phone, item, remark.text).await;
@@ -216,11 +199,7 @@ pub fn remarks(prompt: &str, number: usize) -> impl Iterator<Item = &'static Rem
     let opening = plan().items[super::gathering::OPENING_QUESTION]
         .question()
         .is_some_and(|question| question.prompt.as_str() == prompt);
-    let all: &'static [Remark] = if opening {
-        &ABOUT_THE_ORGANISATION
-    } else {
-        &ABOUT_THE_DAY
-    };
+    let all: &'static [Remark] = if opening { &ABOUT_THE_ORGANISATION } else { &ABOUT_THE_DAY };
     all.iter().skip(number % PARTICIPANTS).step_by(PARTICIPANTS)
 }
 
@@ -238,9 +217,7 @@ pub fn preferred_order(number: usize, item: ItemId, options: usize) -> Vec<u8> {
 }
 
 fn text(words: &str) -> AnswerContent {
-    AnswerContent::Text {
-        text: AnswerText::parse(words).expect("a remark of this demo is an answer"),
-    }
+    AnswerContent::Text { text: AnswerText::parse(words).expect("a remark of this demo is an answer") }
 }
 
 /// A random time between two, most of them nearer to the first.
@@ -258,10 +235,7 @@ fn random_time(seconds: Range<f32>) -> Duration {
     Duration::from_secs_f32(random(seconds))
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "simulated people take their time as they like"
-)]
+#[expect(clippy::disallowed_methods, reason = "simulated people take their time as they like")]
 fn random(range: Range<f32>) -> f32 {
     rand::rng().random_range(range)
 }

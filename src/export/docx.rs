@@ -70,9 +70,7 @@ pub fn docx(minutes: &Minutes) -> Result<Vec<u8>, ExportError> {
         .into_bytes();
     parts.document = with_header_rows(parts.document);
     let mut file = Cursor::new(Vec::new());
-    parts
-        .pack(&mut file)
-        .map_err(|error| ExportError::Pack(error.into()))?;
+    parts.pack(&mut file).map_err(|error| ExportError::Pack(error.into()))?;
     Ok(file.into_inner())
 }
 
@@ -85,14 +83,10 @@ fn add(document: Docx, block: &Block) -> Docx {
         Block::Paragraph(text) => document.add_paragraph(styled("BodyText", text)),
         Block::Prompt(text) => document.add_paragraph(styled("Quote", text)),
         Block::Note(text) => document.add_paragraph(styled("Note", text)),
-        Block::Programme(lines) => lines
-            .iter()
-            .flat_map(programme)
-            .fold(document, Docx::add_paragraph),
-        Block::Answers(answers) => answers
-            .iter()
-            .map(|text| answer(text))
-            .fold(document, Docx::add_paragraph),
+        Block::Programme(lines) => lines.iter().flat_map(programme).fold(document, Docx::add_paragraph),
+        Block::Answers(answers) => {
+            answers.iter().map(|text| answer(text)).fold(document, Docx::add_paragraph)
+        }
         Block::Table(table) => document.add_table(numbers_table(table)),
     }
 }
@@ -116,10 +110,7 @@ fn answer(text: &str) -> Paragraph {
 fn programme(line: &Line) -> Vec<Paragraph> {
     let mut what = Paragraph::new().style("Programme");
     if !line.when.is_empty() {
-        what = what
-            .add_run(run(&line.when).style("Strong"))
-            .add_run(run(&line.planned))
-            .add_run(run(": "));
+        what = what.add_run(run(&line.when).style("Strong")).add_run(run(&line.planned)).add_run(run(": "));
     }
     let mut paragraphs = vec![what.add_run(run(&line.what)).keep_next(!line.how.is_empty())];
     if !line.how.is_empty() {
@@ -135,17 +126,12 @@ fn facts_table(facts: &[Fact]) -> WordTable {
             cell(TEXT_WIDTH - LABEL_WIDTH, styled("FactValue", &fact.value)),
         ])
     });
-    plain_table(
-        rows.collect(),
-        "Facts",
-        vec![LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
-    )
+    plain_table(rows.collect(), "Facts", vec![LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH])
 }
 
 fn numbers_table(table: &Table) -> WordTable {
-    let mut widths: Vec<usize> = (0..table.header.len())
-        .map(|column| if column == 0 { RANK_WIDTH } else { NUMBER_WIDTH })
-        .collect();
+    let mut widths: Vec<usize> =
+        (0..table.header.len()).map(|column| if column == 0 { RANK_WIDTH } else { NUMBER_WIDTH }).collect();
     let others: usize = widths.iter().sum::<usize>() - NUMBER_WIDTH;
     if let Some(wide) = widths.get_mut(1) {
         *wide = TEXT_WIDTH - others;
@@ -164,15 +150,9 @@ fn numbers_table(table: &Table) -> WordTable {
             })
             .collect()
     };
-    let mut rows = vec![header_row(cells(
-        "TableHeading",
-        &mut table.header.iter().copied(),
-    ))];
+    let mut rows = vec![header_row(cells("TableHeading", &mut table.header.iter().copied()))];
     rows.extend(
-        table
-            .rows
-            .iter()
-            .map(|row| body_row(cells("TableText", &mut row.iter().map(String::as_str)))),
+        table.rows.iter().map(|row| body_row(cells("TableText", &mut row.iter().map(String::as_str)))),
     );
     plain_table(rows, "Results", widths)
 }
@@ -186,9 +166,7 @@ fn plain_table(rows: Vec<TableRow>, style: &str, widths: Vec<usize>) -> WordTabl
 }
 
 fn cell(width: usize, paragraph: Paragraph) -> TableCell {
-    TableCell::new()
-        .width(width, WidthType::Dxa)
-        .add_paragraph(paragraph)
+    TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
 }
 
 /// A row that stays on one page; [`with_header_rows`] tells the others by it.
@@ -205,9 +183,7 @@ fn header_row(cells: Vec<TableCell>) -> TableRow {
 /// No text can be mistaken for the mark, since a `<` in a text is written `&lt;`.
 fn with_header_rows(document: Vec<u8>) -> Vec<u8> {
     match String::from_utf8(document) {
-        Ok(xml) => xml
-            .replace("<w:trPr />", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-            .into_bytes(),
+        Ok(xml) => xml.replace("<w:trPr />", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>").into_bytes(),
         Err(not_text) => not_text.into_bytes(),
     }
 }
@@ -248,10 +224,7 @@ fn legal(text: &str) -> String {
 }
 
 fn xml_text(text: &str) -> String {
-    legal(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    legal(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn bullets() -> AbstractNumbering {

@@ -21,11 +21,7 @@ pub fn markdown(minutes: &Minutes) -> String {
 
 /// The answers in minutes that [`markdown()`] rendered, word for word and in order.
 pub fn answers_in_markdown(markdown: &str) -> Vec<String> {
-    markdown
-        .lines()
-        .filter_map(|line| line.strip_prefix(ANSWER))
-        .map(unescape_markdown)
-        .collect()
+    markdown.lines().filter_map(|line| line.strip_prefix(ANSWER)).map(unescape_markdown).collect()
 }
 
 /// Writes a text as one line of Markdown that renders as that text, wherever the line stands.
@@ -85,11 +81,9 @@ fn block(block: &Block) -> String {
     match block {
         Block::Title(text) => format!("# {}", escape_markdown(text)),
         Block::Subtitle(text) | Block::Note(text) => format!("*{}*", escape_markdown(text)),
-        Block::Facts(facts) => lines(
-            facts
-                .iter()
-                .map(|fact| format!("* **{}:** {}", fact.label, escape_markdown(&fact.value))),
-        ),
+        Block::Facts(facts) => {
+            lines(facts.iter().map(|fact| format!("* **{}:** {}", fact.label, escape_markdown(&fact.value))))
+        }
         Block::Heading(level, text) => format!("{} {}", marks(*level), escape_markdown(text)),
         Block::Paragraph(text) => escape_markdown(text),
         Block::Prompt(text) => format!("> {}", escape_markdown(text)),
@@ -102,11 +96,9 @@ fn block(block: &Block) -> String {
                 format!("* {what}{LINE_BREAK}{}", escape_markdown(&line.how))
             }
         })),
-        Block::Answers(answers) => lines(
-            answers
-                .iter()
-                .map(|answer| format!("{ANSWER}{}", escape_markdown(answer))),
-        ),
+        Block::Answers(answers) => {
+            lines(answers.iter().map(|answer| format!("{ANSWER}{}", escape_markdown(answer))))
+        }
         Block::Table(table) => rows(table),
     }
 }
@@ -129,16 +121,9 @@ fn rows(table: &Table) -> String {
         format!("| {} |", cells.join(" | "))
     };
     // The place and the words stand left, numbers stand right.
-    let alignment: Vec<&str> = (0..table.header.len())
-        .map(|column| if column <= 1 { "---" } else { "---:" })
-        .collect();
-    let head = [
-        row(&mut table.header.iter().copied()),
-        format!("| {} |", alignment.join(" | ")),
-    ];
-    let body = table
-        .rows
-        .iter()
-        .map(|cells| row(&mut cells.iter().map(String::as_str)));
+    let alignment: Vec<&str> =
+        (0..table.header.len()).map(|column| if column <= 1 { "---" } else { "---:" }).collect();
+    let head = [row(&mut table.header.iter().copied()), format!("| {} |", alignment.join(" | "))];
+    let body = table.rows.iter().map(|cells| row(&mut cells.iter().map(String::as_str)));
     lines(head.into_iter().chain(body))
 }

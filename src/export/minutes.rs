@@ -21,10 +21,7 @@ pub struct MinutesOptions {
 impl MinutesOptions {
     /// The same session always gives the same order; its code says nothing of the answers.
     pub fn of_session(time_zone: TimeZone, code: JoinCode) -> Self {
-        MinutesOptions {
-            time_zone,
-            shuffle: code.number().into(),
-        }
+        MinutesOptions { time_zone, shuffle: code.number().into() }
     }
 }
 
@@ -156,16 +153,11 @@ pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
         },
         held: session.started_ms.map(|started_ms| Stretch {
             from: local(started_ms, &options.time_zone),
-            to: session
-                .ended_ms
-                .map(|ended_ms| local(ended_ms, &options.time_zone)),
+            to: session.ended_ms.map(|ended_ms| local(ended_ms, &options.time_zone)),
         }),
         present: session.joined(),
         programme: items.iter().map(|item| line(session, item, options)).collect(),
-        questions: items
-            .iter()
-            .filter_map(|item| asked(session, item.id, options))
-            .collect(),
+        questions: items.iter().filter_map(|item| asked(session, item.id, options)).collect(),
     }
 }
 
@@ -181,10 +173,7 @@ fn line(session: &Session, item: &Item, options: &MinutesOptions) -> ProgrammeLi
         title: one_line(item.plan.title()),
         who: one_line(item.plan.who.as_str()),
         how: item.plan.how.as_str().to_owned(),
-        planned: PlannedTime {
-            from: item.plan.starts.map(civil_time),
-            to: item.plan.ends.map(civil_time),
-        },
+        planned: PlannedTime { from: item.plan.starts.map(civil_time), to: item.plan.ends.map(civil_time) },
         held: stretches(runs.map_or(&[], Vec::as_slice), &options.time_zone),
     }
 }
@@ -196,10 +185,7 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     }
     let outcome = match &question.ask {
         Ask::OpenText { .. } => Outcome::Open(open_outcome(state, item, options)),
-        Ask::Ranking {
-            options: choices,
-            top,
-        } => Outcome::Ranking(ranking_outcome(state, choices, *top)),
+        Ask::Ranking { options: choices, top } => Outcome::Ranking(ranking_outcome(state, choices, *top)),
     };
     Some(AskedQuestion {
         title: title_beside(session, item, question),
@@ -212,23 +198,19 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
 /// The item's title, unless the question's wording says the same.
 fn title_beside(session: &Session, item: ItemId, question: &Question) -> String {
     let what = session.programme.item(item).map(|item| item.plan.what.as_str());
-    what.filter(|what| *what != question.prompt.as_str())
-        .map(one_line)
-        .unwrap_or_default()
+    what.filter(|what| *what != question.prompt.as_str()).map(one_line).unwrap_or_default()
 }
 
 fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -> OpenOutcome {
     let texts = |ids: &[crate::session::AnswerId]| {
-        let texts = ids
-            .iter()
-            .filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
+        let texts = ids.iter().filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
         shuffled(texts.collect(), options.shuffle, item)
     };
     let arrangement = state.board.arrangement(&state.standing);
-    let themes = arrangement.themes.iter().map(|theme| ThemeOutcome {
-        label: one_line(theme.label.as_str()),
-        answers: texts(&theme.answers),
-    });
+    let themes = arrangement
+        .themes
+        .iter()
+        .map(|theme| ThemeOutcome { label: one_line(theme.label.as_str()), answers: texts(&theme.answers) });
     let themes: Vec<ThemeOutcome> = themes.filter(|theme| !theme.answers.is_empty()).collect();
     let rest = texts(&arrangement.rest);
     OpenOutcome {
@@ -241,11 +223,7 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
 
 fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
     let ballots = state.tally.ballots();
-    let ranked = if ballots == 0 {
-        Vec::new()
-    } else {
-        state.tally.ranked()
-    };
+    let ranked = if ballots == 0 { Vec::new() } else { state.tally.ranked() };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {
         let shared = options.last().filter(|above| above.points == result.points);
@@ -260,11 +238,7 @@ fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> Ranki
             firsts: result.firsts,
         });
     }
-    RankingOutcome {
-        ballots,
-        top,
-        options,
-    }
+    RankingOutcome { ballots, top, options }
 }
 
 /// What is a line on paper stays one, even if it was pasted with line breaks.

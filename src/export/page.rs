@@ -75,20 +75,14 @@ pub(super) struct Table {
 /// Words the minutes.
 pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
     let words = words(minutes.language);
-    let mut blocks = vec![
-        Block::Title(minutes.title.clone()),
-        Block::Subtitle(words.minutes.to_owned()),
-    ];
+    let mut blocks = vec![Block::Title(minutes.title.clone()), Block::Subtitle(words.minutes.to_owned())];
     let facts = facts(minutes, words);
     if !facts.is_empty() {
         blocks.push(Block::Facts(facts));
     }
     if !minutes.programme.is_empty() {
         blocks.push(Block::Heading(Level::Part, words.programme.to_owned()));
-        let lines = minutes
-            .programme
-            .iter()
-            .map(|line| programme_line(minutes, line, words));
+        let lines = minutes.programme.iter().map(|line| programme_line(minutes, line, words));
         blocks.push(Block::Programme(lines.collect()));
     }
     if !minutes.questions.is_empty() {
@@ -108,12 +102,9 @@ pub(super) fn day(minutes: &Minutes) -> Option<Date> {
 fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let planned_elsewhen = minutes.planned_date.filter(|date| day(minutes) != Some(*date));
     let date = day(minutes).map(|date| match planned_elsewhen {
-        Some(planned) => format!(
-            "{} ({} {})",
-            words.long_date(date),
-            words.planned,
-            words.long_date(planned)
-        ),
+        Some(planned) => {
+            format!("{} ({} {})", words.long_date(date), words.planned, words.long_date(planned))
+        }
         None => words.long_date(date),
     });
     let time = match &minutes.held {
@@ -122,15 +113,10 @@ fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     };
     let place = Some(minutes.place.clone()).filter(|place| !place.is_empty());
     let present = Some(words.people(minutes.present)).filter(|_| minutes.present > 0);
-    [
-        (words.date, date),
-        (words.time, time),
-        (words.place, place),
-        (words.present, present),
-    ]
-    .into_iter()
-    .filter_map(|(label, value)| Some(Fact { label, value: value? }))
-    .collect()
+    [(words.date, date), (words.time, time), (words.place, place), (words.present, present)]
+        .into_iter()
+        .filter_map(|(label, value)| Some(Fact { label, value: value? }))
+        .collect()
 }
 
 fn programme_line(minutes: &Minutes, line: &ProgrammeLine, words: &Words) -> Line {
@@ -138,11 +124,7 @@ fn programme_line(minutes: &Minutes, line: &ProgrammeLine, words: &Words) -> Lin
     let (when, note) = match (line.held.first(), planned) {
         (Some(first), planned) => {
             let today = minutes.held.unwrap_or(*first).from.date();
-            let held: Vec<String> = line
-                .held
-                .iter()
-                .map(|held| held_time(held, today, words, ""))
-                .collect();
+            let held: Vec<String> = line.held.iter().map(|held| held_time(held, today, words, "")).collect();
             let note = planned
                 .filter(|_| line.planned.differs_from(first))
                 .map(|planned| format!(" ({} {planned})", words.planned));
@@ -154,27 +136,17 @@ fn programme_line(minutes: &Minutes, line: &ProgrammeLine, words: &Words) -> Lin
         }
         (None, planned) => (planned.unwrap_or_default(), String::new()),
     };
-    let what = if line.who.is_empty() {
-        line.title.clone()
-    } else {
-        format!("{} ({})", line.title, line.who)
-    };
-    Line {
-        when,
-        planned: note,
-        what,
-        how: line.how.clone(),
-    }
+    let what =
+        if line.who.is_empty() { line.title.clone() } else { format!("{} ({})", line.title, line.who) };
+    Line { when, planned: note, what, how: line.how.clone() }
 }
 
 /// "12:15 – 12:45", "fra 12:15", "til 12:45".
 fn planned_time(planned: &PlannedTime, words: &Words, clock: &str) -> Option<String> {
     match (planned.from, planned.to) {
-        (Some(from), Some(to)) if from != to => Some(format!(
-            "{clock}{} – {}",
-            words.clock_time(from),
-            words.clock_time(to)
-        )),
+        (Some(from), Some(to)) if from != to => {
+            Some(format!("{clock}{} – {}", words.clock_time(from), words.clock_time(to)))
+        }
         (Some(from), Some(_) | None) => Some(format!("{clock}{}", words.clock_time(from))),
         (None, Some(to)) => Some(format!("{} {clock}{}", words.until, words.clock_time(to))),
         (None, None) => None,
@@ -252,22 +224,12 @@ fn open_blocks(
         blocks.push(Block::Answers(outcome.rest.clone()));
         return;
     }
-    let grouped = if outcome.edited {
-        words.grouped_and_edited
-    } else {
-        words.grouped
-    };
+    let grouped = if outcome.edited { words.grouped_and_edited } else { words.grouped };
     blocks.push(Block::Paragraph(format!("{answered} {grouped}")));
-    let themes = outcome
-        .themes
-        .iter()
-        .map(|theme| (theme.label.as_str(), &theme.answers));
+    let themes = outcome.themes.iter().map(|theme| (theme.label.as_str(), &theme.answers));
     let rest = Some((words.other_themes, &outcome.rest)).filter(|(_, rest)| !rest.is_empty());
     for (label, answers) in themes.chain(rest) {
-        blocks.push(Block::Heading(
-            Level::Theme,
-            format!("{label} ({})", answers.len()),
-        ));
+        blocks.push(Block::Heading(Level::Theme, format!("{label} ({})", answers.len())));
         blocks.push(Block::Answers(answers.clone()));
     }
 }
@@ -277,9 +239,7 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
         blocks.push(Block::Paragraph(words.nobody.to_owned()));
         return;
     }
-    blocks.push(Block::Paragraph(
-        words.ranked(outcome.ballots as usize, minutes.present),
-    ));
+    blocks.push(Block::Paragraph(words.ranked(outcome.ballots as usize, minutes.present)));
     let rows = outcome.options.iter().map(|line| {
         vec![
             line.place.to_string(),
@@ -290,19 +250,9 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
         ]
     });
     blocks.push(Block::Table(Table {
-        header: vec![
-            words.rank,
-            words.option,
-            words.mean_position,
-            words.points,
-            words.firsts,
-        ],
+        header: vec![words.rank, words.option, words.mean_position, words.points, words.firsts],
         rows: rows.collect(),
     }));
     let top = usize::from(outcome.top);
-    blocks.push(Block::Note(words.borda(
-        outcome.options.len(),
-        top,
-        minutes.language,
-    )));
+    blocks.push(Block::Note(words.borda(outcome.options.len(), top, minutes.language)));
 }

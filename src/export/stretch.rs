@@ -83,10 +83,7 @@ pub(super) fn local(at_ms: i64, time_zone: &TimeZone) -> DateTime {
 pub(super) fn civil_time(time: TimeOfDay) -> Time {
     let written = time.to_string();
     let (hour, minute) = written.split_once(':').unwrap_or_default();
-    to_minute(
-        hour.parse().unwrap_or_default(),
-        minute.parse().unwrap_or_default(),
-    )
+    to_minute(hour.parse().unwrap_or_default(), minute.parse().unwrap_or_default())
 }
 
 fn to_minute(hour: i8, minute: i8) -> Time {

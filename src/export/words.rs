@@ -76,9 +76,7 @@ const NB: Words = Words {
     until: "til",
     clock: "kl. ",
     decimal_sign: ',',
-    weekdays: [
-        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-    ],
+    weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
     months: [
         "januar",
         "februar",
@@ -131,9 +129,7 @@ const NN: Words = Words {
     until: "til",
     clock: "kl. ",
     decimal_sign: ',',
-    weekdays: [
-        "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
-    ],
+    weekdays: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
     months: NB.months,
     participant: "deltakar",
     participants: "deltakarar",
@@ -173,15 +169,7 @@ const EN: Words = Words {
     until: "until",
     clock: "",
     decimal_sign: '.',
-    weekdays: [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     months: [
         "January",
         "February",
@@ -232,11 +220,7 @@ impl Words {
 
     /// "43 deltakere".
     pub fn people(&self, count: usize) -> String {
-        let noun = if count == 1 {
-            self.participant
-        } else {
-            self.participants
-        };
+        let noun = if count == 1 { self.participant } else { self.participants };
         format!("{count} {noun}")
     }
 
@@ -247,10 +231,7 @@ impl Words {
             format!("{who} {}.", self.answered)
         } else {
             let noun = if answers == 1 { self.answer } else { self.answers };
-            format!(
-                "{who} {} {} {} {answers} {noun}.",
-                self.answered, self.and, self.gave
-            )
+            format!("{who} {} {} {} {answers} {noun}.", self.answered, self.and, self.gave)
         }
     }
 

@@ -116,24 +116,14 @@ impl FromRequestParts<App> for Facilitated {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let Path(code) = Path::<String>::from_request_parts(parts, app)
-            .await
-            .map_err(|_| ApiError::NotFound)?;
+        let Path(code) =
+            Path::<String>::from_request_parts(parts, app).await.map_err(|_| ApiError::NotFound)?;
         let code: JoinCode = code.parse().map_err(|_| ApiError::NotFound)?;
-        let authorization = parts
-            .headers
-            .get(header::AUTHORIZATION)
-            .and_then(|value| value.to_str().ok());
-        let key = authorization
-            .and_then(|value| value.strip_prefix("Bearer "))
-            .ok_or(ApiError::WrongKey)?;
+        let authorization = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let key = authorization.and_then(|value| value.strip_prefix("Bearer ")).ok_or(ApiError::WrongKey)?;
         // A wrong code and a wrong key look the same from outside, so that codes cannot be tried here.
         let handle = app.hub.find(code).await?.ok_or(ApiError::WrongKey)?;
-        if handle.is_key(key.trim()) {
-            Ok(Facilitated(handle))
-        } else {
-            Err(ApiError::WrongKey)
-        }
+        if handle.is_key(key.trim()) { Ok(Facilitated(handle)) } else { Err(ApiError::WrongKey) }
     }
 }
 
@@ -227,9 +217,7 @@ async fn command(
 )]
 async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionResults>, ApiError> {
     let overview = handle.read().await?;
-    Ok(Json(SessionResults {
-        questions: results(&overview.session),
-    }))
+    Ok(Json(SessionResults { questions: results(&overview.session) }))
 }
 
 /// The minutes in Markdown.

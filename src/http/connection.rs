@@ -96,14 +96,7 @@ impl Connection {
             Some(cursor) => {
                 self.position = cursor.position;
                 // The page learns by an update, if only an empty one, that its state is the server's.
-                write(
-                    socket,
-                    encode(&ServerMessage::Update {
-                        cursor,
-                        changes: Vec::new(),
-                    }),
-                )
-                .await?;
+                write(socket, encode(&ServerMessage::Update { cursor, changes: Vec::new() })).await?;
                 self.catch_up(socket).await?;
             }
             None => self.send_snapshot(socket).await?,
@@ -158,11 +151,8 @@ impl Connection {
     }
 
     async fn send_snapshot(&mut self, socket: &mut WebSocket) -> Result<(), End> {
-        let (position, frame) = self
-            .handle
-            .snapshot(self.audience)
-            .await
-            .map_err(|_| Some(Goodbye::Restarting))?;
+        let (position, frame) =
+            self.handle.snapshot(self.audience).await.map_err(|_| Some(Goodbye::Restarting))?;
         self.position = position;
         write(socket, frame).await
     }
@@ -198,12 +188,9 @@ impl Connection {
         }
         match message {
             ClientMessage::Ping => write(socket, encode(&ServerMessage::Pong)).await,
-            ClientMessage::Answer {
-                item,
-                key,
-                version,
-                content,
-            } => self.answer(item, key, version, Some(content), socket).await,
+            ClientMessage::Answer { item, key, version, content } => {
+                self.answer(item, key, version, Some(content), socket).await
+            }
             ClientMessage::Withdraw { item, key, version } => {
                 self.answer(item, key, version, None, socket).await
             }
@@ -226,14 +213,7 @@ impl Connection {
                 .answer(phone, item, key, version, content)
                 .await
                 .map_err(|_| Some(Goodbye::Restarting)),
-            None => {
-                self.offend(
-                    Some(Refused::Answer { key, version }),
-                    Rejection::NotAllowed,
-                    socket,
-                )
-                .await
-            }
+            None => self.offend(Some(Refused::Answer { key, version }), Rejection::NotAllowed, socket).await,
         }
     }
 
@@ -244,20 +224,11 @@ impl Connection {
         socket: &mut WebSocket,
     ) -> Result<(), End> {
         if self.phone.is_some() {
-            return self
-                .offend(
-                    Some(Refused::Command { reference }),
-                    Rejection::NotAllowed,
-                    socket,
-                )
-                .await;
+            return self.offend(Some(Refused::Command { reference }), Rejection::NotAllowed, socket).await;
         }
         let message = match self.handle.facilitate(command).await {
             Ok(position) => ServerMessage::Done { reference, position },
-            Err(code) => ServerMessage::Refused {
-                of: Some(Refused::Command { reference }),
-                code,
-            },
+            Err(code) => ServerMessage::Refused { of: Some(Refused::Command { reference }), code },
         };
         write(socket, encode(&message)).await
     }
@@ -322,21 +293,11 @@ async fn send(socket: &mut WebSocket, message: Message) -> Result<(), End> {
 
 /// Says why, closes, and lets the client hear it.
 pub(super) async fn say_goodbye(socket: &mut WebSocket, reason: Goodbye) {
-    let message = ServerMessage::Goodbye {
-        reason,
-        come_back: reason.come_back(),
-    };
+    let message = ServerMessage::Goodbye { reason, come_back: reason.come_back() };
     if write(socket, encode(&message)).await.is_ok() {
-        let frame = CloseFrame {
-            code: reason.close_code(),
-            reason: Utf8Bytes::default(),
-        };
+        let frame = CloseFrame { code: reason.close_code(), reason: Utf8Bytes::default() };
         send(socket, Message::Close(Some(frame))).await.ok();
         // Closing on a client that is still sending would reset the line and take the goodbye with it.
-        timeout(LINGER_MAX, async {
-            while let Some(Ok(_)) = socket.recv().await {}
-        })
-        .await
-        .ok();
+        timeout(LINGER_MAX, async { while let Some(Ok(_)) = socket.recv().await {} }).await.ok();
     }
 }

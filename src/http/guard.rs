@@ -37,11 +37,7 @@ pub struct LineFull;
 impl Default for Guard {
     fn default() -> Self {
         let quota = Quota::per_second(WRONG_PER_SECOND).allow_burst(WRONG_BURST);
-        Guard {
-            wrong: RateLimiter::direct(quota),
-            until: Mutex::default(),
-            line: Semaphore::new(LINE_MAX),
-        }
+        Guard { wrong: RateLimiter::direct(quota), until: Mutex::default(), line: Semaphore::new(LINE_MAX) }
     }
 }
 
@@ -66,9 +62,6 @@ impl Guard {
 
     /// Whether many codes were wrong lately.
     pub fn is_guarded(&self) -> bool {
-        self.until
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .is_some_and(|until| Instant::now() < until)
+        self.until.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|until| Instant::now() < until)
     }
 }

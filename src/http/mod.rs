@@ -103,13 +103,7 @@ impl App {
 pub fn joining(public_url: &str, code: JoinCode, secret: &str) -> Joining {
     let link = format!("{public_url}/{code}#{secret}");
     let (qr_size, qr_path) = qr::path(&link);
-    Joining {
-        code: Some(code),
-        address: address(public_url).to_owned(),
-        link,
-        qr_size,
-        qr_path,
-    }
+    Joining { code: Some(code), address: address(public_url).to_owned(), link, qr_size, qr_path }
 }
 
 /// An address as people type it: without the scheme.
@@ -130,10 +124,7 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(ready))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(axum::extract::DefaultBodyLimit::disable())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            REQUEST_MAX,
-        ));
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX));
     let pages = Router::new()
         .route("/", get(join_page))
         .route("/{code}", get(code_page))
@@ -155,14 +146,16 @@ async fn join_page(State(app): State<App>, headers: HeaderMap) -> Response {
 
 async fn code_page(State(app): State<App>, Path(code): Path<String>, headers: HeaderMap) -> Response {
     if code.parse::<JoinCode>().is_err() {
-        return ApiError::NotFound.into_response();
+        // A code that lacks a digit or has one too many leads to where it can be typed again.
+        let is_attempt = code.chars().all(|letter| letter.is_ascii_digit() || " -".contains(letter));
+        return if is_attempt {
+            pages::phone_document(&headers, None, &app.framing)
+        } else {
+            ApiError::NotFound.into_response()
+        };
     }
     let state = match app.find_unless_guarded(&code).await {
-        Some(handle) => handle
-            .snapshot(Audience::Phone)
-            .await
-            .ok()
-            .map(|(_, frame)| frame),
+        Some(handle) => handle.snapshot(Audience::Phone).await.ok().map(|(_, frame)| frame),
         None => None,
     };
     let state = state.as_deref().and_then(|frame| std::str::from_utf8(frame).ok());
@@ -182,11 +175,7 @@ async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
 }
 
 async fn ready(State(app): State<App>) -> Result<&'static str, ApiError> {
-    if app.hub.is_ready().await {
-        Ok("ready\n")
-    } else {
-        Err(ApiError::Unavailable)
-    }
+    if app.hub.is_ready().await { Ok("ready\n") } else { Err(ApiError::Unavailable) }
 }
 
 /// Headers that every answer carries; a page's own policy is stricter and stays.
@@ -196,29 +185,16 @@ async fn secure(request: Request, next: Next) -> Response {
     let always: [(HeaderName, &str); 5] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=()",
-        ),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     ];
     for (name, value) in always {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers
         .entry(header::CONTENT_SECURITY_POLICY)
-        .or_insert(HeaderValue::from_static(
-            "default-src 'none'; frame-ancestors 'none'",
-        ));
-    headers
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
+        .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }

@@ -34,10 +34,7 @@ impl Default for FrameAncestors {
 /// would send first) where the page finds it. It speaks the session's language; without a session, the one
 /// that `request` asks for. `request` also decides the encoding of the answer.
 pub fn phone_document(request: &HeaderMap, state_json: Option<&str>, framing: &FrameAncestors) -> Response {
-    let phone = match state_json
-        .and_then(language_of)
-        .unwrap_or_else(|| asked_language(request))
-    {
+    let phone = match state_json.and_then(language_of).unwrap_or_else(|| asked_language(request)) {
         Language::Nb => &PHONE_NB,
         Language::Nn => &PHONE_NN,
         Language::En => &PHONE_EN,
@@ -55,15 +52,9 @@ pub fn phone_document(request: &HeaderMap, state_json: Option<&str>, framing: &F
     let headers = response.headers_mut();
     encoding.write(headers);
     headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     // Shown again after a pause it must hold the state of then, not of now.
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("private, no-cache"),
-    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.insert(header::CONTENT_SECURITY_POLICY, policy(phone.policy, framing));
     response
 }
@@ -117,10 +108,7 @@ include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 /// An entity tag for each of `ASSETS`, in its order.
 static TAGS: LazyLock<Vec<HeaderValue>> = LazyLock::new(|| {
     let tag = |asset: &Asset| format!("\"{}\"", &blake3::hash(asset.plain).to_hex()[..22]);
-    ASSETS
-        .iter()
-        .map(|asset| HeaderValue::try_from(tag(asset)).expect("a hash in quotes"))
-        .collect()
+    ASSETS.iter().map(|asset| HeaderValue::try_from(tag(asset)).expect("a hash in quotes")).collect()
 });
 
 /// The language of the session whose snapshot this is.
@@ -151,15 +139,13 @@ fn asked_language(request: &HeaderMap) -> Language {
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .find_map(
-            |asked| match asked.trim().get(..2)?.to_ascii_lowercase().as_str() {
-                // Danes and Swedes read Bokmål better than English.
-                "nb" | "no" | "da" | "sv" => Some(Language::Nb),
-                "nn" => Some(Language::Nn),
-                "en" => Some(Language::En),
-                _ => None,
-            },
-        )
+        .find_map(|asked| match asked.trim().get(..2)?.to_ascii_lowercase().as_str() {
+            // Danes and Swedes read Bokmål better than English.
+            "nb" | "no" | "da" | "sv" => Some(Language::Nb),
+            "nn" => Some(Language::Nn),
+            "en" => Some(Language::En),
+            _ => None,
+        })
         .unwrap_or_default()
 }
 
@@ -168,10 +154,7 @@ fn page(request: &HeaderMap, name: &str, framing: &FrameAncestors) -> Response {
     let mut response = send(request, found);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        policy("script-src 'self'; style-src 'self'", framing),
-    );
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy("script-src 'self'; style-src 'self'", framing));
     response
 }
 
@@ -270,17 +253,11 @@ impl Encoding {
 
 /// Whether `Accept-Encoding` names the coding without the weight nought.
 fn accepts(request: &HeaderMap, coding: &str) -> bool {
-    let values = request
-        .get_all(header::ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let values = request.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     values.flat_map(|value| value.split(',')).any(|one| {
         let (name, weight) = one.split_once(';').unwrap_or((one, ""));
-        let refused = weight
-            .trim()
-            .strip_prefix("q=")
-            .and_then(|q| q.parse::<f32>().ok())
-            .is_some_and(|q| q <= 0.0);
+        let refused =
+            weight.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0);
         name.trim().eq_ignore_ascii_case(coding) && !refused
     })
 }

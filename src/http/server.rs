@@ -24,10 +24,7 @@ pub async fn serve(listener: TcpListener, app: App, connections_max: usize, stop
     let places = Arc::new(Semaphore::new(connections_max));
     let routes = router(app.clone());
     let mut builder = http1::Builder::new();
-    builder
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADER_MAX)
-        .max_buf_size(16 << 10);
+    builder.timer(TokioTimer::new()).header_read_timeout(HEADER_MAX).max_buf_size(16 << 10);
     let builder = Arc::new(builder);
     tokio::pin!(stop);
     loop {
@@ -44,10 +41,7 @@ pub async fn serve(listener: TcpListener, app: App, connections_max: usize, stop
             }
         };
         let Ok(place) = places.clone().try_acquire_owned() else {
-            tracing::warn!(
-                connections_max,
-                "a connection was turned away: as many are open as are allowed"
-            );
+            tracing::warn!(connections_max, "a connection was turned away: as many are open as are allowed");
             continue;
         };
         stream.set_nodelay(true).ok();
@@ -55,9 +49,7 @@ pub async fn serve(listener: TcpListener, app: App, connections_max: usize, stop
         let builder = builder.clone();
         let stopping = app.hub.clone();
         tokio::spawn(async move {
-            let connection = builder
-                .serve_connection(TokioIo::new(stream), service)
-                .with_upgrades();
+            let connection = builder.serve_connection(TokioIo::new(stream), service).with_upgrades();
             tokio::pin!(connection);
             tokio::select! {
                 // What a client does wrong at this level is its own affair.

@@ -31,10 +31,7 @@ pub async fn upgrade(
         return (StatusCode::FORBIDDEN, "Sockets are for this server's own pages.").into_response();
     }
     let Some(open) = app.sockets.open(app.sockets_max) else {
-        return (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "The server is full. Try again in a while.",
-        )
+        return (StatusCode::SERVICE_UNAVAILABLE, "The server is full. Try again in a while.")
             .into_response();
     };
     upgrade
@@ -95,11 +92,7 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
     loop {
         match socket.recv().await?.ok()? {
             Message::Text(text) => match serde_json::from_str(&text).ok()? {
-                ClientMessage::Hello {
-                    version: WIRE_VERSION,
-                    role,
-                    cursor,
-                } => return Some((role, cursor)),
+                ClientMessage::Hello { version: WIRE_VERSION, role, cursor } => return Some((role, cursor)),
                 ClientMessage::Hello { .. }
                 | ClientMessage::Answer { .. }
                 | ClientMessage::Withdraw { .. }

@@ -40,10 +40,7 @@ pub enum Lacks {
 
 impl Default for Feed {
     fn default() -> Self {
-        Feed {
-            frames: Mutex::default(),
-            changed: watch::Sender::new(0),
-        }
+        Feed { frames: Mutex::default(), changed: watch::Sender::new(0) }
     }
 }
 

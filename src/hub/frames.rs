@@ -12,21 +12,9 @@ pub fn encode(message: &ServerMessage) -> Bytes {
 }
 
 pub(super) fn snapshot(epoch: &str, position: u64, changes: Vec<Change>) -> Bytes {
-    encode(&ServerMessage::Snapshot {
-        cursor: Cursor {
-            epoch: epoch.to_owned(),
-            position,
-        },
-        changes,
-    })
+    encode(&ServerMessage::Snapshot { cursor: Cursor { epoch: epoch.to_owned(), position }, changes })
 }
 
 pub(super) fn update(epoch: &str, position: u64, changes: Vec<Change>) -> Bytes {
-    encode(&ServerMessage::Update {
-        cursor: Cursor {
-            epoch: epoch.to_owned(),
-            position,
-        },
-        changes,
-    })
+    encode(&ServerMessage::Update { cursor: Cursor { epoch: epoch.to_owned(), position }, changes })
 }

@@ -58,28 +58,13 @@ pub(super) enum Message {
     /// A phone's connection is over.
     DisconnectPhone { connection: u64 },
     /// A phone gives, changes or withdraws an answer; `content` is none for a withdrawal.
-    Answer {
-        connection: u64,
-        item: ItemId,
-        key: AnswerKey,
-        version: u32,
-        content: Option<AnswerContent>,
-    },
+    Answer { connection: u64, item: ItemId, key: AnswerKey, version: u32, content: Option<AnswerContent> },
     /// A facilitator's wish.
-    Facilitate {
-        command: FacilitatorCommand,
-        reply: oneshot::Sender<Result<u64, Rejection>>,
-    },
+    Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
-    Suggest {
-        item: ItemId,
-        themes: Vec<ThemeSuggestion>,
-    },
+    Suggest { item: ItemId, themes: Vec<ThemeSuggestion> },
     /// The whole state of an audience, and the feed's position it stands at.
-    Snapshot {
-        audience: Audience,
-        reply: oneshot::Sender<(u64, Bytes)>,
-    },
+    Snapshot { audience: Audience, reply: oneshot::Sender<(u64, Bytes)> },
     /// The state itself, for exports and the API.
     Read { reply: oneshot::Sender<Overview> },
 }
@@ -116,14 +101,7 @@ impl SessionHandle {
         epoch: &str,
         alive: watch::Receiver<()>,
     ) -> Self {
-        SessionHandle {
-            inbox,
-            entry: Arc::new(entry),
-            code,
-            feeds,
-            epoch: epoch.into(),
-            alive,
-        }
+        SessionHandle { inbox, entry: Arc::new(entry), code, feeds, epoch: epoch.into(), alive }
     }
 
     /// The code that people type.
@@ -164,13 +142,9 @@ impl SessionHandle {
 
     /// Counts a phone in; `personal` is where its own frames go.
     pub async fn connect(&self, token: Token, personal: mpsc::Sender<Bytes>) -> Result<Connected, Goodbye> {
-        self.ask(|reply| Message::ConnectPhone {
-            token,
-            personal,
-            reply,
-        })
-        .await
-        .unwrap_or(Err(Goodbye::Restarting))
+        self.ask(|reply| Message::ConnectPhone { token, personal, reply })
+            .await
+            .unwrap_or(Err(Goodbye::Restarting))
     }
 
     /// Counts a phone out. Waits for nothing: a session that is gone has nothing to count.
@@ -192,23 +166,12 @@ impl SessionHandle {
         version: u32,
         content: Option<AnswerContent>,
     ) -> Result<(), Gone> {
-        self.inbox
-            .send(Message::Answer {
-                connection,
-                item,
-                key,
-                version,
-                content,
-            })
-            .await
-            .map_err(|_| Gone)
+        self.inbox.send(Message::Answer { connection, item, key, version, content }).await.map_err(|_| Gone)
     }
 
     /// Steers the session; gives the log's position once it is stored.
     pub async fn facilitate(&self, command: FacilitatorCommand) -> Result<u64, Rejection> {
-        self.ask(|reply| Message::Facilitate { command, reply })
-            .await
-            .unwrap_or(Err(Rejection::TryAgain))
+        self.ask(|reply| Message::Facilitate { command, reply }).await.unwrap_or(Err(Rejection::TryAgain))
     }
 
     /// The whole state of an audience as a frame, and the position of its feed.

@@ -96,9 +96,7 @@ impl Hub {
             stopping: watch::Sender::new(false),
             running: watch::Sender::new(0),
         };
-        let hub = Hub {
-            inner: Arc::new(inner),
-        };
+        let hub = Hub { inner: Arc::new(inner) };
         tokio::spawn(janitor(hub.clone()));
         hub
     }
@@ -126,11 +124,7 @@ impl Hub {
                 Ok(()) => {}
             }
             self.inner.log.append(session, 0, vec![payload]).await?;
-            return Ok(Created {
-                code,
-                key,
-                join_secret,
-            });
+            return Ok(Created { code, key, join_secret });
         }
         Err(StoreError::CodeTaken.into())
     }
@@ -154,18 +148,14 @@ impl Hub {
             let handle = match cell.get_or_try_init(|| self.load(code)).await {
                 Ok(handle) => handle.clone(),
                 Err(problem) => {
-                    self.inner
-                        .sessions
-                        .remove_if(&code, |_, known| Arc::ptr_eq(known, &cell));
+                    self.inner.sessions.remove_if(&code, |_, known| Arc::ptr_eq(known, &cell));
                     return Err(problem);
                 }
             };
             if !handle.inbox.is_closed() {
                 return Ok(Some(handle));
             }
-            self.inner
-                .sessions
-                .remove_if(&code, |_, known| Arc::ptr_eq(known, &cell));
+            self.inner.sessions.remove_if(&code, |_, known| Arc::ptr_eq(known, &cell));
             if *self.inner.stopping.borrow() {
                 return Ok(None);
             }
@@ -184,23 +174,13 @@ impl Hub {
 
     /// Resolves when the hub begins to stop.
     pub async fn stopping(&self) {
-        self.inner
-            .stopping
-            .subscribe()
-            .wait_for(|stopping| *stopping)
-            .await
-            .ok();
+        self.inner.stopping.subscribe().wait_for(|stopping| *stopping).await.ok();
     }
 
     /// Stops: every session stores what it was sent, tells its connections to come back, and ends.
     pub async fn stop(&self) {
         self.inner.stopping.send_replace(true);
-        self.inner
-            .running
-            .subscribe()
-            .wait_for(|running| *running == 0)
-            .await
-            .ok();
+        self.inner.running.subscribe().wait_for(|running| *running == 0).await.ok();
         if let Err(problem) = self.inner.log.close().await {
             error!(%problem, "the store could not be closed well");
         }
@@ -208,18 +188,12 @@ impl Hub {
 
     async fn load(&self, code: JoinCode) -> Result<SessionHandle, StoreError> {
         let log = self.inner.log.clone();
-        let entry = log
-            .find(&code.to_string())
-            .await?
-            .ok_or(StoreError::UnknownSession)?;
+        let entry = log.find(&code.to_string()).await?.ok_or(StoreError::UnknownSession)?;
         let records = log.read(entry.session, 0).await?;
         let rows = recorded(records)?;
         let (session, effects) = Session::replay(rows);
         let keys = log.keys(entry.session).await?;
-        let keys = keys
-            .into_iter()
-            .map(|(name, key)| (name, QuestionKey(key)))
-            .collect();
+        let keys = keys.into_iter().map(|(name, key)| (name, QuestionKey(key))).collect();
         let (inbox, messages) = mpsc::channel(INBOX_MAX);
         let (alive, watched) = watch::channel(());
         let feeds = Arc::new(Feeds::default());
@@ -244,11 +218,7 @@ impl Hub {
         let id = live.id;
         tokio::spawn(async move {
             // Counts down and lets connections go even when the task panics.
-            let leaving = Leaving {
-                hub,
-                code,
-                alive: Some(alive),
-            };
+            let leaving = Leaving { hub, code, alive: Some(alive) };
             live.run(messages, stopping).await;
             drop(leaving);
             info!(session = %id, "left memory");
@@ -261,12 +231,10 @@ impl Hub {
 pub fn recorded(records: Vec<Record>) -> Result<Vec<Option<Recorded>>, StoreError> {
     let read = |record: Record| match record.payload {
         None => Ok(None),
-        Some(payload) => serde_json::from_slice(&payload)
-            .map(Some)
-            .map_err(|_| StoreError::Damaged {
-                position: record.position,
-                why: String::from("this version of Plenum cannot read the event"),
-            }),
+        Some(payload) => serde_json::from_slice(&payload).map(Some).map_err(|_| StoreError::Damaged {
+            position: record.position,
+            why: String::from("this version of Plenum cannot read the event"),
+        }),
     };
     records.into_iter().map(read).collect()
 }
@@ -282,10 +250,7 @@ impl Drop for Leaving {
         self.alive.take();
         let is_over =
             |cell: &Arc<OnceCell<SessionHandle>>| cell.get().is_some_and(|handle| handle.inbox.is_closed());
-        self.hub
-            .inner
-            .sessions
-            .remove_if(&self.code, |_, cell| is_over(cell));
+        self.hub.inner.sessions.remove_if(&self.code, |_, cell| is_over(cell));
         self.hub.inner.running.send_modify(|running| *running -= 1);
     }
 }

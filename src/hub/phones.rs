@@ -41,9 +41,7 @@ impl Phones {
     }
 
     pub fn all(&self) -> impl Iterator<Item = (u64, &Token)> {
-        self.connections
-            .iter()
-            .map(|(connection, (token, _))| (*connection, token))
+        self.connections.iter().map(|(connection, (token, _))| (*connection, token))
     }
 
     /// Hands a phone one of its own frames; one that does not keep up misses it and sends again.

@@ -30,10 +30,7 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
     }
     // `ids` is in ascending order, as the map it comes from.
     let indexes = |answers: &[AnswerId]| -> Vec<usize> {
-        answers
-            .iter()
-            .filter_map(|answer| ids.binary_search(answer).ok())
-            .collect()
+        answers.iter().filter_map(|answer| ids.binary_search(answer).ok()).collect()
     };
     let decided: Vec<_> = board
         .decided()
@@ -63,10 +60,7 @@ pub(super) fn group(work: &Work) -> Vec<ThemeSuggestion> {
     let decided: Vec<theming::Decided> = work
         .decided
         .iter()
-        .map(|(_, label, answers)| theming::Decided {
-            label: label.as_str(),
-            answers: answers.clone(),
-        })
+        .map(|(_, label, answers)| theming::Decided { label: label.as_str(), answers: answers.clone() })
         .collect();
     let previous: Vec<Vec<usize>> = work.previous.iter().map(|(_, answers)| answers.clone()).collect();
     let grouping = theming::group(&theming::Request {
@@ -82,16 +76,8 @@ pub(super) fn group(work: &Work) -> Vec<ThemeSuggestion> {
             Origin::Previous(index) => work.previous.get(index).map(|(id, _)| *id),
             Origin::New => None,
         };
-        let answers = theme
-            .answers
-            .iter()
-            .filter_map(|index| work.ids.get(*index).copied())
-            .collect();
-        Some(ThemeSuggestion {
-            id,
-            label: heading(&theme.label)?,
-            answers,
-        })
+        let answers = theme.answers.iter().filter_map(|index| work.ids.get(*index).copied()).collect();
+        Some(ThemeSuggestion { id, label: heading(&theme.label)?, answers })
     };
     grouping.themes.into_iter().filter_map(suggestion).collect()
 }

@@ -47,8 +47,7 @@ impl AnswerContent {
             (AnswerContent::Ranking { order }, Ask::Ranking { options, top }) => {
                 let mut seen = vec![false; options.len()];
                 let each_once = order.iter().all(|&option| {
-                    seen.get_mut(usize::from(option))
-                        .is_some_and(|seen| !std::mem::replace(seen, true))
+                    seen.get_mut(usize::from(option)).is_some_and(|seen| !std::mem::replace(seen, true))
                 });
                 if each_once && order.len() == usize::from(*top) {
                     Ok(())

@@ -78,18 +78,8 @@ impl ThemeBoard {
         let mut free: BTreeSet<AnswerId> = standing.keys().copied().collect();
         let mut themes: Vec<ArrangedTheme> = Vec::new();
         for theme in &self.decisions.themes {
-            let answers = theme
-                .answers
-                .iter()
-                .copied()
-                .filter(|answer| free.remove(answer))
-                .collect();
-            themes.push(ArrangedTheme {
-                id: theme.id,
-                label: theme.label.clone(),
-                answers,
-                decided: true,
-            });
+            let answers = theme.answers.iter().copied().filter(|answer| free.remove(answer)).collect();
+            themes.push(ArrangedTheme { id: theme.id, label: theme.label.clone(), answers, decided: true });
         }
         let mut rest: Vec<AnswerId> = Vec::new();
         for answer in &self.decisions.set_aside {
@@ -98,12 +88,8 @@ impl ThemeBoard {
             }
         }
         for theme in &self.suggested {
-            let answers: Vec<AnswerId> = theme
-                .answers
-                .iter()
-                .copied()
-                .filter(|answer| free.remove(answer))
-                .collect();
+            let answers: Vec<AnswerId> =
+                theme.answers.iter().copied().filter(|answer| free.remove(answer)).collect();
             let Some(id) = self.decisions.heir(theme.id) else {
                 rest.extend(answers);
                 continue;
@@ -111,12 +97,9 @@ impl ThemeBoard {
             match themes.iter_mut().find(|known| known.id == id) {
                 Some(known) => known.answers.extend(answers),
                 None if answers.is_empty() => {}
-                None => themes.push(ArrangedTheme {
-                    id,
-                    label: theme.label.clone(),
-                    answers,
-                    decided: false,
-                }),
+                None => {
+                    themes.push(ArrangedTheme { id, label: theme.label.clone(), answers, decided: false })
+                }
             }
         }
         rest.extend(free);
@@ -214,11 +197,7 @@ impl ThemeBoard {
 
     /// Forgets an answer for good, in what could be undone as well.
     pub(super) fn forget(&mut self, answer: AnswerId) {
-        for decisions in [&mut self.decisions]
-            .into_iter()
-            .chain(&mut self.undo)
-            .chain(&mut self.redo)
-        {
+        for decisions in [&mut self.decisions].into_iter().chain(&mut self.undo).chain(&mut self.redo) {
             decisions.release_one(answer);
         }
         for theme in &mut self.suggested {
@@ -228,10 +207,7 @@ impl ThemeBoard {
 
     /// An empty board that goes on numbering where this one stopped.
     pub(super) fn fresh(&self) -> ThemeBoard {
-        ThemeBoard {
-            next_theme: self.next_theme,
-            ..ThemeBoard::default()
-        }
+        ThemeBoard { next_theme: self.next_theme, ..ThemeBoard::default() }
     }
 
     /// Lets the engine's grouping go and gives its row.

@@ -68,8 +68,7 @@ impl Effects {
     }
 
     pub(super) fn everything(&mut self) {
-        self.parts
-            .extend([Part::Details, Part::Stage, Part::Programme, Part::Attendance]);
+        self.parts.extend([Part::Details, Part::Stage, Part::Programme, Part::Attendance]);
     }
 
     pub(super) fn stage_changed(&mut self) {
@@ -81,8 +80,7 @@ impl Effects {
     }
 
     pub(super) fn question_changed(&mut self, item: ItemId) {
-        self.parts
-            .extend([Part::Stage, Part::Programme, Part::Question(item)]);
+        self.parts.extend([Part::Stage, Part::Programme, Part::Question(item)]);
     }
 
     pub(super) fn reload(&mut self, item: ItemId) {

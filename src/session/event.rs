@@ -24,11 +24,7 @@ const MINUTE_MS: i64 = 60_000;
 impl Recorded {
     /// The row for an event that happened at `now_ms`, rounded where it is a participant's.
     pub fn new(now_ms: i64, event: Event) -> Self {
-        let at_ms = if event.is_participants() {
-            now_ms - now_ms.rem_euclid(MINUTE_MS)
-        } else {
-            now_ms
-        };
+        let at_ms = if event.is_participants() { now_ms - now_ms.rem_euclid(MINUTE_MS) } else { now_ms };
         Recorded { at_ms, event }
     }
 }
@@ -36,10 +32,7 @@ impl Recorded {
 /// What can have happened to a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of the commands, where they are told"
-)]
+#[expect(missing_docs, reason = "the fields are those of the commands, where they are told")]
 pub enum Event {
     /// The session was made from a plan; its items were numbered from 1.
     SessionCreated {

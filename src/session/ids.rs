@@ -57,14 +57,8 @@ impl TryFrom<String> for AnswerKey {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let fits = text.len() == ANSWER_KEY_CHARS
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-        if fits {
-            Ok(AnswerKey(text))
-        } else {
-            Err("an answer key is 22 characters of base64url")
-        }
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        if fits { Ok(AnswerKey(text)) } else { Err("an answer key is 22 characters of base64url") }
     }
 }
 
@@ -174,11 +168,7 @@ impl FromStr for JoinCode {
             }
             number = number * 10 + digit;
         }
-        if digits == 8 {
-            Ok(JoinCode(number))
-        } else {
-            Err(wrong)
-        }
+        if digits == 8 { Ok(JoinCode(number)) } else { Err(wrong) }
     }
 }
 

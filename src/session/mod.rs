@@ -3,6 +3,9 @@
 //! The order is that of an answer: its words are parsed (`ids`, `text`, `plan`, `answer`), a wish arrives
 //! (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
 //! audience is shown its part (`view`). Nothing here knows a clock, a socket or a disk.
+//!
+//! Beyond the standard library it uses serde, and the derives of `ts-rs` and `utoipa`, which only describe types to the
+//! pages and in the API's description.
 
 mod ids;
 mod language;

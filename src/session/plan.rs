@@ -167,15 +167,9 @@ impl FromStr for TimeOfDay {
         if !short(hours) || !short(minutes) || minutes.len() != 2 {
             return Err(wrong);
         }
-        let (hours, minutes) = (
-            hours.parse::<u16>().map_err(|_| wrong)?,
-            minutes.parse::<u16>().map_err(|_| wrong)?,
-        );
-        if hours < 24 && minutes < 60 {
-            Ok(TimeOfDay(hours * 60 + minutes))
-        } else {
-            Err(wrong)
-        }
+        let (hours, minutes) =
+            (hours.parse::<u16>().map_err(|_| wrong)?, minutes.parse::<u16>().map_err(|_| wrong)?);
+        if hours < 24 && minutes < 60 { Ok(TimeOfDay(hours * 60 + minutes)) } else { Err(wrong) }
     }
 }
 
@@ -211,11 +205,7 @@ pub struct Date(u32);
 impl Date {
     /// Year, month (1–12) and day (1–31).
     pub fn parts(self) -> (u16, u8, u8) {
-        (
-            (self.0 / 10_000) as u16,
-            (self.0 / 100 % 100) as u8,
-            (self.0 % 100) as u8,
-        )
+        ((self.0 / 10_000) as u16, (self.0 / 100 % 100) as u8, (self.0 % 100) as u8)
     }
 }
 
@@ -246,9 +236,7 @@ impl FromStr for Date {
         if day == 0 || day > days {
             return Err(wrong);
         }
-        Ok(Date(
-            u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day),
-        ))
+        Ok(Date(u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day)))
     }
 }
 

@@ -104,10 +104,7 @@ impl QuestionState {
     pub(super) fn standing_besides(&self, who: Pseudonym, key: &AnswerKey) -> usize {
         self.held_by(who)
             .filter(|(other, _)| *other != key)
-            .filter(|(_, held)| {
-                held.answer
-                    .is_some_and(|answer| self.standing.contains_key(&answer))
-            })
+            .filter(|(_, held)| held.answer.is_some_and(|answer| self.standing.contains_key(&answer)))
             .count()
     }
 
@@ -169,11 +166,7 @@ impl QuestionState {
     ///
     /// Answers are still there only when the row that replaced them is erased before theirs.
     pub(super) fn forget_shelf(&mut self) -> Vec<u64> {
-        let left: Vec<AnswerId> = self
-            .shelf
-            .iter()
-            .flat_map(|shelf| shelf.answers.keys().copied())
-            .collect();
+        let left: Vec<AnswerId> = self.shelf.iter().flat_map(|shelf| shelf.answers.keys().copied()).collect();
         let rows = left.into_iter().filter_map(|id| self.forget(id)).collect();
         self.shelf = None;
         rows
@@ -185,15 +178,10 @@ impl QuestionState {
             shelf.board.forget(id);
             shelf.answers.remove(&id)
         });
-        let answer = self
-            .unstand(id)
-            .or_else(|| self.removed.remove(&id).map(|(answer, _)| answer))
-            .or(shelved)?;
+        let answer =
+            self.unstand(id).or_else(|| self.removed.remove(&id).map(|(answer, _)| answer)).or(shelved)?;
         self.board.forget(id);
-        if let Some(held) = self
-            .held
-            .get_mut(&answer.who)
-            .and_then(|keys| keys.get_mut(&answer.key))
+        if let Some(held) = self.held.get_mut(&answer.who).and_then(|keys| keys.get_mut(&answer.key))
             && held.answer == Some(id)
         {
             held.answer = None;

@@ -33,11 +33,7 @@ pub struct RankedOption {
 impl RankingTally {
     /// An empty tally over this many options.
     pub fn new(options: usize) -> Self {
-        RankingTally {
-            ballots: 0,
-            places_doubled: vec![0; options],
-            firsts: vec![0; options],
-        }
+        RankingTally { ballots: 0, places_doubled: vec![0; options], firsts: vec![0; options] }
     }
 
     /// Number of ballots counted.
@@ -49,10 +45,7 @@ impl RankingTally {
     pub fn add(&mut self, order: &[u8]) {
         self.ballots += 1;
         self.each_place(order, |sum, place| *sum += place);
-        if let Some(first) = order
-            .first()
-            .and_then(|&option| self.firsts.get_mut(usize::from(option)))
-        {
+        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
             *first += 1;
         }
     }
@@ -61,10 +54,7 @@ impl RankingTally {
     pub fn take_away(&mut self, order: &[u8]) {
         self.ballots = self.ballots.saturating_sub(1);
         self.each_place(order, |sum, place| *sum = sum.saturating_sub(place));
-        if let Some(first) = order
-            .first()
-            .and_then(|&option| self.firsts.get_mut(usize::from(option)))
-        {
+        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
             *first = first.saturating_sub(1);
         }
     }

@@ -38,26 +38,14 @@ pub struct QuestionResults {
 
 /// The results of every question in the order of the programme.
 pub fn results(session: &Session) -> Vec<QuestionResults> {
-    let of = |item: ItemId| {
-        session
-            .question(item)
-            .map(|(asked, question)| one(item, asked, question))
-    };
-    session
-        .programme
-        .items()
-        .iter()
-        .filter_map(|item| of(item.id))
-        .collect()
+    let of = |item: ItemId| session.question(item).map(|(asked, question)| one(item, asked, question));
+    session.programme.items().iter().filter_map(|item| of(item.id)).collect()
 }
 
 fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResults {
     let open_text = asked.ask.is_open_text();
-    let arrangement = if open_text {
-        question.board.arrangement(&question.standing)
-    } else {
-        Default::default()
-    };
+    let arrangement =
+        if open_text { question.board.arrangement(&question.standing) } else { Default::default() };
     QuestionResults {
         item,
         prompt: asked.prompt.clone(),
@@ -68,10 +56,6 @@ fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResu
         other: arrangement.rest.clone(),
         themes: theme_views(arrangement),
         ballots: question.tally.ballots() as u32,
-        ranking: if open_text {
-            Vec::new()
-        } else {
-            question.tally.ranked()
-        },
+        ranking: if open_text { Vec::new() } else { question.tally.ranked() },
     }
 }

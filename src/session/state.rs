@@ -124,10 +124,7 @@ impl Session {
             }
             Event::ItemChanged { item, plan } => {
                 self.programme.remember();
-                self.programme.replace(Item {
-                    id: *item,
-                    plan: plan.clone(),
-                });
+                self.programme.replace(Item { id: *item, plan: plan.clone() });
                 self.fit_question(*item);
                 effects.reload(*item);
                 self.programme_changed(at_ms, &mut effects);
@@ -160,10 +157,7 @@ impl Session {
             Event::ItemStarted { item } => {
                 self.leave_item(at_ms);
                 self.started_ms.get_or_insert(at_ms);
-                self.programme.runs.entry(*item).or_default().push(Run {
-                    from_ms: at_ms,
-                    to_ms: None,
-                });
+                self.programme.runs.entry(*item).or_default().push(Run { from_ms: at_ms, to_ms: None });
                 self.stage = Stage::Item(*item);
                 effects.stage_changed();
             }
@@ -190,42 +184,20 @@ impl Session {
                 self.joined.insert(*who);
                 effects.touch(Part::Attendance);
             }
-            Event::AnswerGiven {
-                item,
-                who,
-                key,
-                version,
-                answer,
-                content,
-            } => {
+            Event::AnswerGiven { item, who, key, version, answer, content } => {
                 self.next_answer = self.next_answer.max(answer.0 + 1);
                 let position = self.position;
                 if let Some(question) = self.questions.get_mut(item) {
-                    let held = Held {
-                        version: *version,
-                        position,
-                        answer: Some(*answer),
-                    };
+                    let held = Held { version: *version, position, answer: Some(*answer) };
                     if let Some(replaced) = question.hold(*who, key, held) {
                         effects.forgotten(*item, replaced, question.forget(replaced));
                     }
-                    let stored = Answer {
-                        content: content.clone(),
-                        position,
-                        who: *who,
-                        key: key.clone(),
-                    };
+                    let stored = Answer { content: content.clone(), position, who: *who, key: key.clone() };
                     question.stand(*answer, stored);
                     effects.answer_changed(*item, *answer);
                 }
             }
-            Event::AnswerWithdrawn {
-                item,
-                who,
-                key,
-                version,
-                answer,
-            } => {
+            Event::AnswerWithdrawn { item, who, key, version, answer } => {
                 let position = self.position;
                 if let Some(AnswerId(number)) = answer {
                     self.next_answer = self.next_answer.max(number + 1);
@@ -234,11 +206,7 @@ impl Session {
                     if let Some(answer) = answer {
                         effects.forgotten(*item, *answer, question.forget(*answer));
                     }
-                    let held = Held {
-                        version: *version,
-                        position,
-                        answer: None,
-                    };
+                    let held = Held { version: *version, position, answer: None };
                     // The row of the version between may be erased while that of an older one is not yet.
                     if let Some(older) = question.hold(*who, key, held) {
                         effects.forgotten(*item, older, question.forget(older));
@@ -269,19 +237,13 @@ impl Session {
                         effects.superseded(Some(row));
                     }
                     let answers: Vec<AnswerId> = question.standing.keys().copied().collect();
-                    let shelved = answers
-                        .into_iter()
-                        .filter_map(|id| Some((id, question.unstand(id)?)))
-                        .collect();
+                    let shelved =
+                        answers.into_iter().filter_map(|id| Some((id, question.unstand(id)?))).collect();
                     effects.superseded(question.board.drop_suggestion());
                     question.board.number_from(*next_theme);
                     let fresh = question.board.fresh();
                     let board = std::mem::replace(&mut question.board, fresh);
-                    question.shelf = Some(Shelf {
-                        answers: shelved,
-                        board,
-                        at_ms,
-                    });
+                    question.shelf = Some(Shelf { answers: shelved, board, at_ms });
                     question.round += 1;
                 }
                 effects.question_changed(*item);
@@ -317,22 +279,14 @@ impl Session {
                     self.next_answer = self.next_answer.max(erased.answer.0 + 1);
                     if let Some(question) = self.questions.get_mut(item) {
                         effects.forgotten(*item, erased.answer, question.forget(erased.answer));
-                        let held = Held {
-                            version: erased.version,
-                            position: erased.position,
-                            answer: None,
-                        };
+                        let held = Held { version: erased.version, position: erased.position, answer: None };
                         if let Some(older) = question.hold(erased.who, &erased.key, held) {
                             effects.forgotten(*item, older, question.forget(older));
                         }
                     }
                 }
             }
-            Event::ThemesSuggested {
-                item,
-                themes,
-                next_theme,
-            } => {
+            Event::ThemesSuggested { item, themes, next_theme } => {
                 let position = self.position;
                 if let Some(question) = self.questions.get_mut(item) {
                     let mut themes = themes.clone();
@@ -343,24 +297,14 @@ impl Session {
                 }
                 effects.touch(Part::Themes(*item));
             }
-            Event::ThemeDecided {
-                item,
-                theme,
-                label,
-                answers,
-                absorbed,
-            } => {
+            Event::ThemeDecided { item, theme, label, answers, absorbed } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     let answers = question.known(answers);
                     question.board.decide(*theme, label.clone(), answers, *absorbed);
                 }
                 effects.touch(Part::Themes(*item));
             }
-            Event::AnswersSetAside {
-                item,
-                answers,
-                dissolved,
-            } => {
+            Event::AnswersSetAside { item, answers, dissolved } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     let answers = question.known(answers);
                     question.board.set_answers_aside(answers, *dissolved);
@@ -390,10 +334,7 @@ impl Session {
                 self.stage = self.stage_to_reopen();
                 self.ended_ms = None;
                 if let Stage::Item(item) = self.stage {
-                    self.programme.runs.entry(item).or_default().push(Run {
-                        from_ms: at_ms,
-                        to_ms: None,
-                    });
+                    self.programme.runs.entry(item).or_default().push(Run { from_ms: at_ms, to_ms: None });
                 }
                 effects.stage_changed();
             }
@@ -407,30 +348,18 @@ impl Session {
 
     fn insert_item(&mut self, id: ItemId, plan: &ItemPlan, index: u32) {
         self.next_item = self.next_item.max(id.0 + 1);
-        self.programme.insert(
-            Item {
-                id,
-                plan: plan.clone(),
-            },
-            index,
-        );
+        self.programme.insert(Item { id, plan: plan.clone() }, index);
         self.fit_question(id);
     }
 
     /// Makes the state of a question agree with how it is asked now.
     fn fit_question(&mut self, id: ItemId) {
-        let Some(ask) = self
-            .programme
-            .item(id)
-            .and_then(|item| item.plan.question())
-            .map(|question| &question.ask)
+        let Some(ask) =
+            self.programme.item(id).and_then(|item| item.plan.question()).map(|question| &question.ask)
         else {
             return;
         };
-        self.questions
-            .entry(id)
-            .or_insert_with(|| QuestionState::new(ask))
-            .fit_tally(ask);
+        self.questions.entry(id).or_insert_with(|| QuestionState::new(ask)).fit_tally(ask);
     }
 
     fn fit_all_questions(&mut self, effects: &mut Effects) {
@@ -447,10 +376,7 @@ impl Session {
     }
 
     fn leave_item(&mut self, at_ms: i64) {
-        if let Some(run) = self
-            .current()
-            .and_then(|item| self.programme.runs.get_mut(&item)?.last_mut())
-        {
+        if let Some(run) = self.current().and_then(|item| self.programme.runs.get_mut(&item)?.last_mut()) {
             run.to_ms.get_or_insert(at_ms);
         }
     }

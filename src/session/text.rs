@@ -101,17 +101,10 @@ impl fmt::Display for TextError {
 }
 
 fn clean(raw: &str, chars_max: usize) -> Result<String, TextError> {
-    let text = raw
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
-        .replace('\t', " ");
+    let text = raw.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
     if text.chars().any(|letter| letter.is_control() && letter != '\n') {
         return Err(TextError::ControlCharacter);
     }
     let text = text.trim();
-    if text.chars().count() > chars_max {
-        Err(TextError::TooLong)
-    } else {
-        Ok(text.to_owned())
-    }
+    if text.chars().count() > chars_max { Err(TextError::TooLong) } else { Ok(text.to_owned()) }
 }

@@ -102,20 +102,13 @@ pub fn own_answers(session: &Session, item: ItemId, who: Pseudonym) -> Vec<OwnAn
                 None
             }
         };
-        Some(OwnAnswer {
-            item,
-            key: key.clone(),
-            version: held.version,
-            content,
-        })
+        Some(OwnAnswer { item, key: key.clone(), version: held.version, content })
     };
     question.held_by(who).filter_map(own).collect()
 }
 
 fn details(session: &Session) -> Change {
-    Change::Details {
-        details: session.details.clone(),
-    }
+    Change::Details { details: session.details.clone() }
 }
 
 fn stage(session: &Session) -> Change {
@@ -136,9 +129,7 @@ fn stage(session: &Session) -> Change {
         starts: item.plan.starts,
         ends: item.plan.ends,
         content: item.plan.content.clone(),
-        status: session
-            .question(item.id)
-            .map(|(_, question)| question_status(question)),
+        status: session.question(item.id).map(|(_, question)| question_status(question)),
         since_ms: session
             .programme
             .runs
@@ -176,9 +167,7 @@ fn programme(session: &Session) -> Change {
         ItemView {
             id: item.id,
             plan: item.plan.clone(),
-            status: session
-                .question(item.id)
-                .map(|(_, question)| question_status(question)),
+            status: session.question(item.id).map(|(_, question)| question_status(question)),
             from_ms: runs.and_then(|runs| runs.first()).map(|run| run.from_ms),
             to_ms: runs.and_then(|runs| runs.last()).and_then(|run| run.to_ms),
         }
@@ -198,11 +187,7 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
     changes.push(counts(item, question));
     let visible = is_visible(audience, question);
     if asked.ask.is_open_text() {
-        let answers = if visible {
-            answer_views(question, question.standing.keys())
-        } else {
-            Vec::new()
-        };
+        let answers = if visible { answer_views(question, question.standing.keys()) } else { Vec::new() };
         changes.push(Change::Answers { item, answers });
         changes.push(themes(item, question, visible));
         if audience == Audience::Facilitator {
@@ -235,11 +220,7 @@ fn touched_parts(
                 let (standing, gone): (Vec<AnswerId>, Vec<AnswerId>) =
                     touched.iter().partition(|id| question.standing.contains_key(id));
                 let added = answer_views(question, standing.iter());
-                changes.push(Change::AnswersChanged {
-                    item,
-                    added,
-                    removed: gone,
-                });
+                changes.push(Change::AnswersChanged { item, added, removed: gone });
             }
         } else {
             changes.push(ranking(item, question, visible));
@@ -261,11 +242,7 @@ fn is_visible(audience: Audience, question: &QuestionState) -> bool {
 }
 
 fn counts(item: ItemId, question: &QuestionState) -> Change {
-    Change::Counts {
-        item,
-        people: question.people() as u32,
-        answers: question.standing.len() as u32,
-    }
+    Change::Counts { item, people: question.people() as u32, answers: question.standing.len() as u32 }
 }
 
 pub(super) fn answer_views<'a>(
@@ -274,33 +251,21 @@ pub(super) fn answer_views<'a>(
 ) -> Vec<AnswerView> {
     let view = |id: &AnswerId| {
         let text = question.standing.get(id)?.content.text()?;
-        Some(AnswerView {
-            id: *id,
-            text: text.to_owned(),
-        })
+        Some(AnswerView { id: *id, text: text.to_owned() })
     };
     ids.filter_map(view).collect()
 }
 
 fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
     let view = |(id, (answer, _)): (&AnswerId, &(super::answer::Answer, i64))| {
-        Some(AnswerView {
-            id: *id,
-            text: answer.content.text()?.to_owned(),
-        })
+        Some(AnswerView { id: *id, text: answer.content.text()?.to_owned() })
     };
-    Change::RemovedAnswers {
-        item,
-        answers: question.removed.iter().filter_map(view).collect(),
-    }
+    Change::RemovedAnswers { item, answers: question.removed.iter().filter_map(view).collect() }
 }
 
 fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let arrangement = if visible {
-        question.board.arrangement(&question.standing)
-    } else {
-        Arrangement::default()
-    };
+    let arrangement =
+        if visible { question.board.arrangement(&question.standing) } else { Arrangement::default() };
     Change::Themes {
         item,
         themes: theme_views(arrangement),
@@ -320,16 +285,8 @@ pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
 }
 
 fn ranking(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let options = if visible {
-        question.tally.ranked()
-    } else {
-        Vec::new()
-    };
-    Change::Ranking {
-        item,
-        ballots: question.tally.ballots() as u32,
-        options,
-    }
+    let options = if visible { question.tally.ranked() } else { Vec::new() };
+    Change::Ranking { item, ballots: question.tally.ballots() as u32, options }
 }
 
 /// The shared results of the item on stage, if they or who may see them were touched.
@@ -353,31 +310,17 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
     let (themes, other) = if asked.ask.is_open_text() {
         let arrangement = question.board.arrangement(&question.standing);
         let other = arrangement.rest.len() as u32;
-        let shared = arrangement
-            .themes
-            .into_iter()
-            .filter(|theme| !theme.answers.is_empty())
-            .map(|theme| SharedTheme {
-                id: theme.id,
-                label: theme.label,
-                count: theme.answers.len() as u32,
+        let shared =
+            arrangement.themes.into_iter().filter(|theme| !theme.answers.is_empty()).map(|theme| {
+                SharedTheme { id: theme.id, label: theme.label, count: theme.answers.len() as u32 }
             });
         (shared.collect(), other)
     } else {
         (Vec::new(), 0)
     };
-    let ranking = if asked.ask.is_open_text() {
-        Vec::new()
-    } else {
-        question.tally.ranked()
-    };
+    let ranking = if asked.ask.is_open_text() { Vec::new() } else { question.tally.ranked() };
     Some(Change::Results {
         item,
-        results: Some(SharedResults {
-            people: question.people() as u32,
-            themes,
-            other,
-            ranking,
-        }),
+        results: Some(SharedResults { people: question.people() as u32, themes, other, ranking }),
     })
 }

@@ -56,17 +56,10 @@ pub(super) fn seal(payloads: Vec<Vec<u8>>) -> Result<Vec<SealedPayload>, StoreEr
             if payload.len() > PAYLOAD_BYTES_MAX {
                 return Err(StoreError::TooLong { bytes: payload.len() });
             }
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "a salt decides nothing that a replay must repeat"
-            )]
+            #[expect(clippy::disallowed_methods, reason = "a salt decides nothing that a replay must repeat")]
             let salt = rand::random();
             let payload_hash = hash_payload(&salt, &payload);
-            Ok(SealedPayload {
-                payload,
-                salt,
-                payload_hash,
-            })
+            Ok(SealedPayload { payload, salt, payload_hash })
         })
         .collect()
 }
@@ -74,28 +67,17 @@ pub(super) fn seal(payloads: Vec<Vec<u8>>) -> Result<Vec<SealedPayload>, StoreEr
 impl Head {
     /// The head of an empty log; it depends on the session, so that one log cannot pass for another.
     pub(super) fn start(session: SessionId) -> Self {
-        let chain_hash = blake3::derive_key(
-            "Plenum: start of the chain of a session's log",
-            session.as_bytes(),
-        );
-        Self {
-            position: 0,
-            chain_hash,
-        }
+        let chain_hash =
+            blake3::derive_key("Plenum: start of the chain of a session's log", session.as_bytes());
+        Self { position: 0, chain_hash }
     }
 
     /// The head after one more record.
     pub(super) fn next(self, payload_hash: &[u8; 32]) -> Self {
         let position = self.position + 1;
         let mut hasher = blake3::Hasher::new();
-        hasher
-            .update(&self.chain_hash)
-            .update(&position.to_be_bytes())
-            .update(payload_hash);
-        Self {
-            position,
-            chain_hash: hasher.finalize().into(),
-        }
+        hasher.update(&self.chain_hash).update(&position.to_be_bytes()).update(payload_hash);
+        Self { position, chain_hash: hasher.finalize().into() }
     }
 }
 
@@ -114,10 +96,7 @@ impl Walk {
         let payload = match link.content {
             Content::Kept { payload, salt } => {
                 if hash_payload(&salt, &payload) != link.payload_hash {
-                    return Err(StoreError::damaged(
-                        position,
-                        "the payload does not match its hash",
-                    ));
+                    return Err(StoreError::damaged(position, "the payload does not match its hash"));
                 }
                 Some(payload)
             }
@@ -126,18 +105,12 @@ impl Walk {
                 None
             }
             Content::HalfErased => {
-                return Err(StoreError::damaged(
-                    position,
-                    "the record was not erased as a whole",
-                ));
+                return Err(StoreError::damaged(position, "the record was not erased as a whole"));
             }
         };
         let head = self.head.next(&link.payload_hash);
         if head.chain_hash != link.chain_hash {
-            return Err(StoreError::damaged(
-                position,
-                "the record does not follow from the one before",
-            ));
+            return Err(StoreError::damaged(position, "the record does not follow from the one before"));
         }
         self.head = head;
         Ok(Record { position, payload })
@@ -146,10 +119,7 @@ impl Walk {
     /// Checks that the walk ended where the log is known to end.
     pub(super) fn finish(self, end: Head) -> Result<Verified, StoreError> {
         if self.head.position < end.position {
-            return Err(StoreError::damaged(
-                self.head.position + 1,
-                "the record is missing",
-            ));
+            return Err(StoreError::damaged(self.head.position + 1, "the record is missing"));
         }
         if self.head != end {
             return Err(StoreError::damaged(
@@ -157,11 +127,7 @@ impl Walk {
                 "the log does not end where it was written to end",
             ));
         }
-        Ok(Verified {
-            records: end.position,
-            erased: self.erased,
-            head: end.chain_hash,
-        })
+        Ok(Verified { records: end.position, erased: self.erased, head: end.chain_hash })
     }
 }
 

@@ -101,31 +101,20 @@ impl StoreError {
         let what = format!("{what} {}", path.display());
         move |source| match source.kind() {
             io::ErrorKind::StorageFull => Self::DiskFull { what },
-            _ => Self::Io {
-                what,
-                source: Arc::new(source),
-            },
+            _ => Self::Io { what, source: Arc::new(source) },
         }
     }
 
     /// Says what the store was doing when the database library refused.
     pub(super) fn sqlite(what: &str) -> impl FnOnce(rusqlite::Error) -> Self {
         move |source| match source.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull {
-                what: what.to_owned(),
-            },
-            _ => Self::Sqlite {
-                what: what.to_owned(),
-                source: Arc::new(source),
-            },
+            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull { what: what.to_owned() },
+            _ => Self::Sqlite { what: what.to_owned(), source: Arc::new(source) },
         }
     }
 
     /// A log that is not as it was written.
     pub(super) fn damaged(position: u64, why: &str) -> Self {
-        Self::Damaged {
-            position,
-            why: why.to_owned(),
-        }
+        Self::Damaged { position, why: why.to_owned() }
     }
 }

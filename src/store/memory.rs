@@ -31,33 +31,18 @@ impl Log for MemoryLog {
             if state.sessions.contains_key(&entry.session) {
                 return Err(StoreError::SessionTaken);
             }
-            if state
-                .sessions
-                .values()
-                .any(|session| session.entry.code == entry.code)
-            {
+            if state.sessions.values().any(|session| session.entry.code == entry.code) {
                 return Err(StoreError::CodeTaken);
             }
             let head = Head::start(entry.session);
-            let session = Session {
-                head,
-                links: Vec::new(),
-                keys: BTreeMap::new(),
-                entry,
-            };
+            let session = Session { head, links: Vec::new(), keys: BTreeMap::new(), entry };
             state.sessions.insert(session.entry.session, session);
             Ok(())
         })
     }
 
     fn catalogue(&self) -> StoreFuture<'_, Vec<CatalogueEntry>> {
-        self.with(|state| {
-            Ok(state
-                .sessions
-                .values()
-                .map(|session| session.entry.clone())
-                .collect())
-        })
+        self.with(|state| Ok(state.sessions.values().map(|session| session.entry.clone()).collect()))
     }
 
     fn find(&self, code: &str) -> StoreFuture<'_, Option<CatalogueEntry>> {
@@ -80,18 +65,13 @@ impl Log for MemoryLog {
             let sealed = seal(payloads)?;
             let session = state.session(session)?;
             if session.head.position != expected {
-                return Err(StoreError::Conflict {
-                    actual: session.head.position,
-                });
+                return Err(StoreError::Conflict { actual: session.head.position });
             }
             for sealed in sealed {
                 session.head = session.head.next(&sealed.payload_hash);
                 session.links.push(Link {
                     position: session.head.position,
-                    content: Content::Kept {
-                        payload: sealed.payload,
-                        salt: sealed.salt,
-                    },
+                    content: Content::Kept { payload: sealed.payload, salt: sealed.salt },
                     payload_hash: sealed.payload_hash,
                     chain_hash: session.head.chain_hash,
                 });
@@ -112,10 +92,7 @@ impl Log for MemoryLog {
         self.with(move |state| {
             let session = state.session(session)?;
             let last = session.head.position;
-            if let Some(&position) = positions
-                .iter()
-                .find(|&&position| position == 0 || position > last)
-            {
+            if let Some(&position) = positions.iter().find(|&&position| position == 0 || position > last) {
                 return Err(StoreError::UnknownPosition { position });
             }
             for link in &mut session.links {
@@ -136,11 +113,7 @@ impl Log for MemoryLog {
 
     fn keys(&self, session: SessionId) -> StoreFuture<'_, BTreeMap<u32, [u8; 32]>> {
         self.with(move |state| {
-            Ok(state
-                .sessions
-                .get(&session)
-                .map(|session| session.keys.clone())
-                .unwrap_or_default())
+            Ok(state.sessions.get(&session).map(|session| session.keys.clone()).unwrap_or_default())
         })
     }
 
@@ -167,13 +140,7 @@ impl Log for MemoryLog {
     }
 
     fn delete(&self, session: SessionId) -> StoreFuture<'_, ()> {
-        self.with(move |state| {
-            state
-                .sessions
-                .remove(&session)
-                .map(drop)
-                .ok_or(StoreError::UnknownSession)
-        })
+        self.with(move |state| state.sessions.remove(&session).map(drop).ok_or(StoreError::UnknownSession))
     }
 
     fn close(&self) -> StoreFuture<'_, ()> {
@@ -207,11 +174,7 @@ impl State {
 impl Session {
     fn walk(&self) -> Result<(Vec<Record>, Verified), StoreError> {
         let mut walk = Walk::after(Head::start(self.entry.session));
-        let records = self
-            .links
-            .iter()
-            .map(|link| walk.step(link.clone()))
-            .collect::<Result<_, _>>()?;
+        let records = self.links.iter().map(|link| walk.step(link.clone())).collect::<Result<_, _>>()?;
         Ok((records, walk.finish(self.head)?))
     }
 }

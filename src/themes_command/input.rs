@@ -13,27 +13,16 @@ pub(super) fn is_stdin(file: &Path) -> bool {
 
 /// The bytes of the file or of standard input, at most [`FILE_BYTES_MAX`].
 pub(super) fn read_bytes(file: &Path, name: &str, stdin: &mut impl Read) -> Result<Vec<u8>, ThemesError> {
-    let unreadable = |reason| ThemesError::Unreadable {
-        name: name.to_owned(),
-        reason,
-    };
+    let unreadable = |reason| ThemesError::Unreadable { name: name.to_owned(), reason };
     let mut bytes = Vec::new();
     if is_stdin(file) {
-        stdin
-            .take(FILE_BYTES_MAX + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        stdin.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     } else {
         let opened = File::open(file).map_err(unreadable)?;
-        opened
-            .take(FILE_BYTES_MAX + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        opened.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     }
     if bytes.len() as u64 > FILE_BYTES_MAX {
-        return Err(ThemesError::TooLarge {
-            name: name.to_owned(),
-        });
+        return Err(ThemesError::TooLarge { name: name.to_owned() });
     }
     Ok(bytes)
 }
@@ -41,35 +30,21 @@ pub(super) fn read_bytes(file: &Path, name: &str, stdin: &mut impl Read) -> Resu
 /// The text without a byte order mark.
 pub(super) fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, ThemesError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-            + 1;
-        ThemesError::NotUtf8 {
-            name: name.to_owned(),
-            line,
-        }
+        let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
+        ThemesError::NotUtf8 { name: name.to_owned(), line }
     })?;
     // Text with NUL bytes is UTF-16 that happens to be valid UTF-8.
     if let Some(at) = text.find('\0') {
         let line = text[..at].matches('\n').count() + 1;
-        return Err(ThemesError::NotUtf8 {
-            name: name.to_owned(),
-            line,
-        });
+        return Err(ThemesError::NotUtf8 { name: name.to_owned(), line });
     }
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
 /// The answers that are not empty, in input order.
 pub(super) fn parse(text: &str, name: &str, args: &ThemesArgs) -> Result<Vec<String>, ThemesError> {
-    let extension = args
-        .file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("")
-        .to_lowercase();
+    let extension =
+        args.file.extension().and_then(|extension| extension.to_str()).unwrap_or("").to_lowercase();
     let answers = if let Some(column) = &args.column {
         parse_csv(text, name, Some(column))?
     } else if extension == "csv" {
@@ -89,10 +64,7 @@ pub(super) fn parse(text: &str, name: &str, args: &ThemesArgs) -> Result<Vec<Str
 
 /// The strings of a JSON array; nothing when the text is no JSON and may be lines, as "[not sure]" is.
 fn parse_json(text: &str, name: &str, must_be_json: bool) -> Result<Option<Vec<String>>, ThemesError> {
-    let not_strings = |found: String| ThemesError::NotStrings {
-        name: name.to_owned(),
-        found,
-    };
+    let not_strings = |found: String| ThemesError::NotStrings { name: name.to_owned(), found };
     if !must_be_json && !text.trim_start().starts_with(['[', '{']) {
         return Ok(None);
     }
@@ -124,45 +96,24 @@ fn kind(value: &serde_json::Value) -> &'static str {
 }
 
 fn parse_csv(text: &str, name: &str, wanted: Option<&str>) -> Result<Vec<String>, ThemesError> {
-    let not_csv = |reason| ThemesError::NotCsv {
-        name: name.to_owned(),
-        reason,
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
+    let not_csv = |reason| ThemesError::NotCsv { name: name.to_owned(), reason };
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
     let header = reader.headers().map_err(not_csv)?.clone();
     if header.is_empty() {
-        return Err(ThemesError::Empty {
-            name: name.to_owned(),
-        });
+        return Err(ThemesError::Empty { name: name.to_owned() });
     }
-    let columns = || {
-        header
-            .iter()
-            .map(|column| format!("\"{}\"", column.trim()))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let columns =
+        || header.iter().map(|column| format!("\"{}\"", column.trim())).collect::<Vec<_>>().join(", ");
     let Some(wanted) = wanted else {
-        return Err(ThemesError::ColumnMissing {
-            name: name.to_owned(),
-            columns: columns(),
-        });
+        return Err(ThemesError::ColumnMissing { name: name.to_owned(), columns: columns() });
     };
     let same = |column: &str| column.trim().to_lowercase() == wanted.trim().to_lowercase();
-    let Some(position) = header
-        .iter()
-        .position(|column| column == wanted)
-        .or_else(|| header.iter().position(same))
+    let Some(position) =
+        header.iter().position(|column| column == wanted).or_else(|| header.iter().position(same))
     else {
         let (wanted, columns) = (wanted.to_owned(), columns());
-        return Err(ThemesError::ColumnUnknown {
-            name: name.to_owned(),
-            wanted,
-            columns,
-        });
+        return Err(ThemesError::ColumnUnknown { name: name.to_owned(), wanted, columns });
     };
     reader
         .records()

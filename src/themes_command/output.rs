@@ -35,11 +35,7 @@ impl Themes<'_> {
                 .iter()
                 .map(|&index| format!("  {}\n", one_line(self.answers[index])))
                 .collect();
-            format!(
-                "{} ({})\n{because}{answers}",
-                section.label,
-                section.indexes.len()
-            )
+            format!("{} ({})\n{because}{answers}", section.label, section.indexes.len())
         });
         let figures = self.figures().map(|figures| format!("{figures}\n"));
         figures.into_iter().chain(sections).collect::<Vec<_>>().join("\n")
@@ -49,10 +45,8 @@ impl Themes<'_> {
     pub(super) fn markdown(&self) -> String {
         let sections = self.sections().map(|section| {
             let because = self.because(&section);
-            let because: String = because
-                .iter()
-                .map(|line| format!("{}\n\n", markdown_escaped(line)))
-                .collect();
+            let because: String =
+                because.iter().map(|line| format!("{}\n\n", markdown_escaped(line))).collect();
             let answers: String = section
                 .indexes
                 .iter()
@@ -91,21 +85,13 @@ impl Themes<'_> {
 
     /// Headings with their answers, the residue last and only when there is one.
     fn sections(&self) -> impl Iterator<Item = Section<'_>> {
-        let themes = self
-            .grouping
-            .themes
-            .iter()
-            .enumerate()
-            .map(|(position, theme)| Section {
-                label: &theme.label,
-                indexes: &theme.answers,
-                explanation: self.explanation.map(|explanation| &explanation.themes[position]),
-            });
-        let rest = Section {
-            label: rest_heading(self.language),
-            indexes: &self.grouping.rest,
-            explanation: None,
-        };
+        let themes = self.grouping.themes.iter().enumerate().map(|(position, theme)| Section {
+            label: &theme.label,
+            indexes: &theme.answers,
+            explanation: self.explanation.map(|explanation| &explanation.themes[position]),
+        });
+        let rest =
+            Section { label: rest_heading(self.language), indexes: &self.grouping.rest, explanation: None };
         themes.chain((!rest.indexes.is_empty()).then_some(rest))
     }
 
@@ -127,23 +113,16 @@ impl Themes<'_> {
             return Vec::new();
         };
         let counted = |what: &str, counts: &[(String, usize)]| {
-            let counts: Vec<String> = counts
-                .iter()
-                .map(|(name, count)| format!("{} {count}", one_line(name)))
-                .collect();
+            let counts: Vec<String> =
+                counts.iter().map(|(name, count)| format!("{} {count}", one_line(name))).collect();
             (!counts.is_empty()).then(|| format!("{what}: {}", counts.join(", ")))
         };
-        let typical = explanation
-            .typical
-            .map(|index| format!("most typical: {}", one_line(self.answers[index])));
-        [
-            counted("shared words", &explanation.words),
-            counted("catalogue", &explanation.concepts),
-            typical,
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let typical =
+            explanation.typical.map(|index| format!("most typical: {}", one_line(self.answers[index])));
+        [counted("shared words", &explanation.words), counted("catalogue", &explanation.concepts), typical]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 
@@ -157,10 +136,7 @@ fn rest_heading(language: Language) -> &'static str {
 
 /// Line ends and control characters, which could steer a terminal, become spaces.
 fn one_line(answer: &str) -> String {
-    let spaced: String = answer
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let spaced: String = answer.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -169,10 +145,8 @@ fn markdown_escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     for (position, character) in text.chars().enumerate() {
-        let special = matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-        );
+        let special =
+            matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&');
         let list_mark = (position == 0 && matches!(character, '-' | '+'))
             || (digits > 0 && position == digits && matches!(character, '.' | ')'));
         if special || list_mark {

@@ -23,25 +23,16 @@ pub fn blend(corpus: &mut Corpus, lexicon: &Lexicon) {
         let concept_weight = weights.catalogue + weights.catalogue_by_share * share.sqrt();
         let vector = &mut text.vector;
         vector.sparse = lexical;
-        vector
-            .sparse
-            .iter_mut()
-            .for_each(|(_, weight)| *weight *= weights.lexical);
+        vector.sparse.iter_mut().for_each(|(_, weight)| *weight *= weights.lexical);
         let concepts = text.near_concepts.iter();
         vector
             .sparse
             .extend(concepts.map(|&(concept, part)| (first_concept + concept, concept_weight * part)));
         vector.dense = meaning;
-        vector
-            .dense
-            .iter_mut()
-            .for_each(|number| *number *= weights.meaning);
+        vector.dense.iter_mut().for_each(|number| *number *= weights.meaning);
         vector.normalise();
     }
-    fill_wordless(
-        &mut corpus.texts,
-        first_concept + corpus.catalogue.concepts().len() as u32,
-    );
+    fill_wordless(&mut corpus.texts, first_concept + corpus.catalogue.concepts().len() as u32);
 }
 
 /// Share of the answers' words that the catalogue explains, from which on it counts at all,
@@ -69,32 +60,17 @@ struct Weights {
 }
 
 /// The catalogue knows the field.
-const KNOWN_FIELD: Weights = Weights {
-    lexical: 0.5,
-    meaning: 0.7,
-    catalogue: 1.2,
-    catalogue_by_share: 0.0,
-};
+const KNOWN_FIELD: Weights = Weights { lexical: 0.5, meaning: 0.7, catalogue: 1.2, catalogue_by_share: 0.0 };
 /// It does not, and the answers share few words.
-const UNKNOWN_FIELD: Weights = Weights {
-    lexical: 0.5,
-    meaning: 1.0,
-    catalogue: 0.0,
-    catalogue_by_share: 0.8,
-};
+const UNKNOWN_FIELD: Weights =
+    Weights { lexical: 0.5, meaning: 1.0, catalogue: 0.0, catalogue_by_share: 0.8 };
 /// It does not, but the answers share words enough.
-const TELLING_WORDS: Weights = Weights {
-    lexical: 1.5,
-    meaning: 0.2,
-    catalogue: 0.0,
-    catalogue_by_share: 0.0,
-};
+const TELLING_WORDS: Weights =
+    Weights { lexical: 1.5, meaning: 0.2, catalogue: 0.0, catalogue_by_share: 0.0 };
 
 impl Weights {
     fn between(gate: f32, telling: f32) -> Self {
-        UNKNOWN_FIELD
-            .towards(TELLING_WORDS, telling)
-            .towards(KNOWN_FIELD, gate)
+        UNKNOWN_FIELD.towards(TELLING_WORDS, telling).towards(KNOWN_FIELD, gate)
     }
 
     fn towards(self, other: Self, part: f32) -> Self {
@@ -135,11 +111,7 @@ fn meaning(text: &Text, known: &[KnownWord]) -> Vec<f32> {
     let mut sum: Vec<f32> = Vec::new();
     for word in text.numbers.iter().map(|&number| &known[number as usize]) {
         if let (Some(meaning), false) = (&word.meaning, word.stems.is_empty()) {
-            let asked = if word.in_question {
-                QUESTION_WORD_WEIGHT
-            } else {
-                1.0
-            };
+            let asked = if word.in_question { QUESTION_WORD_WEIGHT } else { 1.0 };
             add(&mut sum, &meaning.direction, asked * meaning.weight);
         }
     }

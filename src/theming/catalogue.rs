@@ -41,11 +41,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue for the lexicon's language.
     pub fn of(lexicon: &Lexicon) -> &'static Self {
-        if lexicon.is_norwegian() {
-            &NORWEGIAN
-        } else {
-            &ENGLISH
-        }
+        if lexicon.is_norwegian() { &NORWEGIAN } else { &ENGLISH }
     }
 
     /// The themes, by number.
@@ -64,9 +60,7 @@ impl Catalogue {
         add(&mut own, &self.mean, -1.0);
         normalise(&mut own);
         let likeness = self.directions.iter().map(|theme| dot(theme, &own));
-        (0..)
-            .zip(likeness)
-            .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)))
+        (0..).zip(likeness).max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)))
     }
 
     /// What the words of all themes have in common.
@@ -76,23 +70,15 @@ impl Catalogue {
 
     fn read(text: &'static str, lexicon: &Lexicon) -> Self {
         let vectors = WordVectors::of(lexicon);
-        let mut catalogue = Self {
-            concepts: Vec::new(),
-            by_stem: BTreeMap::new(),
-            directions: Vec::new(),
-            mean: Vec::new(),
-        };
+        let mut catalogue =
+            Self { concepts: Vec::new(), by_stem: BTreeMap::new(), directions: Vec::new(), mean: Vec::new() };
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let fields: Vec<&str> = line.split('|').map(str::trim).collect();
             let [_, bokmal, nynorsk, english, keywords] = fields[..] else {
                 continue;
             };
             let number = catalogue.concepts.len() as u32;
-            catalogue.concepts.push(Concept {
-                bokmal,
-                nynorsk,
-                english,
-            });
+            catalogue.concepts.push(Concept { bokmal, nynorsk, english });
             let of_headings = [bokmal, nynorsk, english]
                 .into_iter()
                 .flat_map(words)

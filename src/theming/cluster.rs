@@ -24,12 +24,8 @@ pub fn cluster(vectors: &[&Vector], bonds: &Bonds) -> Vec<Option<usize>> {
     let mut groups: Vec<Option<usize>> = bonds.decided.to_vec();
     let mut unplaced = free.clone();
     for _ in 0..LINK_ROUNDS_MAX {
-        let first_group = groups
-            .iter()
-            .flatten()
-            .max()
-            .map_or(0, |&group| group + 1)
-            .max(bonds.decided_count);
+        let first_group =
+            groups.iter().flatten().max().map_or(0, |&group| group + 1).max(bonds.decided_count);
         let sample = sample(&unplaced);
         for (&index, group) in sample.iter().zip(average_linkage(
             vectors,
@@ -196,11 +192,7 @@ fn settle(
             }
             let mut best: Option<usize> = None;
             for (group, &score) in scores.iter().enumerate() {
-                let fit = if group < bonds.decided_count {
-                    DECIDED_LIKENESS_MIN
-                } else {
-                    FIT_LIKENESS_MIN
-                };
+                let fit = if group < bonds.decided_count { DECIDED_LIKENESS_MIN } else { FIT_LIKENESS_MIN };
                 if score >= fit && best.is_none_or(|best| score > scores[best]) {
                     best = Some(group);
                 }
@@ -217,12 +209,7 @@ fn settle(
 
 /// Takes away groups with too few answers and closes the gaps; decided groups keep their numbers.
 fn renumbered(groups: Vec<Option<usize>>, decided_count: usize) -> Vec<Option<usize>> {
-    let highest = groups
-        .iter()
-        .flatten()
-        .max()
-        .map_or(0, |&group| group + 1)
-        .max(decided_count);
+    let highest = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
     let mut sizes = vec![0_usize; highest];
     for &group in groups.iter().flatten() {
         sizes[group] += 1;
@@ -240,20 +227,12 @@ fn renumbered(groups: Vec<Option<usize>>, decided_count: usize) -> Vec<Option<us
             }
         })
         .collect();
-    groups
-        .into_iter()
-        .map(|group| group.and_then(|group| numbers[group]))
-        .collect()
+    groups.into_iter().map(|group| group.and_then(|group| numbers[group])).collect()
 }
 
 /// For each previous theme, the group that holds most of its answers.
 fn homes(groups: &[Option<usize>], bonds: &Bonds, group_count: usize) -> Vec<Option<usize>> {
-    let previous_count = bonds
-        .previous
-        .iter()
-        .flatten()
-        .max()
-        .map_or(0, |&previous| previous + 1);
+    let previous_count = bonds.previous.iter().flatten().max().map_or(0, |&previous| previous + 1);
     let mut pairs: Vec<(usize, usize)> = groups
         .iter()
         .zip(bonds.previous)
@@ -282,23 +261,15 @@ struct Middles {
 
 impl Middles {
     fn of(vectors: &[&Vector], groups: &[Option<usize>], decided_count: usize) -> Self {
-        let count = groups
-            .iter()
-            .flatten()
-            .max()
-            .map_or(0, |&group| group + 1)
-            .max(decided_count);
+        let count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
         let features = vectors
             .iter()
             .filter_map(|vector| vector.sparse.last())
             .map(|&(feature, _)| feature as usize + 1)
             .max()
             .unwrap_or(0);
-        let mut members: Vec<(usize, usize)> = groups
-            .iter()
-            .enumerate()
-            .filter_map(|(index, group)| Some(((*group)?, index)))
-            .collect();
+        let mut members: Vec<(usize, usize)> =
+            groups.iter().enumerate().filter_map(|(index, group)| Some(((*group)?, index))).collect();
         members.sort_unstable();
         let mut by_feature: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features];
         let mut dense: Vec<Vec<f32>> = vec![Vec::new(); count];
@@ -325,11 +296,7 @@ impl Middles {
         for (square, sum) in squares.iter_mut().zip(&dense) {
             *square += dot(sum, sum);
         }
-        Self {
-            by_feature,
-            dense,
-            squares,
-        }
+        Self { by_feature, dense, squares }
     }
 
     /// Cosine to the middle of each group, the vector itself left out of its own group.
@@ -350,11 +317,7 @@ impl Middles {
                 length -= 2.0 * *score - square;
                 *score -= square;
             }
-            *score = if length > 1e-6 {
-                *score / length.sqrt()
-            } else {
-                0.0
-            };
+            *score = if length > 1e-6 { *score / length.sqrt() } else { 0.0 };
         }
     }
 }

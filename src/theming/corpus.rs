@@ -73,10 +73,7 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
         known_numbers: HashMap::new(),
         known: Vec::new(),
     };
-    let asked: Vec<u32> = words(question)
-        .iter()
-        .map(|word| reader.word(&word.lower))
-        .collect();
+    let asked: Vec<u32> = words(question).iter().map(|word| reader.word(&word.lower)).collect();
     let mut read: Vec<Text> = texts.iter().map(|text| reader.text(text)).collect();
     let mut in_question = vec![false; reader.stems.len()];
     for word in asked {
@@ -126,10 +123,7 @@ impl Reader<'_> {
     fn text(&mut self, text: &str) -> Text {
         let words: Vec<Word> = words(text).into_iter().take(WORDS_READ_MAX).collect();
         let numbers: Vec<u32> = words.iter().map(|word| self.word(&word.lower)).collect();
-        let stems = numbers
-            .iter()
-            .map(|&number| self.known[number as usize].stems.clone())
-            .collect();
+        let stems = numbers.iter().map(|&number| self.known[number as usize].stems.clone()).collect();
         Text {
             words,
             stems,
@@ -218,11 +212,7 @@ impl Reader<'_> {
         }
         let number = self.stems.len() as u32;
         self.stem_numbers.insert(text.clone(), number);
-        self.stems.push(Stem {
-            text,
-            answers: 0,
-            known,
-        });
+        self.stems.push(Stem { text, answers: 0, known });
         number
     }
 }
@@ -235,11 +225,7 @@ fn correct(texts: &mut [Text], known: &[KnownWord], mut stems: Vec<Stem>, lexico
     for (stem, answers) in stems.iter_mut().zip(lexical::document_counts(texts, count)) {
         stem.answers = answers;
     }
-    let chars_min = if lexicon.is_norwegian() {
-        TYPO_CHARS_MIN
-    } else {
-        TYPO_CHARS_MIN_WITHOUT_LIST
-    };
+    let chars_min = if lexicon.is_norwegian() { TYPO_CHARS_MIN } else { TYPO_CHARS_MIN_WITHOUT_LIST };
     let meant = typos::corrections(&stems, chars_min);
     let mut word_of_stem: HashMap<u32, u32> = HashMap::new();
     for (number, word) in known.iter().enumerate() {

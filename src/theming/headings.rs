@@ -28,15 +28,10 @@ pub fn headings(
             let candidates = candidates(corpus, members, text_count);
             let concepts = concept_headings::proposals(corpus, members, &spread, language);
             // A word that all of them use is what they say.
-            let own_words_lead = candidates
-                .first()
-                .is_some_and(|first| first.answers == members.len());
+            let own_words_lead = candidates.first().is_some_and(|first| first.answers == members.len());
             let own_words = proposals(corpus, members, &candidates, language);
-            let (first, second) = if own_words_lead {
-                (own_words, concepts.leading)
-            } else {
-                (concepts.leading, own_words)
-            };
+            let (first, second) =
+                if own_words_lead { (own_words, concepts.leading) } else { (concepts.leading, own_words) };
             let heading = first
                 .into_iter()
                 .chain(second)
@@ -103,10 +98,7 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
             } else if forms.keys().all(|form| looks_like_adjective(form)) {
                 score *= ADJECTIVE_FACTOR;
             }
-            if answers
-                .iter()
-                .any(|&answer| corpus.texts[answer].words.len() <= 2)
-            {
+            if answers.iter().any(|&answer| corpus.texts[answer].words.len() <= 2) {
                 score *= SHORT_ANSWER_FACTOR;
             }
             Some((score, stem))
@@ -122,13 +114,7 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
                 Some((pair, pair_stem)) => (pair, pair_stem),
                 None => (as_written(corpus, answers, &form), None),
             };
-            Some(Candidate {
-                stem,
-                answers: answers.len(),
-                score,
-                text,
-                pair_stem,
-            })
+            Some(Candidate { stem, answers: answers.len(), score, text, pair_stem })
         })
         .take(CANDIDATES_MAX)
         .collect()
@@ -162,11 +148,7 @@ fn proposals(
     }
     proposals.extend(candidates.iter().map(|candidate| capitalised(&candidate.text)));
     for (position, first) in candidates.iter().enumerate() {
-        for second in candidates
-            .iter()
-            .skip(position + 1)
-            .filter(|second| !overlap(first, second))
-        {
+        for second in candidates.iter().skip(position + 1).filter(|second| !overlap(first, second)) {
             proposals.push(both(first, second));
         }
     }
@@ -175,12 +157,8 @@ fn proposals(
 
 /// Whether more answers have the first stem before the second than the other way round.
 fn mostly_before(corpus: &Corpus, members: &[usize], first: u32, second: u32) -> bool {
-    let place = |member: usize, stem: u32| {
-        corpus.texts[member]
-            .stems
-            .iter()
-            .position(|stems| stems.contains(&stem))
-    };
+    let place =
+        |member: usize, stem: u32| corpus.texts[member].stems.iter().position(|stems| stems.contains(&stem));
     let (mut before, mut after) = (0, 0);
     for &member in members {
         if let (Some(first), Some(second)) = (place(member, first), place(member, second)) {
@@ -201,11 +179,7 @@ fn overlap(first: &Candidate, second: &Candidate) -> bool {
 }
 
 fn shares_part(left: &str, right: &str) -> bool {
-    let beginning = left
-        .chars()
-        .zip(right.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let beginning = left.chars().zip(right.chars()).take_while(|(a, b)| a == b).count();
     beginning >= 5 || left.contains(right) || right.contains(left)
 }
 
@@ -220,12 +194,8 @@ fn whole_answer(corpus: &Corpus, members: &[usize]) -> Option<String> {
     {
         return None;
     }
-    let words: Vec<&str> = first
-        .words
-        .iter()
-        .map(|word| word.lower.as_str())
-        .take(WHOLE_ANSWER_WORDS_MAX)
-        .collect();
+    let words: Vec<&str> =
+        first.words.iter().map(|word| word.lower.as_str()).take(WHOLE_ANSWER_WORDS_MAX).collect();
     Some(capitalised(&words.join(" ")))
 }
 
@@ -248,9 +218,7 @@ fn forms<'a>(corpus: &'a Corpus, answers: &[usize], stem: u32) -> BTreeMap<&'a s
 /// The form of a stem that most of these answers use; none where it stands in compounds alone.
 pub fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
     let forms = forms(corpus, answers, stem);
-    let most = forms
-        .iter()
-        .max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
+    let most = forms.iter().max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
     most.map(|(form, _)| (*form).to_owned())
 }
 
@@ -263,15 +231,9 @@ fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
             return Some(1);
         }
         let part_of = |word: &Word| word.lower.starts_with(form) || word.lower.ends_with(form);
-        let holders = answers
-            .iter()
-            .filter(|&&answer| corpus.texts[answer].words.iter().any(part_of))
-            .count();
-        if holders >= SHARED_BY_MIN && form.chars().count() >= 3 {
-            Some(0)
-        } else {
-            None
-        }
+        let holders =
+            answers.iter().filter(|&&answer| corpus.texts[answer].words.iter().any(part_of)).count();
+        if holders >= SHARED_BY_MIN && form.chars().count() >= 3 { Some(0) } else { None }
     };
     let mut best: Option<((u8, f64), &str)> = None;
     for (form, having) in &forms {
@@ -280,10 +242,7 @@ fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
         if looks_like_noun(form) {
             weight += 0.5;
         }
-        if ["ene", "ane", "ens", "enes", "ers"]
-            .iter()
-            .any(|ending| form.ends_with(ending))
-        {
+        if ["ene", "ane", "ens", "enes", "ers"].iter().any(|ending| form.ends_with(ending)) {
             weight -= 0.6;
         }
         if best.is_none_or(|((best_rank, best_weight), _)| {
@@ -348,11 +307,7 @@ fn as_written(corpus: &Corpus, answers: &[usize], form: &str) -> String {
     let (mut upper, mut all) = (0, 0);
     let mut written = None;
     for &answer in answers {
-        for word in corpus.texts[answer]
-            .words
-            .iter()
-            .filter(|word| word.lower == form)
-        {
+        for word in corpus.texts[answer].words.iter().filter(|word| word.lower == form) {
             all += 1;
             if word.written.chars().count() <= ABBREVIATION_CHARS_MAX
                 && word.written.chars().count() >= 2
@@ -381,11 +336,7 @@ fn looks_like_noun(form: &str) -> bool {
     NOUN_INFLECTIONS
         .iter()
         .filter_map(|inflection| form.strip_suffix(inflection))
-        .any(|rest| {
-            NOUN_ENDINGS
-                .iter()
-                .any(|ending| rest.len() > ending.len() && rest.ends_with(ending))
-        })
+        .any(|rest| NOUN_ENDINGS.iter().any(|ending| rest.len() > ending.len() && rest.ends_with(ending)))
 }
 
 const ADJECTIVE_ENDINGS: &[&str] = &["lig", "leg", "ig", "isk", "bar", "som", "full", "løs"];
@@ -393,19 +344,12 @@ const ADJECTIVE_INFLECTIONS: &[&str] = &["", "e", "t", "ere"];
 
 /// Norwegian only; English adjectives have too many endings.
 fn looks_like_adjective(form: &str) -> bool {
-    ADJECTIVE_INFLECTIONS
-        .iter()
-        .filter_map(|inflection| form.strip_suffix(inflection))
-        .any(|rest| {
-            ADJECTIVE_ENDINGS
-                .iter()
-                .any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
-        })
+    ADJECTIVE_INFLECTIONS.iter().filter_map(|inflection| form.strip_suffix(inflection)).any(|rest| {
+        ADJECTIVE_ENDINGS.iter().any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
+    })
 }
 
 pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

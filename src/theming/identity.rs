@@ -39,17 +39,13 @@ pub fn keep(themes: &mut [Theme], previous: &[Vec<usize>]) {
     for (position, theme) in themes.iter().enumerate() {
         for &index in &theme.answers {
             let from = previous_of.partition_point(|&(other, _)| other < index);
-            let same = previous_of[from..]
-                .iter()
-                .take_while(|&&(other, _)| other == index);
+            let same = previous_of[from..].iter().take_while(|&&(other, _)| other == index);
             pairs.extend(same.map(|&(_, old)| (position, old)));
         }
     }
     pairs.sort_unstable();
-    let mut overlaps: Vec<(usize, usize, usize)> = pairs
-        .chunk_by(|left, right| left == right)
-        .map(|run| (run.len(), run[0].0, run[0].1))
-        .collect();
+    let mut overlaps: Vec<(usize, usize, usize)> =
+        pairs.chunk_by(|left, right| left == right).map(|run| (run.len(), run[0].0, run[0].1)).collect();
     overlaps.sort_unstable_by_key(|&(shared, position, old)| (usize::MAX - shared, position, old));
     let mut settled = vec![false; themes.len()];
     let mut used = vec![false; previous.len()];

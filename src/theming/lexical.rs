@@ -11,19 +11,13 @@ use super::words::Lexicon;
 pub fn vectors(corpus: &Corpus, lexicon: &Lexicon) -> (Vec<Sparse>, u32) {
     let bags: Vec<Sparse> = corpus.texts.iter().map(stem_counts).collect();
     let mut vectors = weighted(&bags, &corpus.document_counts, |stem| {
-        if corpus.in_question[stem as usize] {
-            QUESTION_WORD_WEIGHT
-        } else {
-            1.0
-        }
+        if corpus.in_question[stem as usize] { QUESTION_WORD_WEIGHT } else { 1.0 }
     });
     let (bags, gram_count) = gram_bags(&corpus.texts, lexicon);
     let grams = weighted(&bags, &counted(&bags, gram_count), |_| 1.0);
     let first_gram = corpus.in_question.len() as u32;
     for (vector, grams) in vectors.iter_mut().zip(grams) {
-        let grams = grams
-            .into_iter()
-            .map(|(gram, weight)| (first_gram + gram, GRAM_WEIGHT * weight));
+        let grams = grams.into_iter().map(|(gram, weight)| (first_gram + gram, GRAM_WEIGHT * weight));
         vector.extend(grams);
         let length = square(vector).sqrt().max(NORM_MIN);
         vector.iter_mut().for_each(|(_, weight)| *weight /= length);
@@ -42,10 +36,7 @@ pub fn document_counts(texts: &[Text], stem_count: usize) -> Vec<u32> {
 pub fn shared_words(vectors: &[Sparse]) -> f32 {
     let read = &vectors[..vectors.len().min(SHARED_WORDS_TEXTS_MAX)];
     let features = read.iter().filter_map(|vector| vector.last());
-    let feature_count = features
-        .map(|&(feature, _)| feature as usize + 1)
-        .max()
-        .unwrap_or(0);
+    let feature_count = features.map(|&(feature, _)| feature as usize + 1).max().unwrap_or(0);
     let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); feature_count];
     for (text, vector) in read.iter().enumerate() {
         for &(feature, weight) in vector {
@@ -61,9 +52,7 @@ pub fn shared_words(vectors: &[Sparse]) -> f32 {
             }
         }
         likeness[text] = 0.0;
-        likeness
-            .iter()
-            .fold(0.0_f32, |highest, &other| highest.max(other))
+        likeness.iter().fold(0.0_f32, |highest, &other| highest.max(other))
     });
     nearest.sum::<f32>() / read.len().max(1) as f32
 }
@@ -95,11 +84,7 @@ fn gram_bags(texts: &[Text], lexicon: &Lexicon) -> (Vec<Sparse>, usize) {
         .iter()
         .map(|text| {
             let mut letters: Vec<char> = vec![' '];
-            let telling = text
-                .words
-                .iter()
-                .zip(&text.stems)
-                .filter(|(_, stems)| !stems.is_empty());
+            let telling = text.words.iter().zip(&text.stems).filter(|(_, stems)| !stems.is_empty());
             for (word, _) in telling.take(GRAM_WORDS_MAX) {
                 letters.extend(lexicon.standard_form(&word.lower).chars());
                 letters.push(' ');

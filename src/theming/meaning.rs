@@ -53,11 +53,7 @@ const HEAD_WEIGHT: f32 = 0.7;
 impl WordVectors {
     /// The table of the lexicon's language.
     pub fn of(lexicon: &Lexicon) -> &'static Self {
-        if lexicon.is_norwegian() {
-            &NORWEGIAN
-        } else {
-            &ENGLISH
-        }
+        if lexicon.is_norwegian() { &NORWEGIAN } else { &ENGLISH }
     }
 
     /// Base-10 logarithm of how large a share of running text the word is; a word that the table does not have counts as
@@ -100,10 +96,7 @@ impl WordVectors {
                 add(&mut direction, &self.direction(row), 1.0);
             }
             normalise(&mut direction);
-            return Some(Meaning {
-                direction,
-                weight: 1.0,
-            });
+            return Some(Meaning { direction, weight: 1.0 });
         }
         if let Some((row, count)) = own {
             return Some(self.own(row, count));
@@ -116,24 +109,15 @@ impl WordVectors {
         if length < HEAD_WORD_CHARS_MIN {
             return None;
         }
-        let mut endings = key
-            .char_indices()
-            .skip(2)
-            .take(length - 1 - HEAD_CHARS_MIN)
-            .map(|(at, _)| &key[at..]);
+        let mut endings =
+            key.char_indices().skip(2).take(length - 1 - HEAD_CHARS_MIN).map(|(at, _)| &key[at..]);
         let (row, _) = endings.find_map(|ending| self.find(ending))?;
-        Some(Meaning {
-            direction: self.direction(row),
-            weight: HEAD_WEIGHT,
-        })
+        Some(Meaning { direction: self.direction(row), weight: HEAD_WEIGHT })
     }
 
     fn own(&self, row: usize, count: u32) -> Meaning {
         let share = count as f32 / self.running_words;
-        Meaning {
-            direction: self.direction(row),
-            weight: SMOOTHING / (SMOOTHING + share),
-        }
+        Meaning { direction: self.direction(row), weight: SMOOTHING / (SMOOTHING + share) }
     }
 
     /// Row and count of a word.
@@ -144,9 +128,6 @@ impl WordVectors {
 
     fn direction(&self, row: usize) -> Vec<f32> {
         let bytes = &self.rows[row * self.dimensions..(row + 1) * self.dimensions];
-        bytes
-            .iter()
-            .map(|byte| f32::from(byte.cast_signed()) / 127.0)
-            .collect()
+        bytes.iter().map(|byte| f32::from(byte.cast_signed()) / 127.0).collect()
     }
 }

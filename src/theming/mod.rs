@@ -135,12 +135,7 @@ fn assemble(
     groups: &[Option<usize>],
 ) -> Grouping {
     let decided_count = request.decided.len();
-    let group_count = groups
-        .iter()
-        .flatten()
-        .max()
-        .map_or(0, |&group| group + 1)
-        .max(decided_count);
+    let group_count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); group_count];
     let mut rest = Vec::new();
     for (index, group) in groups.iter().enumerate() {
@@ -167,12 +162,7 @@ fn assemble(
         .collect();
     for (answers, label) in suggested.into_iter().zip(labels) {
         match label {
-            Some(label) => themes.push(Theme {
-                origin: Origin::New,
-                label,
-                parent: None,
-                answers,
-            }),
+            Some(label) => themes.push(Theme { origin: Origin::New, label, parent: None, answers }),
             None => rest.extend(answers),
         }
     }

@@ -41,11 +41,7 @@ pub fn words(text: &str) -> Vec<Word> {
                 .collect();
             if lower.chars().any(char::is_alphabetic) {
                 let written = word.trim_end_matches(is_apostrophe).to_owned();
-                found.push(Word {
-                    written,
-                    lower,
-                    joined,
-                });
+                found.push(Word { written, lower, joined });
                 joined = true;
             }
             joined &= character == ' ';
@@ -66,14 +62,10 @@ impl Lexicon {
     /// The lexicon of a language. Bokmål and nynorsk share one, because people in one hall write both.
     pub fn of(language: Language) -> Self {
         match language {
-            Language::Nb | Language::Nn => Self {
-                stemmer: Stemmer::create(Algorithm::Norwegian),
-                norwegian: true,
-            },
-            Language::En => Self {
-                stemmer: Stemmer::create(Algorithm::English),
-                norwegian: false,
-            },
+            Language::Nb | Language::Nn => {
+                Self { stemmer: Stemmer::create(Algorithm::Norwegian), norwegian: true }
+            }
+            Language::En => Self { stemmer: Stemmer::create(Algorithm::English), norwegian: false },
         }
     }
 
@@ -84,11 +76,7 @@ impl Lexicon {
 
     /// Whether a word in lower case says nothing about what an answer is about.
     pub fn is_stop_word(&self, lower: &str) -> bool {
-        let list = if self.norwegian {
-            &*STOP_NORWEGIAN
-        } else {
-            &*STOP_ENGLISH
-        };
+        let list = if self.norwegian { &*STOP_NORWEGIAN } else { &*STOP_ENGLISH };
         lower.chars().nth(1).is_none()
             || list.binary_search(&lower).is_ok()
             || (self.norwegian && bokmal(lower).is_some_and(|word| list.binary_search(&word).is_ok()))
@@ -96,11 +84,7 @@ impl Lexicon {
 
     /// The bokmål form of a word in lower case where the word is nynorsk or dialect; otherwise the word itself.
     pub fn standard_form(&self, lower: &str) -> String {
-        if self.norwegian {
-            standard_norwegian(lower)
-        } else {
-            lower.to_owned()
-        }
+        if self.norwegian { standard_norwegian(lower) } else { lower.to_owned() }
     }
 
     /// The stem of a word in lower case. All inflected forms of a word have one stem, as far as rules can tell.

@@ -10,12 +10,8 @@ use std::process::{Command, ExitCode};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 /// Where Chromium is looked for, unless `PLENUM_CHROMIUM` names it.
-const CHROMIUM: [&str; 4] = [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/snap/bin/chromium",
-];
+const CHROMIUM: [&str; 4] =
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 /// Files that the trips share.
 const SHARED: [&str; 1] = ["lib.mjs"];
 
@@ -34,11 +30,7 @@ fn main() -> ExitCode {
     }
     let ignored = chromium.is_none() && !required;
     let trials = trips(&folder).into_iter().map(|trip| {
-        let name = trip
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = trip.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let chromium = chromium.clone();
         Trial::test(name, move || run(&trip, chromium.as_deref())).with_ignored_flag(ignored)
     });
@@ -47,10 +39,7 @@ fn main() -> ExitCode {
 
 fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("PLENUM_CHROMIUM").map(PathBuf::from);
-    named
-        .into_iter()
-        .chain(CHROMIUM.map(PathBuf::from))
-        .find(|path| path.exists())
+    named.into_iter().chain(CHROMIUM.map(PathBuf::from)).find(|path| path.exists())
 }
 
 fn trips(folder: &Path) -> Vec<PathBuf> {

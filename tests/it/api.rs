@@ -22,23 +22,13 @@ async fn raw(server: &Server, request: &str) -> (u16, String, String) {
         .unwrap();
     let answer = String::from_utf8_lossy(&answer).into_owned();
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
-    let status = head
-        .split(' ')
-        .nth(1)
-        .and_then(|status| status.parse().ok())
-        .unwrap_or(0);
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
     (status, head.to_ascii_lowercase(), body.to_owned())
 }
 
 async fn get(server: &Server, path: &str) -> (u16, String, String) {
-    raw(
-        server,
-        &format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            server.address
-        ),
-    )
-    .await
+    raw(server, &format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", server.address))
+        .await
 }
 
 async fn post(server: &Server, path: &str, body: &str) -> (u16, String, String) {
@@ -54,10 +44,7 @@ fn is_problem((status, head, body): &(u16, String, String), expected: u16, code:
     assert_eq!(*status, expected, "{body}");
     assert!(head.contains("content-type: application/problem+json"), "{head}");
     let problem: Value = serde_json::from_str(body).unwrap();
-    assert_eq!(
-        (problem["status"].as_u64(), problem["code"].as_str()),
-        (Some(expected.into()), Some(code))
-    );
+    assert_eq!((problem["status"].as_u64(), problem["code"].as_str()), (Some(expected.into()), Some(code)));
     assert!(problem["title"].is_string() && problem["detail"].is_string() && problem["type"].is_string());
 }
 
@@ -71,9 +58,7 @@ async fn a_script_can_run_a_whole_session() {
     }
     let mut phone = Phone::join(&server.address, &session).await.unwrap();
     phone.answer(TEXT, text("Tid")).await.unwrap();
-    server
-        .steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT })
-        .await;
+    server.steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT }).await;
     let overview = server.address.overview(session.code, &session.key).await.unwrap();
     assert_eq!((overview.joined, overview.connected), (1, 1));
     assert_eq!(overview.stage.item.unwrap().id, TEXT);
@@ -98,30 +83,16 @@ async fn what_cannot_be_done_is_told_as_problem_details() {
         "session_without_title",
     );
     is_problem(&get(&server, "/api/v1/nothing").await, 404, "not_found");
-    is_problem(
-        &get(&server, &format!("/api/v1/sessions/{}", session.code)).await,
-        401,
-        "wrong_key",
-    );
-    is_problem(
-        &get(&server, "/api/v1/sessions/00000000/results").await,
-        401,
-        "wrong_key",
-    );
-    let refused = server
-        .address
-        .command(session.code, &session.key, &FacilitatorCommand::Back)
-        .await;
+    is_problem(&get(&server, &format!("/api/v1/sessions/{}", session.code)).await, 401, "wrong_key");
+    is_problem(&get(&server, "/api/v1/sessions/00000000/results").await, 401, "wrong_key");
+    let refused = server.address.command(session.code, &session.key, &FacilitatorCommand::Back).await;
     assert!(
         matches!(&refused, Err(ClientError::Problem { status: 409, code, .. }) if code == "no_previous_item"),
         "{refused:?}"
     );
     let huge = format!(r#"{{"details": {{"title": "{}"}}}}"#, "x".repeat(2 << 20));
     let (status, _, _) = post(&server, "/api/v1/sessions", &huge).await;
-    assert!(
-        status == 413 || status == 0,
-        "a body of two megabytes is not read: {status}"
-    );
+    assert!(status == 413 || status == 0, "a body of two megabytes is not read: {status}");
     server.stop().await;
 }
 
@@ -133,25 +104,15 @@ async fn the_description_of_the_api_is_whole() {
     assert_eq!(status, 200);
     let described: Value = serde_json::from_str(&body).unwrap();
     assert_eq!(described["info"]["title"], "Plenum");
-    for path in [
-        "/sessions",
-        "/sessions/{code}",
-        "/sessions/{code}/commands",
-        "/sessions/{code}/results",
-    ] {
-        assert!(
-            described["paths"][format!("/api/v1{path}")].is_object(),
-            "{path} is not described"
-        );
+    for path in ["/sessions", "/sessions/{code}", "/sessions/{code}/commands", "/sessions/{code}/results"] {
+        assert!(described["paths"][format!("/api/v1{path}")].is_object(), "{path} is not described");
     }
     let schemas = described["components"]["schemas"].as_object().unwrap();
     let mut references = Vec::new();
     collect_references(&described, &mut references);
     assert!(!references.is_empty());
     for reference in references {
-        let name = reference
-            .strip_prefix("#/components/schemas/")
-            .expect("a reference to a schema");
+        let name = reference.strip_prefix("#/components/schemas/").expect("a reference to a schema");
         assert!(schemas.contains_key(name), "{name} is named and not described");
     }
     server.stop().await;
@@ -176,19 +137,12 @@ async fn every_answer_carries_the_headers_that_keep_pages_safe() {
     let server = Server::start(folder.path()).await;
     let session = server.create().await;
     let code = session.code;
-    for path in [
-        "/".into(),
-        format!("/{code}"),
-        "/facilitate".into(),
-        format!("/present/{code}"),
-        "/healthz".into(),
-    ] {
+    for path in
+        ["/".into(), format!("/{code}"), "/facilitate".into(), format!("/present/{code}"), "/healthz".into()]
+    {
         let (status, head, _) = get(&server, &path).await;
         assert_eq!(status, 200, "{path}");
-        assert!(
-            head.contains("content-security-policy: default-src 'none'"),
-            "{path}: {head}"
-        );
+        assert!(head.contains("content-security-policy: default-src 'none'"), "{path}: {head}");
         for header in ["x-content-type-options: nosniff", "referrer-policy: no-referrer"] {
             assert!(head.contains(header), "{path} lacks {header}");
         }
@@ -217,15 +171,9 @@ async fn a_socket_is_for_the_servers_own_pages() {
         stream.read_exact(&mut head).await.unwrap();
         String::from_utf8_lossy(&head).into_owned()
     };
-    assert_eq!(
-        first_line(upgrade("https://elsewhere.example".into())).await,
-        "HTTP/1.1 403"
-    );
+    assert_eq!(first_line(upgrade("https://elsewhere.example".into())).await, "HTTP/1.1 403");
     assert_eq!(first_line(upgrade("null".into())).await, "HTTP/1.1 403");
-    assert_eq!(
-        first_line(upgrade(format!("http://{}", server.address))).await,
-        "HTTP/1.1 101"
-    );
+    assert_eq!(first_line(upgrade(format!("http://{}", server.address))).await, "HTTP/1.1 101");
     server.stop().await;
 }
 
@@ -250,11 +198,7 @@ async fn a_flood_of_messages_ends_the_connection_and_nobody_elses() {
     let hello = r#"{"type":"hello","version":1,"as":{"role":"phone","token":"CAAAAAAAAAAAAAAAAAAAAA"}}"#;
     flood.send(hello.into()).await.unwrap();
     for _ in 0..200 {
-        if flood
-            .send(r#"{"type":"answer","item":"?"}"#.into())
-            .await
-            .is_err()
-        {
+        if flood.send(r#"{"type":"answer","item":"?"}"#.into()).await.is_err() {
             break;
         }
     }
@@ -279,10 +223,7 @@ async fn a_text_that_is_too_long_is_refused_by_name() {
     let session = server.create_open().await;
     let mut phone = Phone::join(&server.address, &session).await.unwrap();
     let refused = phone.answer(TEXT, text(&"å".repeat(201))).await;
-    assert!(
-        matches!(refused, Err(ClientError::Refused(Rejection::AnswerTooLong))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(ClientError::Refused(Rejection::AnswerTooLong))), "{refused:?}");
     phone.answer(TEXT, text(&"å".repeat(200))).await.unwrap();
     server.stop().await;
 }

@@ -28,10 +28,7 @@ const UNORDERED: [&str; 2] = ["HashMap", "HashSet"];
 fn the_session_knows_nothing_but_values() {
     never_names("session", &IMPURE);
     never_names("session", &UNORDERED);
-    never_names(
-        "session",
-        &["theming", "export", "store", "hub", "http", "jiff", "tracing"],
-    );
+    never_names("session", &["theming", "export", "store", "hub", "http", "jiff", "tracing"]);
 }
 
 #[test]
@@ -68,10 +65,7 @@ fn a_name_is_found_as_a_word_in_code_and_not_in_comments_or_texts() {
     }
     assert!(names("use crate::{\n    hub::Hub,\n};", "hub"));
     assert!(names("std :: time", "std::time"));
-    assert!(names(
-        "use std::{collections::BTreeMap, time::Instant};",
-        "std::time"
-    ));
+    assert!(names("use std::{collections::BTreeMap, time::Instant};", "std::time"));
 }
 
 /// Fails when a module's code names one of these, as a whole word.
@@ -113,15 +107,9 @@ fn names(code: &str, path: &str) -> bool {
     };
     let grouped = |head: &str, tail: &str| {
         let group = format!("{head}::{{");
-        dense
-            .split(&group)
-            .skip(1)
-            .any(|rest| has(rest.split(';').next().unwrap_or(""), tail))
+        dense.split(&group).skip(1).any(|rest| has(rest.split(';').next().unwrap_or(""), tail))
     };
-    has(&dense, path)
-        || path
-            .split_once("::")
-            .is_some_and(|(head, tail)| grouped(head, tail))
+    has(&dense, path) || path.split_once("::").is_some_and(|(head, tail)| grouped(head, tail))
 }
 
 /// Code with its comments and string literals left out.
@@ -136,9 +124,7 @@ fn without_comments_and_texts(code: &str) -> String {
         } else if let Some(hashes) = raw_string(rest) {
             let end = format!("\"{}", "#".repeat(hashes));
             let from = hashes + 2;
-            rest[from..]
-                .find(&end)
-                .map_or(rest.len(), |at| from + at + end.len())
+            rest[from..].find(&end).map_or(rest.len(), |at| from + at + end.len())
         } else if letter == '"' {
             quoted(rest)
         } else if rest.starts_with("'\"'") {

@@ -32,11 +32,7 @@ fn changed_answers_leave_enter_and_take_new_words() {
     )
     .expect("the update follows");
     let (_, question) = seen.questions.first_key_value().expect("a question is known");
-    let words: Vec<&str> = question
-        .answers
-        .iter()
-        .map(|answer| answer.text.as_str())
-        .collect();
+    let words: Vec<&str> = question.answers.iter().map(|answer| answer.text.as_str()).collect();
     assert_eq!(words, ["god tid", "folk"]);
 }
 
@@ -44,11 +40,8 @@ fn changed_answers_leave_enter_and_take_new_words() {
 fn a_snapshot_begins_from_nothing() {
     let mut seen = Seen::default();
     fold(&mut seen, snapshot(4)).expect("the first snapshot is folded");
-    fold(
-        &mut seen,
-        json!({"type": "snapshot", "cursor": {"epoch": "b", "position": 0}, "changes": []}),
-    )
-    .expect("the second snapshot is folded");
+    fold(&mut seen, json!({"type": "snapshot", "cursor": {"epoch": "b", "position": 0}, "changes": []}))
+        .expect("the second snapshot is folded");
     assert!(seen.questions.is_empty());
 }
 
@@ -56,10 +49,7 @@ fn a_snapshot_begins_from_nothing() {
 fn an_update_that_does_not_follow_is_an_error() {
     let update = |epoch: &str, position: u64| json!({"type": "update", "cursor": {"epoch": epoch, "position": position}, "changes": []});
     let mut seen = Seen::default();
-    assert!(
-        fold(&mut seen, update("a", 5)).is_err(),
-        "nothing was seen before it"
-    );
+    assert!(fold(&mut seen, update("a", 5)).is_err(), "nothing was seen before it");
     fold(&mut seen, snapshot(4)).expect("the snapshot is folded");
     assert!(fold(&mut seen, update("b", 5)).is_err(), "of another epoch");
     assert!(fold(&mut seen, update("a", 3)).is_err(), "from the past");
@@ -88,14 +78,8 @@ fn every_message_of_the_server_is_read_as_it_was_written() {
 #[test]
 fn an_address_is_read_with_and_without_scheme_and_port() {
     let read = |url: &str| url.parse::<ServerAddress>().map(|address| address.to_string());
-    assert_eq!(
-        read("http://127.0.0.1:8080/").expect("an address"),
-        "127.0.0.1:8080"
-    );
-    assert_eq!(
-        read("plenum.example:8080").expect("an address"),
-        "plenum.example:8080"
-    );
+    assert_eq!(read("http://127.0.0.1:8080/").expect("an address"), "127.0.0.1:8080");
+    assert_eq!(read("plenum.example:8080").expect("an address"), "plenum.example:8080");
     assert_eq!(read("http://[::1]").expect("an address"), "[::1]:80");
     for wrong in [
         "https://plenum.example",

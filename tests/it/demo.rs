@@ -34,22 +34,12 @@ async fn a_newcomer_sees_themes_and_then_a_ranking_grow_each_within_30_seconds()
         })
         .await
         .expect("themes appear");
+    projector.command(FacilitatorCommand::GoTo { item: RANKING }).await.expect("a person steers");
     projector
-        .command(FacilitatorCommand::GoTo { item: RANKING })
-        .await
-        .expect("a person steers");
-    projector
-        .until(|seen| {
-            seen.questions
-                .get(&RANKING)
-                .is_some_and(|question| question.ballots >= 5)
-        })
+        .until(|seen| seen.questions.get(&RANKING).is_some_and(|question| question.ballots >= 5))
         .await
         .expect("ballots are counted");
-    projector
-        .until(|seen| seen.presence.1 == PARTICIPANTS as u32)
-        .await
-        .expect("all have joined");
+    projector.until(|seen| seen.presence.1 == PARTICIPANTS as u32).await.expect("all have joined");
     participants.abort();
     server.stop().await;
 }
@@ -68,10 +58,7 @@ fn every_participant_has_something_to_say_to_any_open_question() {
 
 #[test]
 fn the_remarks_differ_and_fit_the_question() {
-    for remarks in [
-        demo::ABOUT_THE_ORGANISATION.as_slice(),
-        demo::ABOUT_THE_DAY.as_slice(),
-    ] {
+    for remarks in [demo::ABOUT_THE_ORGANISATION.as_slice(), demo::ABOUT_THE_DAY.as_slice()] {
         let different: BTreeSet<&str> = remarks.iter().map(|remark| remark.text).collect();
         assert_eq!(different.len(), remarks.len());
         for remark in remarks {

@@ -53,10 +53,7 @@ fn clicking_past_an_item_leaves_no_trace_and_coming_back_later_does() {
     gathering.show(1, "11:00");
     gathering.at("11:10", Event::SessionEnded);
     let text = markdown(&gathering.minutes());
-    assert!(
-        text.contains("* 09:00 – 09:30 og 11:00 – 11:10: Innledning\n"),
-        "{text}"
-    );
+    assert!(text.contains("* 09:00 – 09:30 og 11:00 – 11:10: Innledning\n"), "{text}");
     assert!(text.contains("* 09:30 – 10:00: Samtale\n"), "{text}");
 }
 
@@ -64,10 +61,7 @@ fn clicking_past_an_item_leaves_no_trace_and_coming_back_later_does() {
 fn a_survey_over_several_days_names_them() {
     let mut gathering = Gathering::new(plan(Language::En, vec![talk("", "", "Survey", "")]));
     gathering.show(1, "12:00");
-    gathering.at_ms(
-        gathering::clock("08:30") + 3 * 24 * 3_600_000,
-        Event::SessionEnded,
-    );
+    gathering.at_ms(gathering::clock("08:30") + 3 * 24 * 3_600_000, Event::SessionEnded);
     let text = markdown(&gathering.minutes());
     assert!(text.contains("* **Time:** 12:00 – 23 November 08:30\n"), "{text}");
     assert!(text.contains("* 12:00 – 23 November 08:30: Survey\n"), "{text}");
@@ -108,10 +102,7 @@ fn a_programme_that_has_not_begun_is_told_as_planned() {
     );
     assert!(text.contains("* **Tid:** kl. 12:00 – 13:00\n"), "{text}");
     assert!(text.contains("* 12:00: Velkommen\n* til 13:00: Innlegg (Siv Tangen)\n* Hva nå?\n"));
-    assert!(
-        !text.contains("Spørsmål og svar"),
-        "a question nobody was asked is no result"
-    );
+    assert!(!text.contains("Spørsmål og svar"), "a question nobody was asked is no result");
 }
 
 #[test]
@@ -122,16 +113,10 @@ fn removed_and_withdrawn_answers_are_no_part_of_the_minutes() {
     for text in ["blir", "fjernet", "trukket"] {
         gathering.answer(1, text);
     }
-    gathering.now(Event::AnswerRemoved {
-        item: ItemId(1),
-        answer: AnswerId(2),
-    });
+    gathering.now(Event::AnswerRemoved { item: ItemId(1), answer: AnswerId(2) });
     gathering.withdraw(1, 3);
     let text = markdown(&gathering.minutes());
-    assert!(
-        text.contains("\n- blir\n") && text.contains("1 av 3 deltakere svarte.\n"),
-        "{text}"
-    );
+    assert!(text.contains("\n- blir\n") && text.contains("1 av 3 deltakere svarte.\n"), "{text}");
     assert!(!text.contains("fjernet") && !text.contains("trukket"), "{text}");
 }
 
@@ -151,9 +136,7 @@ fn a_question_that_was_asked_in_vain_says_so() {
 
 #[test]
 fn the_order_of_answers_says_nothing_of_when_they_came() {
-    let given = [
-        "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende",
-    ];
+    let given = ["første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende"];
     let listed = |texts: &[&str], shuffle| {
         let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
         gathering.show(1, "12:00");
@@ -202,10 +185,7 @@ fn a_file_name_is_safe_everywhere() {
         planned.details.title = title.parse_line();
         file_name(&Gathering::new(planned).minutes(), "docx")
     };
-    assert_eq!(
-        name("Blåbær & Ørret: «é»/../CON"),
-        "minutes-2026-11-20-blabaer-orret-e-con.docx"
-    );
+    assert_eq!(name("Blåbær & Ørret: «é»/../CON"), "minutes-2026-11-20-blabaer-orret-e-con.docx");
     assert_eq!(name("会議"), "minutes-2026-11-20.docx");
     assert!(name(&"lang ".repeat(40)).len() < 100);
 }

@@ -54,11 +54,7 @@ async fn fifty_kills_lose_nothing_that_was_acknowledged() {
     let session = process.address.create(&plan()).await.unwrap();
     process
         .address
-        .command(
-            session.code,
-            &session.key,
-            &FacilitatorCommand::GoTo { item: TEXT },
-        )
+        .command(session.code, &session.key, &FacilitatorCommand::GoTo { item: TEXT })
         .await
         .unwrap();
     for round in 0..ROUNDS {
@@ -72,43 +68,24 @@ async fn fifty_kills_lose_nothing_that_was_acknowledged() {
         }
         process = Process::start(folder.path(), &log, &["--log", "error"]);
         let results = process.address.results(session.code, &session.key).await.unwrap();
-        let question = results
-            .questions
-            .into_iter()
-            .find(|question| question.item == TEXT)
-            .unwrap();
-        let found: Vec<&str> = question
-            .answers
-            .iter()
-            .map(|answer| answer.text.as_str())
-            .collect();
+        let question = results.questions.into_iter().find(|question| question.item == TEXT).unwrap();
+        let found: Vec<&str> = question.answers.iter().map(|answer| answer.text.as_str()).collect();
         for said in &expected {
             let times = found.iter().filter(|text| *text == said).count();
             assert_eq!(times, 1, "acknowledged before kill {round}: {said}");
         }
         for said in &gone {
-            assert!(
-                !found.contains(&said.as_str()),
-                "withdrawn before kill {round}, yet there: {said}"
-            );
+            assert!(!found.contains(&said.as_str()), "withdrawn before kill {round}, yet there: {said}");
         }
     }
-    assert!(
-        expected.len() > 100,
-        "the storms were too weak: {} answers",
-        expected.len()
-    );
+    assert!(expected.len() > 100, "the storms were too weak: {} answers", expected.len());
     process.kill();
     let check = std::process::Command::new(env!("CARGO_BIN_EXE_plenum"))
         .args(["check", "--data"])
         .arg(folder.path())
         .output()
         .unwrap();
-    assert!(
-        check.status.success(),
-        "{}",
-        String::from_utf8_lossy(&check.stdout)
-    );
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -119,11 +96,7 @@ async fn a_terminated_server_stores_what_it_acknowledged_and_ends_well() {
     let session = process.address.create(&plan()).await.unwrap();
     process
         .address
-        .command(
-            session.code,
-            &session.key,
-            &FacilitatorCommand::GoTo { item: TEXT },
-        )
+        .command(session.code, &session.key, &FacilitatorCommand::GoTo { item: TEXT })
         .await
         .unwrap();
     let mut storm = storm(&process.address, &session, 0).await;
@@ -136,21 +109,10 @@ async fn a_terminated_server_stores_what_it_acknowledged_and_ends_well() {
     }
     let process = Process::start(folder.path(), &log, &[]);
     let results = process.address.results(session.code, &session.key).await.unwrap();
-    let question = results
-        .questions
-        .into_iter()
-        .find(|question| question.item == TEXT)
-        .unwrap();
-    let found: Vec<&str> = question
-        .answers
-        .iter()
-        .map(|answer| answer.text.as_str())
-        .collect();
+    let question = results.questions.into_iter().find(|question| question.item == TEXT).unwrap();
+    let found: Vec<&str> = question.answers.iter().map(|answer| answer.text.as_str()).collect();
     for said in &expected {
-        assert!(
-            found.contains(&said.as_str()),
-            "acknowledged before the end: {said}"
-        );
+        assert!(found.contains(&said.as_str()), "acknowledged before the end: {said}");
     }
     process.kill();
 }

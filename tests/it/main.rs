@@ -6,6 +6,7 @@ mod architecture;
 mod session;
 
 mod export;
+mod old_logs;
 mod pages;
 mod store;
 mod themes_command;
@@ -13,6 +14,7 @@ mod theming;
 mod wire_types;
 
 mod api;
+mod commands;
 mod killed;
 mod privacy;
 mod trips;

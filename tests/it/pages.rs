@@ -14,10 +14,7 @@ const PHONE_COMPRESSED_BYTES_MAX: usize = 25_000;
 #[test]
 fn the_phone_document_is_the_same_in_every_encoding() {
     // Longer than one block of either encoding.
-    let state = format!(
-        r#"{{"question":"<b>Hva & hvordan</b>","padding":"{}"}}"#,
-        "å".repeat(70_000)
-    );
+    let state = format!(r#"{{"question":"<b>Hva & hvordan</b>","padding":"{}"}}"#, "å".repeat(70_000));
     let plain = phone("identity", Some(&state));
     let expected = String::from_utf8(plain.clone()).unwrap();
     assert!(expected.ends_with("</script></body></html>"));
@@ -41,16 +38,37 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
     let document = String::from_utf8(phone("identity", None)).unwrap();
     for other in ["src=\"", "href=\"http", "href=\"/", "@import", "url(http"] {
         let head = document.split("<script type=\"module\">").next().unwrap();
-        assert!(
-            !head.contains(other),
-            "the document names another file by {other}"
-        );
+        assert!(!head.contains(other), "the document names another file by {other}");
     }
-    let compressed = phone("br", None).len();
-    assert!(
-        compressed <= PHONE_COMPRESSED_BYTES_MAX,
-        "{compressed} bytes compressed"
-    );
+    let compressed = ["nb", "nn", "en"].map(|language| {
+        let mut request = asking(header::ACCEPT_ENCODING, "br");
+        request.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(language));
+        body(phone_document(&request, None, &FrameAncestors::default())).len()
+    });
+    let compressed = compressed.into_iter().max().unwrap();
+    assert!(compressed <= PHONE_COMPRESSED_BYTES_MAX, "{compressed} bytes compressed");
+}
+
+#[test]
+fn the_phone_document_speaks_the_language_of_the_session_or_of_the_browser() {
+    let snapshot = |language: &str| {
+        let details = format!(r#"{{"title":"T","language":"{language}","place":"","date":null}}"#);
+        format!(
+            r#"{{"type":"snapshot","cursor":{{"epoch":"a","position":1}},"changes":[{{"part":"details","details":{details}}}]}}"#
+        )
+    };
+    let document = |asked: &str, state: Option<&str>| {
+        let request = asking(header::ACCEPT_LANGUAGE, asked);
+        let response = phone_document(&request, state, &FrameAncestors::default());
+        String::from_utf8(body(response)).unwrap()
+    };
+    let speaks = |document: String| document.split_once("<html lang=\"").unwrap().1[..2].to_owned();
+    assert_eq!(speaks(document("en-GB,en;q=0.9", Some(&snapshot("nn")))), "nn");
+    assert_eq!(speaks(document("fr, en-GB;q=0.9, nb;q=0.8", None)), "en");
+    assert_eq!(speaks(document("no", None)), "nb");
+    assert_eq!(speaks(document("fr", None)), "nb");
+    assert_eq!(speaks(document("en", Some("null"))), "en");
+    assert!(document("en", None).contains("Type the code on the screen."));
 }
 
 #[test]
@@ -62,10 +80,7 @@ fn a_page_allows_only_its_own_scripts() {
     assert!(!policy.contains("unsafe"));
 
     let teams = FrameAncestors::parse("https://teams.example").unwrap();
-    let policy = text_of(
-        &presenter_page(&HeaderMap::new(), &teams),
-        header::CONTENT_SECURITY_POLICY,
-    );
+    let policy = text_of(&presenter_page(&HeaderMap::new(), &teams), header::CONTENT_SECURITY_POLICY);
     assert!(policy.contains("script-src 'self'"));
     assert!(policy.ends_with("frame-ancestors https://teams.example"));
     for smuggled in ["'none'; script-src *", "a, b", "a\r\nb", ""] {
@@ -75,18 +90,9 @@ fn a_page_allows_only_its_own_scripts() {
 
 #[test]
 fn assets_are_kept_forever_and_pages_are_asked_for_again() {
-    let page = String::from_utf8(body(facilitator_page(
-        &HeaderMap::new(),
-        &FrameAncestors::default(),
-    )))
-    .unwrap();
-    let name = page
-        .split("\"/assets/")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
+    let page =
+        String::from_utf8(body(facilitator_page(&HeaderMap::new(), &FrameAncestors::default()))).unwrap();
+    let name = page.split("\"/assets/").nth(1).unwrap().split('"').next().unwrap();
     let script = asset(&HeaderMap::new(), name);
     assert_eq!(script.status(), StatusCode::OK);
     assert!(text_of(&script, header::CACHE_CONTROL).contains("immutable"));
@@ -94,25 +100,15 @@ fn assets_are_kept_forever_and_pages_are_asked_for_again() {
     assert_eq!(text_of(&compressed, header::VARY), "accept-encoding");
 
     let tag = text_of(&script, header::ETAG);
-    let again = asset(
-        &asking(header::IF_NONE_MATCH, &format!("W/\"other\", W/{tag}")),
-        name,
-    );
+    let again = asset(&asking(header::IF_NONE_MATCH, &format!("W/\"other\", W/{tag}")), name);
     assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
     assert!(body(again).is_empty());
 
-    assert_eq!(
-        asset(&HeaderMap::new(), "../presenter.html").status(),
-        StatusCode::NOT_FOUND
-    );
+    assert_eq!(asset(&HeaderMap::new(), "../presenter.html").status(), StatusCode::NOT_FOUND);
 }
 
 fn phone(encodings: &str, state: Option<&str>) -> Vec<u8> {
-    body(phone_document(
-        &asking(header::ACCEPT_ENCODING, encodings),
-        state,
-        &FrameAncestors::default(),
-    ))
+    body(phone_document(&asking(header::ACCEPT_ENCODING, encodings), state, &FrameAncestors::default()))
 }
 
 fn asking(name: HeaderName, value: &str) -> HeaderMap {
@@ -125,8 +121,5 @@ fn text_of(response: &Response, name: HeaderName) -> String {
 
 fn body(response: Response) -> Vec<u8> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime
-        .block_on(to_bytes(response.into_body(), usize::MAX))
-        .unwrap()
-        .to_vec()
+    runtime.block_on(to_bytes(response.into_body(), usize::MAX)).unwrap().to_vec()
 }

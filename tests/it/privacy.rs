@@ -21,10 +21,7 @@ const ADDRESS: &str = "127.77.66.55";
 async fn connect(port: u16) -> TcpStream {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind(format!("{ADDRESS}:0").parse().unwrap()).unwrap();
-    socket
-        .connect(format!("127.0.0.1:{port}").parse().unwrap())
-        .await
-        .unwrap()
+    socket.connect(format!("127.0.0.1:{port}").parse().unwrap()).await.unwrap()
 }
 
 /// Every file under a folder whose bytes hold this text.
@@ -70,12 +67,7 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
     let session = address.create(&plan()).await.unwrap();
     let steer = |command| {
         let (address, session) = (address.clone(), session.clone());
-        async move {
-            address
-                .command(session.code, &session.key, &command)
-                .await
-                .unwrap()
-        }
+        async move { address.command(session.code, &session.key, &command).await.unwrap() }
     };
     steer(FacilitatorCommand::GoTo { item: TEXT }).await;
 
@@ -90,9 +82,7 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
     page.read_to_string(&mut document).await.unwrap();
     assert!(document.starts_with("HTTP/1.1 200"), "{}", &document[..60]);
     let url = format!("ws://127.0.0.1:{port}/api/v1/sessions/{}/socket", session.code);
-    let (mut socket, _) = tokio_tungstenite::client_async(url, connect(port).await)
-        .await
-        .unwrap();
+    let (mut socket, _) = tokio_tungstenite::client_async(url, connect(port).await).await.unwrap();
     let hello = format!(r#"{{"type":"hello","version":1,"as":{{"role":"phone","token":"{TOKEN}"}}}}"#);
     socket.send(hello.into()).await.unwrap();
     let answer = format!(
@@ -104,10 +94,7 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
             break;
         }
     }
-    assert!(
-        !holders(folder.path(), "Kanari som blir stående").is_empty(),
-        "the search finds what is there"
-    );
+    assert!(!holders(folder.path(), "Kanari som blir stående").is_empty(), "the search finds what is there");
 
     // Answers that are withdrawn, changed or removed; two alike make a theme whose heading has their words.
     let mut phone = Phone::join(&address, &session).await.unwrap();
@@ -116,15 +103,9 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
     let also = other.answer(TEXT, text("Zebrakanari trekkes")).await.unwrap();
     let changed = phone.answer(TEXT, text("Giraffkanari endres")).await.unwrap();
     other.answer(TEXT, text("Flodhestkanari fjernes")).await.unwrap();
-    let mut facilitator = Facilitator::facilitate(&address, session.code, &session.key)
-        .await
-        .unwrap();
+    let mut facilitator = Facilitator::facilitate(&address, session.code, &session.key).await.unwrap();
     facilitator
-        .until(|seen| {
-            seen.questions
-                .get(&TEXT)
-                .is_some_and(|question| !question.themes.is_empty())
-        })
+        .until(|seen| seen.questions.get(&TEXT).is_some_and(|question| !question.themes.is_empty()))
         .await
         .unwrap();
 
@@ -132,18 +113,8 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
     other.withdraw(TEXT, &also).await.unwrap();
     phone.change(TEXT, &changed, text("Noe annet")).await.unwrap();
     let all = &facilitator.seen().questions[&TEXT].answers;
-    let removed = all
-        .iter()
-        .find(|answer| answer.text.starts_with("Flodhest"))
-        .unwrap()
-        .id;
-    facilitator
-        .command(FacilitatorCommand::RemoveAnswer {
-            item: TEXT,
-            answer: removed,
-        })
-        .await
-        .unwrap();
+    let removed = all.iter().find(|answer| answer.text.starts_with("Flodhest")).unwrap().id;
+    facilitator.command(FacilitatorCommand::RemoveAnswer { item: TEXT, answer: removed }).await.unwrap();
     for canary in ["ebrakanari", "iraffkanari", "lodhestkanari"] {
         until_gone(folder.path(), canary).await;
     }
@@ -161,9 +132,6 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
         assert!(holders(logs.path(), canary).is_empty(), "{canary} is in the log");
     }
     for canary in ["ebrakanari", "iraffkanari", "lodhestkanari", "Kanari som blir"] {
-        assert!(
-            holders(logs.path(), canary).is_empty(),
-            "an answer is in the log: {canary}"
-        );
+        assert!(holders(logs.path(), canary).is_empty(), "an answer is in the log: {canary}");
     }
 }

@@ -34,12 +34,7 @@ fn texts<const N: usize>(texts: [&str; N]) -> Vec<Vec<u8>> {
 fn texts_of(records: &[Record]) -> Vec<Option<&str>> {
     records
         .iter()
-        .map(|record| {
-            record
-                .payload
-                .as_deref()
-                .map(|text| std::str::from_utf8(text).unwrap())
-        })
+        .map(|record| record.payload.as_deref().map(|text| std::str::from_utf8(text).unwrap()))
         .collect()
 }
 

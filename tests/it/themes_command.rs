@@ -36,10 +36,7 @@ fn themes_of_file(name: &str, content: &[u8], options: &str) -> Result<String, T
 
 fn display(file: &Path) -> String {
     let path = file.display().to_string();
-    assert!(
-        !path.contains(' '),
-        "the folder of temporary files has a space in its name"
-    );
+    assert!(!path.contains(' '), "the folder of temporary files has a space in its name");
     path
 }
 
@@ -63,58 +60,36 @@ fn text_has_headings_with_counts_and_the_answers_below() {
 fn the_residue_has_its_name_in_english_too() {
     let printed = themes("--language en -", b"Parking\nMore parking\n?").expect("themes");
 
-    assert_eq!(
-        printed,
-        "Parking (2)\n  Parking\n  More parking\n\nOther (1)\n  ?\n"
-    );
+    assert_eq!(printed, "Parking (2)\n  Parking\n  More parking\n\nOther (1)\n  ?\n");
 }
 
 #[test]
 fn markdown_shows_answers_as_they_were_written() {
     let printed = themes("--format markdown -", b"Tillit *alltid*\nTillit <b>\n1. Tillit").expect("themes");
 
-    assert_eq!(
-        printed,
-        "## Tillit (3)\n\n- Tillit \\*alltid\\*\n- Tillit \\<b\\>\n- 1\\. Tillit\n"
-    );
+    assert_eq!(printed, "## Tillit (3)\n\n- Tillit \\*alltid\\*\n- Tillit \\<b\\>\n- 1\\. Tillit\n");
 }
 
 #[test]
 fn an_explanation_says_what_holds_each_theme_together() {
     let text = themes("--explain -", LINES.as_bytes()).expect("themes");
-    assert!(
-        text.starts_with("The catalogue of common themes explains "),
-        "{text}"
-    );
+    assert!(text.starts_with("The catalogue of common themes explains "), "{text}");
     assert!(
         text.contains(
             "Tillit (2)\n  (shared words: tillit 2)\n  (catalogue: Tillit, trygghet og åpenhet 2)\n"
         ),
         "{text}"
     );
-    assert!(
-        text.contains("  (most typical: Parkering)\n  Parkering\n"),
-        "{text}"
-    );
+    assert!(text.contains("  (most typical: Parkering)\n  Parkering\n"), "{text}");
     assert!(text.ends_with("Andre tema (1)\n  ?\n"), "{text}");
 
     let json = themes("--explain --format json -", LINES.as_bytes()).expect("themes");
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(
-        json["themes"][0]["because"]["shared_words"][0],
-        serde_json::json!(["tillit", 2])
-    );
-    assert!(
-        json["catalogue"]["gate"]
-            .as_f64()
-            .is_some_and(|gate| (0.0..=1.0).contains(&gate))
-    );
+    assert_eq!(json["themes"][0]["because"]["shared_words"][0], serde_json::json!(["tillit", 2]));
+    assert!(json["catalogue"]["gate"].as_f64().is_some_and(|gate| (0.0..=1.0).contains(&gate)));
 
     let markdown = themes("--explain --format markdown -", LINES.as_bytes()).expect("themes");
-    assert!(
-        markdown.contains("## Parkering (2)\n\nshared words: parkering 2\n\n"),
-        "{markdown}"
-    );
+    assert!(markdown.contains("## Parkering (2)\n\nshared words: parkering 2\n\n"), "{markdown}");
 }
 
 #[test]
@@ -128,10 +103,7 @@ fn control_characters_do_not_reach_the_terminal() {
 fn a_json_array_is_read_from_a_file_and_from_standard_input() {
     let array = r#"["Tillit", "", "Parkering", "Mer tillit", "Mer parkering", "?"]"#;
 
-    assert_eq!(
-        themes_of_file("answers.json", array.as_bytes(), "--format json").expect("themes"),
-        JSON
-    );
+    assert_eq!(themes_of_file("answers.json", array.as_bytes(), "--format json").expect("themes"), JSON);
     assert_eq!(themes("--format json -", array.as_bytes()).expect("themes"), JSON);
 }
 
@@ -191,10 +163,7 @@ fn another_encoding_is_refused_with_what_to_do() {
     assert!(latin1.contains("not UTF-8 (line 2"), "{latin1}");
     assert!(latin1.contains("Save it with the encoding UTF-8"), "{latin1}");
 
-    let utf16: Vec<u8> = "\u{feff}Tillit"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> = "\u{feff}Tillit".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert!(refusal("-", &utf16).contains("not UTF-8"));
     assert!(refusal("-", &utf16[2..]).contains("not UTF-8"));
 }
@@ -203,10 +172,7 @@ fn another_encoding_is_refused_with_what_to_do() {
 fn an_unknown_column_is_refused_with_the_columns_there_are() {
     let said = refusal("--column kommentar -", b"svar,rolle\nTillit,leder\n");
 
-    assert!(
-        said.contains("\"kommentar\"") && said.contains("\"svar\", \"rolle\""),
-        "{said}"
-    );
+    assert!(said.contains("\"kommentar\"") && said.contains("\"svar\", \"rolle\""), "{said}");
 }
 
 #[test]

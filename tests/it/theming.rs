@@ -18,20 +18,11 @@ const PARKING_AND_TRUST: &[&str] = &[
 ];
 
 fn group_all(language: Language, answers: &[&str]) -> Grouping {
-    group(&Request {
-        language,
-        question: "",
-        answers,
-        decided: &[],
-        previous: &[],
-    })
+    group(&Request { language, question: "", answers, decided: &[], previous: &[] })
 }
 
 fn theme_of(grouping: &Grouping, index: usize) -> &Theme {
-    let found = grouping
-        .themes
-        .iter()
-        .find(|theme| theme.answers.contains(&index));
+    let found = grouping.themes.iter().find(|theme| theme.answers.contains(&index));
     found.unwrap_or_else(|| panic!("answer {index} is in no theme of {grouping:#?}"))
 }
 
@@ -39,11 +30,7 @@ fn assert_together(language: Language, answers: &[&str], together: &[usize]) {
     let grouping = group_all(language, answers);
     let theme = theme_of(&grouping, together[0]);
     for index in together {
-        assert!(
-            theme.answers.contains(index),
-            "{:?} is elsewhere in {grouping:#?}",
-            answers[*index]
-        );
+        assert!(theme.answers.contains(index), "{:?} is elsewhere in {grouping:#?}", answers[*index]);
     }
 }
 
@@ -58,26 +45,16 @@ fn answers_about_one_thing_are_one_theme_and_about_another_thing_another() {
 
 #[test]
 fn inflected_forms_of_a_bokmal_word_land_together() {
-    let answers = [
-        "Lederne er synlige",
-        "En leder som lytter",
-        "Flere ledere",
-        "Lederen må være her",
-        "Kaffe",
-        "Buss",
-    ];
+    let answers =
+        ["Lederne er synlige", "En leder som lytter", "Flere ledere", "Lederen må være her", "Kaffe", "Buss"];
 
     assert_together(Language::Nb, &answers, &[0, 1, 2, 3]);
 }
 
 #[test]
 fn bokmal_and_nynorsk_words_for_one_thing_land_together() {
-    let answers = [
-        "Brukerne først",
-        "Brukarane først",
-        "Sykehuset er langt unna",
-        "Sjukehuset ligg langt vekk",
-    ];
+    let answers =
+        ["Brukerne først", "Brukarane først", "Sykehuset er langt unna", "Sjukehuset ligg langt vekk"];
 
     assert_together(Language::Nn, &answers, &[0, 1]);
     assert_together(Language::Nn, &answers, &[2, 3]);
@@ -93,26 +70,14 @@ fn a_compound_lands_with_its_parts() {
 
 #[test]
 fn a_misspelt_word_lands_with_the_word() {
-    let answers = [
-        "Bemanning i helgene",
-        "Bemaning",
-        "Bemanning",
-        "Parkering",
-        "Mer parkering",
-    ];
+    let answers = ["Bemanning i helgene", "Bemaning", "Bemanning", "Parkering", "Mer parkering"];
 
     assert_together(Language::Nb, &answers, &[0, 1, 2]);
 }
 
 #[test]
 fn english_forms_land_together() {
-    let answers = [
-        "Nowhere to park",
-        "Parking",
-        "The noise",
-        "Noisy offices and noise",
-        "Noise",
-    ];
+    let answers = ["Nowhere to park", "Parking", "The noise", "Noisy offices and noise", "Noise"];
 
     assert_together(Language::En, &answers, &[0, 1]);
     assert_together(Language::En, &answers, &[2, 3, 4]);
@@ -120,10 +85,7 @@ fn english_forms_land_together() {
 
 #[test]
 fn the_same_answer_twice_is_a_theme_even_when_it_is_made_of_stop_words() {
-    let grouping = group_all(
-        Language::Nb,
-        &["Vet ikke", "Parkering", "vet ikke!", "Mer parkering"],
-    );
+    let grouping = group_all(Language::Nb, &["Vet ikke", "Parkering", "vet ikke!", "Mer parkering"]);
 
     assert_eq!(theme_of(&grouping, 0).answers, [0, 2]);
     assert_eq!(theme_of(&grouping, 0).label, "Vet ikke");
@@ -139,20 +101,10 @@ fn what_fits_nowhere_is_kept_apart() {
 
 #[test]
 fn words_of_the_question_do_not_hold_a_theme_together() {
-    let answers = [
-        "Prosessen trenger tillit",
-        "Prosessen trenger kaffe",
-        "Tillit",
-        "Kaffe",
-    ];
+    let answers = ["Prosessen trenger tillit", "Prosessen trenger kaffe", "Tillit", "Kaffe"];
     let question = "Hva trenger prosessen?";
-    let grouping = group(&Request {
-        language: Language::Nb,
-        question,
-        answers: &answers,
-        decided: &[],
-        previous: &[],
-    });
+    let grouping =
+        group(&Request { language: Language::Nb, question, answers: &answers, decided: &[], previous: &[] });
 
     assert_eq!(theme_of(&grouping, 0).answers, [0, 2]);
     assert_eq!(theme_of(&grouping, 1).answers, [1, 3]);
@@ -160,21 +112,12 @@ fn words_of_the_question_do_not_hold_a_theme_together() {
 
 #[test]
 fn nothing_to_group_gives_nothing() {
-    assert_eq!(
-        group_all(Language::Nb, &[]),
-        Grouping {
-            themes: vec![],
-            rest: vec![]
-        }
-    );
+    assert_eq!(group_all(Language::Nb, &[]), Grouping { themes: vec![], rest: vec![] });
 }
 
 #[test]
 fn decided_answers_never_move_and_the_heading_stays_untouched() {
-    let decided = [Decided {
-        label: "  mitt EGET tema ",
-        answers: vec![0, 1, 3],
-    }];
+    let decided = [Decided { label: "  mitt EGET tema ", answers: vec![0, 1, 3] }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -184,10 +127,7 @@ fn decided_answers_never_move_and_the_heading_stays_untouched() {
     });
 
     let theme = &grouping.themes[0];
-    assert_eq!(
-        (theme.origin, theme.label.as_str()),
-        (Origin::Decided(0), "  mitt EGET tema ")
-    );
+    assert_eq!((theme.origin, theme.label.as_str()), (Origin::Decided(0), "  mitt EGET tema "));
     for index in [0, 1, 3] {
         assert!(theme.answers.contains(&index));
     }
@@ -195,10 +135,7 @@ fn decided_answers_never_move_and_the_heading_stays_untouched() {
 
 #[test]
 fn other_answers_join_a_decided_theme_when_they_fit() {
-    let decided = [Decided {
-        label: "Bil og buss",
-        answers: vec![1, 3],
-    }];
+    let decided = [Decided { label: "Bil og buss", answers: vec![1, 3] }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -212,16 +149,8 @@ fn other_answers_join_a_decided_theme_when_they_fit() {
 
 #[test]
 fn answers_join_an_empty_decided_theme_by_its_heading() {
-    let decided = [
-        Decided {
-            label: "Parkering",
-            answers: vec![],
-        },
-        Decided {
-            label: "Økonomi",
-            answers: vec![],
-        },
-    ];
+    let decided =
+        [Decided { label: "Parkering", answers: vec![] }, Decided { label: "Økonomi", answers: vec![] }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -231,13 +160,7 @@ fn answers_join_an_empty_decided_theme_by_its_heading() {
     });
 
     assert_eq!(grouping.themes[0].answers, [1, 3, 5, 7]);
-    assert_eq!(
-        (
-            grouping.themes[1].label.as_str(),
-            grouping.themes[1].answers.len()
-        ),
-        ("Økonomi", 0)
-    );
+    assert_eq!((grouping.themes[1].label.as_str(), grouping.themes[1].answers.len()), ("Økonomi", 0));
 }
 
 #[test]
@@ -282,13 +205,7 @@ fn a_previous_theme_holds_answers_that_words_alone_would_not() {
     let (trust, coffee, both) = (0..12, 12..24, 24);
     let with = |previous: &[Vec<usize>]| {
         let language = Language::Nb;
-        group(&Request {
-            language,
-            question: "",
-            answers: &answers,
-            decided: &[],
-            previous,
-        })
+        group(&Request { language, question: "", answers: &answers, decided: &[], previous })
     };
 
     let trust_and_both: Vec<usize> = trust.clone().chain([both]).collect();
@@ -384,13 +301,7 @@ fn a_regrouping_forgets_where_answers_were_but_not_which_theme_is_which() {
 
 #[test]
 fn words_that_mean_the_same_land_together_where_the_catalogue_knows_the_field() {
-    let answers = [
-        "Flere kurs",
-        "Opplæring",
-        "Kompetanse",
-        "Parkering",
-        "Bussen går for sjelden",
-    ];
+    let answers = ["Flere kurs", "Opplæring", "Kompetanse", "Parkering", "Bussen går for sjelden"];
     let grouping = group_all(Language::Nb, &answers);
 
     assert_eq!(theme_of(&grouping, 0).answers, [0, 1, 2]);
@@ -404,14 +315,8 @@ fn a_heading_of_the_catalogue_is_in_the_language_of_the_answers() {
     let nynorsk = ["Frivillig innsats", "Dugnad", "Ei ny løysing", "Noko anna"];
     let english = ["Where do we park?", "The bus", "Bike racks", "Salary", "Wages"];
 
-    assert_eq!(
-        theme_of(&group_all(Language::Nn, &nynorsk), 0).label,
-        "Frivillig arbeid"
-    );
-    assert_eq!(
-        theme_of(&group_all(Language::En, &english), 0).label,
-        "Parking and travel"
-    );
+    assert_eq!(theme_of(&group_all(Language::Nn, &nynorsk), 0).label, "Frivillig arbeid");
+    assert_eq!(theme_of(&group_all(Language::En, &english), 0).label, "Parking and travel");
 }
 
 #[test]
@@ -424,44 +329,19 @@ fn a_heading_is_a_whole_word_with_a_capital_letter() {
 
 #[test]
 fn two_words_that_share_a_theme_are_joined_in_its_language() {
-    let norwegian = [
-        "Tillit og trygghet",
-        "Trygghet og tillit",
-        "Tillit, trygghet",
-        "Buss",
-        "Buss hver time",
-    ];
-    let english = [
-        "Trust and safety",
-        "Safety and trust",
-        "Trust, safety",
-        "Bus",
-        "A bus every hour",
-    ];
+    let norwegian =
+        ["Tillit og trygghet", "Trygghet og tillit", "Tillit, trygghet", "Buss", "Buss hver time"];
+    let english = ["Trust and safety", "Safety and trust", "Trust, safety", "Bus", "A bus every hour"];
 
-    assert_eq!(
-        theme_of(&group_all(Language::Nb, &norwegian), 0).label,
-        "Tillit og trygghet"
-    );
-    assert_eq!(
-        theme_of(&group_all(Language::En, &english), 0).label,
-        "Trust and safety"
-    );
+    assert_eq!(theme_of(&group_all(Language::Nb, &norwegian), 0).label, "Tillit og trygghet");
+    assert_eq!(theme_of(&group_all(Language::En, &english), 0).label, "Trust and safety");
 }
 
 #[test]
 fn an_adjective_stays_with_its_noun() {
-    let answers = [
-        "Godt arbeidsmiljø",
-        "Et godt arbeidsmiljø for alle",
-        "Buss",
-        "Buss hver time",
-    ];
+    let answers = ["Godt arbeidsmiljø", "Et godt arbeidsmiljø for alle", "Buss", "Buss hver time"];
 
-    assert_eq!(
-        theme_of(&group_all(Language::Nb, &answers), 0).label,
-        "Godt arbeidsmiljø"
-    );
+    assert_eq!(theme_of(&group_all(Language::Nb, &answers), 0).label, "Godt arbeidsmiljø");
 }
 
 #[test]
@@ -473,10 +353,7 @@ fn an_abbreviation_keeps_its_capitals() {
 
 #[test]
 fn a_suggested_heading_is_never_that_of_a_decided_theme() {
-    let decided = [Decided {
-        label: "parkering",
-        answers: vec![0],
-    }];
+    let decided = [Decided { label: "parkering", answers: vec![0] }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -485,53 +362,27 @@ fn a_suggested_heading_is_never_that_of_a_decided_theme() {
         previous: &[],
     });
 
-    let labels: BTreeSet<String> = grouping
-        .themes
-        .iter()
-        .map(|theme| theme.label.to_lowercase())
-        .collect();
+    let labels: BTreeSet<String> = grouping.themes.iter().map(|theme| theme.label.to_lowercase()).collect();
     assert_eq!(labels.len(), grouping.themes.len());
 }
 
 #[test]
 fn the_words_of_a_single_answer_are_no_heading() {
-    let answers = [
-        "Tillit til Qvistgaard",
-        "Tillit",
-        "Kaffe hos Zyxwolf",
-        "Kaffe",
-        "Zyxwolfs bil",
-        "Qvarnstrøm",
-    ];
+    let answers =
+        ["Tillit til Qvistgaard", "Tillit", "Kaffe hos Zyxwolf", "Kaffe", "Zyxwolfs bil", "Qvarnstrøm"];
     let grouping = group_all(Language::Nb, &answers);
 
-    let headings = grouping
-        .themes
-        .iter()
-        .map(|theme| theme.label.to_lowercase())
-        .collect::<String>();
+    let headings = grouping.themes.iter().map(|theme| theme.label.to_lowercase()).collect::<String>();
     assert!(headings.contains("tillit"), "{headings}");
     assert!(!headings.contains("qvist") && !headings.contains("zyxwolfs") && !headings.contains("qvarn"));
 }
 
 #[test]
 fn the_language_is_told_from_all_answers_together() {
-    assert_eq!(
-        detect_language(&["Vi må få vite hva som skjer", "ikke for fort"], ""),
-        Language::Nb
-    );
-    assert_eq!(
-        detect_language(&["Vi må få vite kva som skjer", "ikkje for fort"], ""),
-        Language::Nn
-    );
-    assert_eq!(
-        detect_language(&["We want to know what happens", "not too fast"], ""),
-        Language::En
-    );
-    assert_eq!(
-        detect_language(&["Info", "IT"], "What worries you most about the move?"),
-        Language::En
-    );
+    assert_eq!(detect_language(&["Vi må få vite hva som skjer", "ikke for fort"], ""), Language::Nb);
+    assert_eq!(detect_language(&["Vi må få vite kva som skjer", "ikkje for fort"], ""), Language::Nn);
+    assert_eq!(detect_language(&["We want to know what happens", "not too fast"], ""), Language::En);
+    assert_eq!(detect_language(&["Info", "IT"], "What worries you most about the move?"), Language::En);
     assert_eq!(detect_language(&[], ""), Language::Nb);
 }
 
@@ -539,21 +390,15 @@ fn the_language_is_told_from_all_answers_together() {
 fn more_answers_than_are_linked_at_once_still_find_their_themes() {
     let subjects = ["parkering", "tillit", "kaffe", "bemanning"];
     let wishes = ["Mer", "Bedre", "Håper på", "Vi trenger", "Det må bli"];
-    let texts: Vec<String> = (0..4_000)
-        .map(|index| format!("{} {}", wishes[index / 4 % 5], subjects[index % 4]))
-        .collect();
+    let texts: Vec<String> =
+        (0..4_000).map(|index| format!("{} {}", wishes[index / 4 % 5], subjects[index % 4])).collect();
     let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
     let grouping = group_all(Language::Nb, &answers);
 
     assert_eq!(grouping.themes.len(), 4);
     for theme in &grouping.themes {
         assert_eq!(theme.answers.len(), 1_000);
-        assert!(
-            theme
-                .answers
-                .iter()
-                .all(|index| index % 4 == theme.answers[0] % 4)
-        );
+        assert!(theme.answers.iter().all(|index| index % 4 == theme.answers[0] % 4));
     }
 }
 

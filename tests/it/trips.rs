@@ -15,20 +15,14 @@ async fn an_answer_reaches_the_presenter_and_stands_once() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
     let session = server.create_open().await;
-    let mut presenter = Facilitator::present(&server.address, session.code, &session.key)
-        .await
-        .unwrap();
+    let mut presenter = Facilitator::present(&server.address, session.code, &session.key).await.unwrap();
     let mut phone = Phone::join(&server.address, &session).await.unwrap();
     assert_eq!(phone.seen().open_question().unwrap().id, TEXT);
 
     phone.answer(TEXT, text("Bedre samhandling")).await.unwrap();
 
     presenter
-        .until(|seen| {
-            seen.questions
-                .get(&TEXT)
-                .is_some_and(|question| question.answers.len() == 1)
-        })
+        .until(|seen| seen.questions.get(&TEXT).is_some_and(|question| question.answers.len() == 1))
         .await
         .unwrap();
     let question = &presenter.seen().questions[&TEXT];
@@ -43,9 +37,7 @@ async fn a_presenter_sees_people_come_before_anything_is_shown() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
     let session = server.create().await;
-    let mut presenter = Facilitator::present(&server.address, session.code, &session.key)
-        .await
-        .unwrap();
+    let mut presenter = Facilitator::present(&server.address, session.code, &session.key).await.unwrap();
 
     let _phone = Phone::join(&server.address, &session).await.unwrap();
 
@@ -85,21 +77,13 @@ async fn a_restart_keeps_everything_and_phones_come_back_to_the_same_place() {
         }
     };
     assert!(
-        matches!(
-            told,
-            ClientError::Closed {
-                code: Some(1012),
-                goodbye: Some(Goodbye::Restarting)
-            }
-        ),
+        matches!(told, ClientError::Closed { code: Some(1012), goodbye: Some(Goodbye::Restarting) }),
         "a stop says goodbye: {told:?}"
     );
 
     let server = Server::start(folder.path()).await;
     let token = "AAAAAAAAAAAAAAAAAAAAAA".to_owned();
-    let mut other = Phone::join_as(&server.address, session.code, token, None)
-        .await
-        .unwrap();
+    let mut other = Phone::join_as(&server.address, session.code, token, None).await.unwrap();
     assert_eq!(other.seen().open_question().unwrap().id, TEXT);
     other.answer(TEXT, text("Andre")).await.unwrap();
 
@@ -121,14 +105,9 @@ async fn an_answer_can_be_changed_and_withdrawn_while_the_question_is_open() {
     phone.withdraw(TEXT, &changed).await.unwrap();
     assert!(server.texts(&session, TEXT).await.is_empty());
 
-    server
-        .steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT })
-        .await;
+    server.steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT }).await;
     let refused = phone.answer(TEXT, text("For sent")).await;
-    assert!(
-        matches!(refused, Err(ClientError::Refused(Rejection::QuestionClosed))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(ClientError::Refused(Rejection::QuestionClosed))), "{refused:?}");
     server.stop().await;
 }
 
@@ -137,47 +116,23 @@ async fn a_phone_is_told_when_the_facilitator_removes_its_answer_and_brings_it_b
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
     let session = server.create_open().await;
-    let mut facilitator = Facilitator::facilitate(&server.address, session.code, &session.key)
-        .await
-        .unwrap();
+    let mut facilitator = Facilitator::facilitate(&server.address, session.code, &session.key).await.unwrap();
     let mut phone = Phone::join(&server.address, &session).await.unwrap();
     let mut bystander = Phone::join(&server.address, &session).await.unwrap();
     phone.answer(TEXT, text("Et utbrudd")).await.unwrap();
     facilitator
-        .until(|seen| {
-            seen.questions
-                .get(&TEXT)
-                .is_some_and(|question| !question.answers.is_empty())
-        })
+        .until(|seen| seen.questions.get(&TEXT).is_some_and(|question| !question.answers.is_empty()))
         .await
         .unwrap();
     let answer = facilitator.seen().questions[&TEXT].answers[0].id;
 
-    facilitator
-        .command(FacilitatorCommand::RemoveAnswer { item: TEXT, answer })
-        .await
-        .unwrap();
-    phone
-        .until(|seen| seen.mine.len() == 1 && seen.mine[0].content.is_none())
-        .await
-        .unwrap();
-    facilitator
-        .until(|seen| seen.questions[&TEXT].removed.len() == 1)
-        .await
-        .unwrap();
-    facilitator
-        .command(FacilitatorCommand::RestoreAnswer { item: TEXT, answer })
-        .await
-        .unwrap();
-    phone
-        .until(|seen| seen.mine.len() == 1 && seen.mine[0].content.is_some())
-        .await
-        .unwrap();
+    facilitator.command(FacilitatorCommand::RemoveAnswer { item: TEXT, answer }).await.unwrap();
+    phone.until(|seen| seen.mine.len() == 1 && seen.mine[0].content.is_none()).await.unwrap();
+    facilitator.until(|seen| seen.questions[&TEXT].removed.len() == 1).await.unwrap();
+    facilitator.command(FacilitatorCommand::RestoreAnswer { item: TEXT, answer }).await.unwrap();
+    phone.until(|seen| seen.mine.len() == 1 && seen.mine[0].content.is_some()).await.unwrap();
 
-    facilitator
-        .command(FacilitatorCommand::CloseQuestion { item: TEXT })
-        .await
-        .unwrap();
+    facilitator.command(FacilitatorCommand::CloseQuestion { item: TEXT }).await.unwrap();
     bystander
         .until(|seen| {
             seen.item()
@@ -186,10 +141,7 @@ async fn a_phone_is_told_when_the_facilitator_removes_its_answer_and_brings_it_b
         })
         .await
         .unwrap();
-    assert!(
-        bystander.seen().mine.is_empty(),
-        "nobody is told of another's answers"
-    );
+    assert!(bystander.seen().mine.is_empty(), "nobody is told of another's answers");
     server.stop().await;
 }
 
@@ -198,70 +150,25 @@ async fn a_ranking_is_counted_and_shared_with_phones_only_when_it_is_shown_to_ev
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
     let session = server.create().await;
-    server
-        .steer(&session, FacilitatorCommand::GoTo { item: RANKING })
-        .await;
-    let mut presenter = Facilitator::present(&server.address, session.code, &session.key)
-        .await
-        .unwrap();
+    server.steer(&session, FacilitatorCommand::GoTo { item: RANKING }).await;
+    let mut presenter = Facilitator::present(&server.address, session.code, &session.key).await.unwrap();
     let mut first = Phone::join(&server.address, &session).await.unwrap();
     let mut second = Phone::join(&server.address, &session).await.unwrap();
 
-    first
-        .answer(
-            RANKING,
-            AnswerContent::Ranking {
-                order: vec![2, 0, 1, 3],
-            },
-        )
-        .await
-        .unwrap();
-    second
-        .answer(
-            RANKING,
-            AnswerContent::Ranking {
-                order: vec![2, 1, 0, 3],
-            },
-        )
-        .await
-        .unwrap();
+    first.answer(RANKING, AnswerContent::Ranking { order: vec![2, 0, 1, 3] }).await.unwrap();
+    second.answer(RANKING, AnswerContent::Ranking { order: vec![2, 1, 0, 3] }).await.unwrap();
 
     presenter
-        .until(|seen| {
-            seen.questions
-                .get(&RANKING)
-                .is_some_and(|question| question.ballots == 2)
-        })
+        .until(|seen| seen.questions.get(&RANKING).is_some_and(|question| question.ballots == 2))
         .await
         .unwrap();
     let best = &presenter.seen().questions[&RANKING].ranking[0];
-    assert_eq!(
-        (best.option, best.mean_position, best.points, best.firsts),
-        (2, 1.0, 6.0, 2)
-    );
-    assert!(
-        first
-            .seen()
-            .questions
-            .get(&RANKING)
-            .is_none_or(|question| question.shared.is_none())
-    );
+    assert_eq!((best.option, best.mean_position, best.points, best.firsts), (2, 1.0, 6.0, 2));
+    assert!(first.seen().questions.get(&RANKING).is_none_or(|question| question.shared.is_none()));
 
-    server
-        .steer(
-            &session,
-            FacilitatorCommand::ShowResults {
-                item: RANKING,
-                to: ResultsTo::Everyone,
-            },
-        )
-        .await;
+    server.steer(&session, FacilitatorCommand::ShowResults { item: RANKING, to: ResultsTo::Everyone }).await;
     first
-        .until(|seen| {
-            seen.questions
-                .get(&RANKING)
-                .is_some_and(|question| question.shared.is_some())
-        })
+        .until(|seen| seen.questions.get(&RANKING).is_some_and(|question| question.shared.is_some()))
         .await
         .unwrap();
     let shared = first.seen().questions[&RANKING].shared.clone().unwrap();
@@ -274,9 +181,7 @@ async fn themes_come_by_themselves_and_a_persons_name_for_one_stays() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
     let session = server.create_open().await;
-    let mut facilitator = Facilitator::facilitate(&server.address, session.code, &session.key)
-        .await
-        .unwrap();
+    let mut facilitator = Facilitator::facilitate(&server.address, session.code, &session.key).await.unwrap();
     for answer in [
         "Bedre samhandling",
         "samhandling mellom tjenestene",
@@ -289,48 +194,30 @@ async fn themes_come_by_themselves_and_a_persons_name_for_one_stays() {
     }
     facilitator
         .until(|seen| {
-            let themes = seen
-                .questions
-                .get(&TEXT)
-                .map(|question| question.themes.as_slice())
-                .unwrap_or_default();
+            let themes =
+                seen.questions.get(&TEXT).map(|question| question.themes.as_slice()).unwrap_or_default();
             themes.iter().any(|theme| theme.answers.len() == 3)
         })
         .await
         .unwrap();
     let theme = facilitator.seen().questions[&TEXT].themes[0].clone();
-    assert!(
-        theme.label.as_str().to_lowercase().contains("samhandling"),
-        "{}",
-        theme.label
-    );
+    assert!(theme.label.as_str().to_lowercase().contains("samhandling"), "{}", theme.label);
 
     let label = Heading::parse("Vi jobber sammen").unwrap();
     facilitator
-        .command(FacilitatorCommand::RenameTheme {
-            item: TEXT,
-            theme: theme.id,
-            label: label.clone(),
-        })
+        .command(FacilitatorCommand::RenameTheme { item: TEXT, theme: theme.id, label: label.clone() })
         .await
         .unwrap();
     let mut late = Phone::join(&server.address, &session).await.unwrap();
     late.answer(TEXT, text("Tettere samhandling")).await.unwrap();
     facilitator
         .until(|seen| {
-            seen.questions[&TEXT]
-                .themes
-                .iter()
-                .any(|theme| theme.label == label && theme.answers.len() == 4)
+            seen.questions[&TEXT].themes.iter().any(|theme| theme.label == label && theme.answers.len() == 4)
         })
         .await
         .unwrap();
-    let kept = facilitator.seen().questions[&TEXT]
-        .themes
-        .iter()
-        .find(|kept| kept.id == theme.id)
-        .unwrap()
-        .clone();
+    let kept =
+        facilitator.seen().questions[&TEXT].themes.iter().find(|kept| kept.id == theme.id).unwrap().clone();
     assert!(kept.decided && theme.answers.iter().all(|answer| kept.answers.contains(answer)));
     server.stop().await;
 }
@@ -352,18 +239,10 @@ async fn a_page_that_comes_back_gets_what_it_lacks_and_ends_in_the_same_state() 
         };
         server.steer(&session, command).await;
     }
-    server
-        .steer(&session, FacilitatorCommand::GoTo { item: RANKING })
-        .await;
-    awake
-        .until(|seen| seen.item().is_some_and(|item| item.id == RANKING))
-        .await
-        .unwrap();
+    server.steer(&session, FacilitatorCommand::GoTo { item: RANKING }).await;
+    awake.until(|seen| seen.item().is_some_and(|item| item.id == RANKING)).await.unwrap();
     asleep.come_back().await.unwrap();
-    asleep
-        .until(|seen| seen.item().is_some_and(|item| item.id == RANKING))
-        .await
-        .unwrap();
+    asleep.until(|seen| seen.item().is_some_and(|item| item.id == RANKING)).await.unwrap();
     let mut seen = asleep.seen().clone();
     seen.mine.clone_from(&awake.seen().mine);
     assert_eq!(&seen.stage, &awake.seen().stage);
@@ -378,26 +257,15 @@ async fn a_page_that_comes_back_gets_what_it_lacks_and_ends_in_the_same_state() 
 #[tokio::test]
 async fn who_comes_wrong_or_too_late_is_told_why() {
     let folder = tempfile::tempdir().unwrap();
-    let settings = Settings {
-        participants_max: 2,
-        ..Settings::default()
-    };
+    let settings = Settings { participants_max: 2, ..Settings::default() };
     let server = Server::start_with(folder.path(), settings).await;
     let session = server.create_open().await;
     let why = |outcome: Result<(), ClientError>| match outcome {
-        Err(ClientError::Closed {
-            goodbye: Some(goodbye),
-            ..
-        }) => goodbye,
+        Err(ClientError::Closed { goodbye: Some(goodbye), .. }) => goodbye,
         other => panic!("expected a goodbye, got {other:?}"),
     };
-    let nowhere = if session.code.to_string() == "00000000" {
-        "00000001"
-    } else {
-        "00000000"
-    }
-    .parse()
-    .unwrap();
+    let nowhere =
+        if session.code.to_string() == "00000000" { "00000001" } else { "00000000" }.parse().unwrap();
     let phone = Phone::join_as(&server.address, nowhere, "AAAAAAAAAAAAAAAAAAAAAA".into(), None).await;
     assert_eq!(why(phone.map(drop)), Goodbye::NoSuchSession);
     let stranger = Facilitator::facilitate(&server.address, session.code, "not the key").await;
@@ -411,28 +279,18 @@ async fn who_comes_wrong_or_too_late_is_told_why() {
     server.steer(&session, FacilitatorCommand::EndSession).await;
     let mut first = first;
     first
-        .until(|seen| {
-            seen.stage
-                .as_ref()
-                .is_some_and(|stage| stage.phase == StagePhase::Ended)
-        })
+        .until(|seen| seen.stage.as_ref().is_some_and(|stage| stage.phase == StagePhase::Ended))
         .await
         .unwrap();
     let late = first.answer(TEXT, text("Etterpå")).await;
-    assert!(
-        matches!(late, Err(ClientError::Refused(Rejection::SessionEnded))),
-        "{late:?}"
-    );
+    assert!(matches!(late, Err(ClientError::Refused(Rejection::SessionEnded))), "{late:?}");
     server.stop().await;
 }
 
 #[tokio::test]
 async fn a_session_that_nobody_visits_leaves_memory_and_is_there_again_at_the_next_visit() {
     let folder = tempfile::tempdir().unwrap();
-    let settings = Settings {
-        idle_ms_max: 50,
-        ..Settings::default()
-    };
+    let settings = Settings { idle_ms_max: 50, ..Settings::default() };
     let server = Server::start_with(folder.path(), settings).await;
     let session = server.create_open().await;
     let mut phone = Phone::join(&server.address, &session).await.unwrap();
@@ -448,10 +306,7 @@ async fn a_session_that_nobody_visits_leaves_memory_and_is_there_again_at_the_ne
             break;
         }
         phone.fall_asleep();
-        assert!(
-            tokio::time::Instant::now() < deadline,
-            "the session never left memory"
-        );
+        assert!(tokio::time::Instant::now() < deadline, "the session never left memory");
     }
     phone.until(|seen| seen.mine.len() == 1).await.unwrap();
     assert_eq!(server.texts(&session, TEXT).await, ["Blir stående"]);

@@ -24,8 +24,7 @@ impl TypeVisitor for Declarations<'_> {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.found
-            .insert(name, format!("{docs}export {}", T::decl(self.config)));
+        self.found.insert(name, format!("{docs}export {}", T::decl(self.config)));
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
@@ -33,10 +32,7 @@ impl TypeVisitor for Declarations<'_> {
 
 fn declarations() -> String {
     let config = Config::default();
-    let mut all = Declarations {
-        config: &config,
-        found: BTreeMap::new(),
-    };
+    let mut all = Declarations { config: &config, found: BTreeMap::new() };
     all.visit::<ClientMessage>();
     all.visit::<ServerMessage>();
     all.visit::<Plan>();
@@ -54,8 +50,5 @@ fn the_types_of_the_pages_are_those_of_the_server() {
         std::fs::write(&path, &made).expect("the file of types can be written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        kept == made,
-        "{FILE} differs from the Rust types; write it anew with UPDATE_TYPES=1"
-    );
+    assert!(kept == made, "{FILE} differs from the Rust types; write it anew with UPDATE_TYPES=1");
 }

@@ -31,26 +31,11 @@ impl Meter {
                     memory_peak_mib: usage.memory_peak_mib,
                 };
                 let pid = process.pid;
-                (
-                    Some((process, usage)),
-                    Process::Measured {
-                        pid,
-                        phases: vec![begun],
-                    },
-                )
+                (Some((process, usage)), Process::Measured { pid, phases: vec![begun] })
             }
-            Err(reason) => (
-                None,
-                Process::Unavailable {
-                    unavailable: format!("{reason:#}"),
-                },
-            ),
+            Err(reason) => (None, Process::Unavailable { unavailable: format!("{reason:#}") }),
         };
-        Meter {
-            server,
-            begun: Instant::now(),
-            process,
-        }
+        Meter { server, begun: Instant::now(), process }
     }
 
     /// Notes what was used since the phase before.
@@ -74,9 +59,7 @@ impl Meter {
                 *before = usage;
             }
             Err(reason) => {
-                self.process = Process::Unavailable {
-                    unavailable: format!("{reason:#}"),
-                };
+                self.process = Process::Unavailable { unavailable: format!("{reason:#}") };
                 self.server = None;
             }
         }

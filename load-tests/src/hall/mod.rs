@@ -63,13 +63,7 @@ struct Report {
 
 /// Storms the server; an error if anything failed or an answer was lost.
 pub async fn run(arguments: Arguments) -> Result<()> {
-    let Arguments {
-        phones,
-        join_within,
-        changes,
-        pid,
-        common,
-    } = arguments;
+    let Arguments { phones, join_within, changes, pid, common } = arguments;
     let count = phones as usize;
     open_files::check(Path::new("/proc/self"), "this process", count)?;
     let server = &common.server;
@@ -77,17 +71,9 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     if let Ok(process) = &process {
         open_files::check(&process.folder(), "the server", count)?;
     }
-    let session = server
-        .create(&plan(changes))
-        .await
-        .context("the session could not be created")?;
+    let session = server.create(&plan(changes)).await.context("the session could not be created")?;
     let mut desk = Facilitator::facilitate(server, session.code, &session.key).await?;
-    let question = desk
-        .seen()
-        .programme
-        .first()
-        .context("the session has lost its question")?
-        .id;
+    let question = desk.seen().programme.first().context("the session has lost its question")?.id;
 
     let mut meter = Meter::start(process);
     let mut errors = Errors::default();
@@ -126,11 +112,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         write_report(path, &report)?;
     }
     if !report.errors.is_empty() || !report.lost.is_empty() {
-        bail!(
-            "{} errors, {} lost answers",
-            report.errors.values().sum::<usize>(),
-            report.lost.len()
-        );
+        bail!("{} errors, {} lost answers", report.errors.values().sum::<usize>(), report.lost.len());
     }
     Ok(())
 }
@@ -147,21 +129,12 @@ fn plan(changes: u32) -> Plan {
     };
     let question = ItemContent::Question(Question {
         prompt: Paragraph::parse("Hvilket nummer har du?").expect("the question of this file fits"),
-        ask: Ask::OpenText {
-            answers_max: 1,
-            length_max: 100,
-        },
+        ask: Ask::OpenText { answers_max: 1, length_max: 100 },
     });
     let mut items = vec![item("Avstemning".to_owned(), question)];
     items.extend((1..=changes).map(|number| item(format!("Endring {number}"), ItemContent::Talk)));
     let title = Line::parse("En full sal").expect("the title of this file fits");
-    Plan {
-        details: Details {
-            title,
-            ..Details::default()
-        },
-        items,
-    }
+    Plan { details: Details { title, ..Details::default() }, items }
 }
 
 /// Confirmed answers that do not stand exactly once, in the results or in the minutes.
@@ -169,18 +142,10 @@ async fn lost(server: &ServerAddress, session: &Created, confirmed: &[String]) -
     let given = || confirmed.iter().map(String::as_str);
     let results = server.results(session.code, &session.key).await?;
     let standing = results.questions.iter().flat_map(|question| &question.answers);
-    let mut lost = differences(
-        "the results",
-        given(),
-        standing.map(|answer| answer.text.as_str()),
-    );
+    let mut lost = differences("the results", given(), standing.map(|answer| answer.text.as_str()));
     let minutes = server.minutes(session.code, &session.key).await?;
     let written = answers_in_markdown(&minutes);
-    lost.extend(differences(
-        "the minutes",
-        given(),
-        written.iter().map(String::as_str),
-    ));
+    lost.extend(differences("the minutes", given(), written.iter().map(String::as_str)));
     Ok(lost)
 }
 
@@ -203,11 +168,7 @@ fn print(report: &Report) {
             println!("server: memory and processor time are not known: {unavailable}");
         }
     }
-    println!(
-        "{} answers confirmed, {} lost",
-        report.confirmed,
-        report.lost.len()
-    );
+    println!("{} answers confirmed, {} lost", report.confirmed, report.lost.len());
     for (reason, count) in &report.errors {
         eprintln!("error ({count} times): {reason}");
     }

@@ -76,9 +76,7 @@ pub async fn show_question(hall: Vec<Phone>, question: ItemId, errors: &mut Erro
     let mut waiting = JoinSet::new();
     for mut phone in hall {
         waiting.spawn(async move {
-            phone
-                .until(|seen| seen.open_question().is_some_and(|shown| shown.id == question))
-                .await?;
+            phone.until(|seen| seen.open_question().is_some_and(|shown| shown.id == question)).await?;
             Ok::<_, ClientError>(phone)
         });
     }
@@ -110,9 +108,8 @@ pub async fn vote(
                 message?;
             }
             let text = format!("Jeg har nummer {}", number + 1);
-            let content = AnswerContent::Text {
-                text: AnswerText::parse(&text).expect("an answer of this file fits"),
-            };
+            let content =
+                AnswerContent::Text { text: AnswerText::parse(&text).expect("an answer of this file fits") };
             let sent_at = Instant::now();
             phone.answer(question, content).await?;
             Ok::<_, ClientError>((phone, text, sent_at.elapsed()))
@@ -151,12 +148,7 @@ pub async fn fan_out(
         watching.spawn(async move {
             // The question is number 1 of the programme, and the changes are the numbers after it.
             for number in 2..=changes + 1 {
-                while phone
-                    .seen()
-                    .stage
-                    .as_ref()
-                    .is_none_or(|stage| stage.number < number)
-                {
+                while phone.seen().stage.as_ref().is_none_or(|stage| stage.number < number) {
                     phone.receive().await?;
                 }
                 if sender.send((number, Instant::now())).is_err() {

@@ -61,11 +61,7 @@ impl Live {
         let mut events = Vec::new();
         let over =
             self.session.stage == Stage::Ended && self.session.ended_ms.is_some_and(|at| at <= before_ms);
-        let command = if over {
-            Command::Seal
-        } else {
-            Command::EraseRemoved { before_ms }
-        };
+        let command = if over { Command::Seal } else { Command::EraseRemoved { before_ms } };
         if let Err(code) = self.decide(&command, &mut events) {
             warn!(?code, "what the clock made due was refused");
         }

@@ -94,10 +94,7 @@ enum Reply {
 }
 
 impl Live {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each is a different part of what the task owns"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "each is a different part of what the task owns")]
     pub fn new(
         id: SessionId,
         session: Session,
@@ -111,11 +108,8 @@ impl Live {
         inbox: mpsc::WeakSender<Message>,
     ) -> Self {
         let now = Instant::now();
-        let ungrouped = session
-            .questions
-            .iter()
-            .filter(|(_, question)| question.has_answers())
-            .map(|(id, _)| *id);
+        let ungrouped =
+            session.questions.iter().filter(|(_, question)| question.has_answers()).map(|(id, _)| *id);
         let mut live = Live {
             id,
             log,
@@ -126,10 +120,7 @@ impl Live {
             keys,
             inbox,
             phones: Phones::default(),
-            pending: AUDIENCES
-                .into_iter()
-                .map(|audience| (audience, Pending::default()))
-                .collect(),
+            pending: AUDIENCES.into_iter().map(|audience| (audience, Pending::default())).collect(),
             erasable: Vec::new(),
             erase_at: None,
             ungrouped: ungrouped.collect(),
@@ -204,11 +195,7 @@ impl Live {
         replies: &mut Vec<Reply>,
     ) -> Result<(), StoreError> {
         match message {
-            Message::ConnectPhone {
-                token,
-                personal,
-                reply,
-            } => {
+            Message::ConnectPhone { token, personal, reply } => {
                 let counted = match self.key(ATTENDANCE).await? {
                     Some(key) => {
                         let who = token.pseudonym(&key);
@@ -227,13 +214,7 @@ impl Live {
                 self.phones.remove(connection);
                 self.presence_changed();
             }
-            Message::Answer {
-                connection,
-                item,
-                key,
-                version,
-                content,
-            } => {
+            Message::Answer { connection, item, key, version, content } => {
                 let Some(token) = self.phones.token(connection).cloned() else {
                     return Ok(());
                 };
@@ -242,34 +223,16 @@ impl Live {
                         let who = token.pseudonym(&secret);
                         let key = key.clone();
                         let command = match content {
-                            Some(content) => Command::GiveAnswer {
-                                item,
-                                who,
-                                key,
-                                version,
-                                content,
-                            },
-                            None => Command::WithdrawAnswer {
-                                item,
-                                who,
-                                key,
-                                version,
-                            },
+                            Some(content) => Command::GiveAnswer { item, who, key, version, content },
+                            None => Command::WithdrawAnswer { item, who, key, version },
                         };
                         self.decide(&command, events)
                     }
                     Err(rejection) => Err(rejection),
                 };
                 let message = match decision {
-                    Ok(position) => ServerMessage::Accepted {
-                        key,
-                        version,
-                        position,
-                    },
-                    Err(code) => ServerMessage::Refused {
-                        of: Some(Refused::Answer { key, version }),
-                        code,
-                    },
+                    Ok(position) => ServerMessage::Accepted { key, version, position },
+                    Err(code) => ServerMessage::Refused { of: Some(Refused::Answer { key, version }), code },
                 };
                 replies.push(Reply::Phone(connection, message));
             }
@@ -319,10 +282,7 @@ impl Live {
             return Ok(());
         }
         let before = self.session.position - events.len() as u64;
-        let payloads = events
-            .iter()
-            .map(|event| serde_json::to_vec(event).unwrap_or_default())
-            .collect();
+        let payloads = events.iter().map(|event| serde_json::to_vec(event).unwrap_or_default()).collect();
         if let Err(problem) = self.log.append(self.id, before, payloads).await {
             // The state is ahead of the disk now, so it is let go; the next visitor loads what is stored.
             error!(session = %self.id, %problem, "events could not be stored; the session is loaded anew");
@@ -415,10 +375,7 @@ impl Live {
                 reply.send(self.snapshot(audience)).ok();
             }
             Reply::Read(reply) => {
-                let overview = Overview {
-                    session: self.session.clone(),
-                    connected: self.phones.people(),
-                };
+                let overview = Overview { session: self.session.clone(), connected: self.phones.people() };
                 reply.send(overview).ok();
             }
         }
@@ -434,9 +391,7 @@ impl Live {
             && !self.grouping
             && self.ungrouped.is_empty()
             && self.erase_at.is_none()
-            && AUDIENCES
-                .iter()
-                .all(|audience| self.feeds.of(*audience).listeners() == 0)
+            && AUDIENCES.iter().all(|audience| self.feeds.of(*audience).listeners() == 0)
     }
 
     /// The key of a question, made when the first answer to it arrives.

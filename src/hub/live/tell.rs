@@ -14,20 +14,14 @@ impl Live {
     pub(super) fn snapshot(&mut self, audience: Audience) -> (u64, Bytes) {
         self.flush(audience);
         let position = self.feeds.of(audience).position();
-        if let Some(made) = self
-            .pending
-            .get(&audience)
-            .and_then(|pending| pending.snapshot.clone())
-        {
+        if let Some(made) = self.pending.get(&audience).and_then(|pending| pending.snapshot.clone()) {
             return made;
         }
         let mut changes = session::snapshot(&self.session, audience);
         match audience {
             Audience::Phone => {}
             Audience::Presenter | Audience::Facilitator => {
-                changes.push(Change::Joining {
-                    joining: self.joining.clone(),
-                });
+                changes.push(Change::Joining { joining: self.joining.clone() });
                 changes.push(self.presence());
             }
         }
@@ -66,10 +60,7 @@ impl Live {
     }
 
     pub(super) fn presence(&self) -> Change {
-        Change::Presence {
-            connected: self.phones.people(),
-            joined: self.session.joined() as u32,
-        }
+        Change::Presence { connected: self.phones.people(), joined: self.session.joined() as u32 }
     }
 
     /// Tells phones whose answers another hand changed how they stand.
@@ -80,9 +71,7 @@ impl Live {
         for (connection, token) in self.phones.all() {
             let concerned = holders.all
                 || holders.some.iter().any(|(item, who)| {
-                    self.keys
-                        .get(&item.0)
-                        .is_some_and(|key| token.pseudonym(key) == *who)
+                    self.keys.get(&item.0).is_some_and(|key| token.pseudonym(key) == *who)
                 });
             if concerned {
                 self.phones.send(connection, self.mine(token));
@@ -96,8 +85,6 @@ impl Live {
             let who = token.pseudonym(self.keys.get(&item.0)?);
             Some(session::own_answers(&self.session, *item, who))
         });
-        frames::encode(&ServerMessage::Mine {
-            answers: own.flatten().collect(),
-        })
+        frames::encode(&ServerMessage::Mine { answers: own.flatten().collect() })
     }
 }

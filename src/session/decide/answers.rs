@@ -70,18 +70,8 @@ pub(super) fn withdraw(
         Err(question) => question,
     };
     must_be_open(session, question)?;
-    let answer = question
-        .held
-        .get(&who)
-        .and_then(|keys| keys.get(key))
-        .and_then(|held| held.answer);
-    Ok(Decision::Events(vec![Event::AnswerWithdrawn {
-        item,
-        who,
-        key: key.clone(),
-        version,
-        answer,
-    }]))
+    let answer = question.held.get(&who).and_then(|keys| keys.get(key)).and_then(|held| held.answer);
+    Ok(Decision::Events(vec![Event::AnswerWithdrawn { item, who, key: key.clone(), version, answer }]))
 }
 
 /// The position of a version that was stored before, or the question where it may be stored.
@@ -98,11 +88,7 @@ fn known<'a>(
     };
     let keys = question.held.get(&who);
     match keys.and_then(|keys| keys.get(key)) {
-        Some(Held {
-            version: stored,
-            position,
-            ..
-        }) if *stored >= version => Ok(Ok(*position)),
+        Some(Held { version: stored, position, .. }) if *stored >= version => Ok(Ok(*position)),
         Some(_) | None if version > VERSION_MAX => Err(Rejection::TooManyChanges),
         Some(_) => Ok(Err(question)),
         None if keys.is_some_and(|keys| keys.len() >= KEYS_EACH_MAX) => Err(Rejection::TooManyChanges),

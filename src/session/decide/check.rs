@@ -5,11 +5,7 @@ use crate::session::rejection::Rejection;
 use crate::session::text::AnswerText;
 
 pub(super) fn details(details: &Details) -> Result<(), Rejection> {
-    if details.title.is_empty() {
-        Err(Rejection::SessionWithoutTitle)
-    } else {
-        Ok(())
-    }
+    if details.title.is_empty() { Err(Rejection::SessionWithoutTitle) } else { Ok(()) }
 }
 
 pub(super) fn item(plan: &ItemPlan) -> Result<(), Rejection> {
@@ -35,34 +31,21 @@ fn asked(question: &Question) -> Result<(), Rejection> {
         return Err(Rejection::QuestionEmpty);
     }
     match &question.ask {
-        Ask::OpenText {
-            answers_max,
-            length_max,
-        } => {
+        Ask::OpenText { answers_max, length_max } => {
             let answers = (1..=ANSWERS_EACH_MAX).contains(answers_max);
             let length = (1..=AnswerText::CHARS_MAX).contains(&usize::from(*length_max));
-            if answers && length {
-                Ok(())
-            } else {
-                Err(Rejection::LimitsOutOfBounds)
-            }
+            if answers && length { Ok(()) } else { Err(Rejection::LimitsOutOfBounds) }
         }
         Ask::Ranking { options, top } => {
             let count = (2..=OPTIONS_MAX).contains(&options.len());
             let named = options.iter().all(|option| !option.is_empty());
-            let mut sorted: Vec<String> = options
-                .iter()
-                .map(|option| option.as_str().to_lowercase())
-                .collect();
+            let mut sorted: Vec<String> =
+                options.iter().map(|option| option.as_str().to_lowercase()).collect();
             sorted.sort_unstable();
             sorted.dedup();
             let different = sorted.len() == options.len();
             let ranked = (1..=options.len()).contains(&usize::from(*top));
-            if count && named && different && ranked {
-                Ok(())
-            } else {
-                Err(Rejection::OptionsOutOfBounds)
-            }
+            if count && named && different && ranked { Ok(()) } else { Err(Rejection::OptionsOutOfBounds) }
         }
     }
 }

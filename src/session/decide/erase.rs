@@ -9,24 +9,13 @@ use crate::session::state::{Session, Stage};
 pub(super) fn removed(session: &Session, before_ms: i64) -> Vec<Event> {
     let mut events = Vec::new();
     for (item, question) in &session.questions {
-        let deleted = session
-            .programme
-            .deleted
-            .get(item)
-            .is_some_and(|at_ms| *at_ms < before_ms);
-        let taken_away = question
-            .removed
-            .iter()
-            .filter(|(_, (_, at_ms))| *at_ms < before_ms)
-            .map(|(id, _)| *id);
+        let deleted = session.programme.deleted.get(item).is_some_and(|at_ms| *at_ms < before_ms);
+        let taken_away =
+            question.removed.iter().filter(|(_, (_, at_ms))| *at_ms < before_ms).map(|(id, _)| *id);
         let shelf = question.shelf.as_ref().filter(|shelf| shelf.at_ms < before_ms);
         let shelved = shelf.into_iter().flat_map(|shelf| shelf.answers.keys().copied());
         let standing = question.standing.keys().copied().filter(|_| deleted);
-        events.extend(answers(
-            *item,
-            question,
-            taken_away.chain(shelved).chain(standing),
-        ));
+        events.extend(answers(*item, question, taken_away.chain(shelved).chain(standing)));
         if shelf.is_some() {
             events.push(Event::ResetErased { item: *item });
         }

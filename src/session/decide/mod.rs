@@ -50,19 +50,12 @@ pub fn create(plan: Plan) -> Result<Event, Rejection> {
 pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<Decision, Rejection> {
     match command {
         Command::Join { who } => answers::join(session, *who, limits),
-        Command::GiveAnswer {
-            item,
-            who,
-            key,
-            version,
-            content,
-        } => answers::give(session, *item, *who, key, *version, content, limits),
-        Command::WithdrawAnswer {
-            item,
-            who,
-            key,
-            version,
-        } => answers::withdraw(session, *item, *who, key, *version),
+        Command::GiveAnswer { item, who, key, version, content } => {
+            answers::give(session, *item, *who, key, *version, content, limits)
+        }
+        Command::WithdrawAnswer { item, who, key, version } => {
+            answers::withdraw(session, *item, *who, key, *version)
+        }
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
         Command::SuggestThemes { item, themes } => {
             Ok(Decision::Events(themes::suggest(session, *item, themes)))
@@ -112,9 +105,5 @@ fn question_of(session: &Session, item: ItemId) -> Result<(&Question, &QuestionS
 }
 
 fn must_go_on(session: &Session) -> Result<(), Rejection> {
-    if session.is_over() {
-        Err(Rejection::SessionEnded)
-    } else {
-        Ok(())
-    }
+    if session.is_over() { Err(Rejection::SessionEnded) } else { Ok(()) }
 }

@@ -12,12 +12,7 @@ use crate::session::text::Heading;
 pub(super) fn change_details(session: &Session, details: &Details) -> Result<Vec<Event>, Rejection> {
     check::details(details)?;
     let changed = *details != session.details;
-    Ok(changed
-        .then(|| Event::DetailsChanged {
-            details: details.clone(),
-        })
-        .into_iter()
-        .collect())
+    Ok(changed.then(|| Event::DetailsChanged { details: details.clone() }).into_iter().collect())
 }
 
 pub(super) fn add(session: &Session, plan: &ItemPlan, index: Option<u32>) -> Result<Vec<Event>, Rejection> {
@@ -32,20 +27,14 @@ pub(super) fn change(session: &Session, item: ItemId, plan: &ItemPlan) -> Result
         return Ok(Vec::new());
     }
     must_fit_answers(session, item, plan)?;
-    Ok(vec![Event::ItemChanged {
-        item,
-        plan: plan.clone(),
-    }])
+    Ok(vec![Event::ItemChanged { item, plan: plan.clone() }])
 }
 
 pub(super) fn shift(session: &Session, item: ItemId, index: u32) -> Result<Vec<Event>, Rejection> {
     let from = session.programme.index(item).ok_or(Rejection::NoSuchItem)?;
     let last = session.programme.items().len() - 1;
     let moved = from != (index as usize).min(last);
-    Ok(moved
-        .then_some(Event::ItemMoved { item, index })
-        .into_iter()
-        .collect())
+    Ok(moved.then_some(Event::ItemMoved { item, index }).into_iter().collect())
 }
 
 pub(super) fn duplicate(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
@@ -79,11 +68,7 @@ fn insert(session: &Session, plan: &ItemPlan, index: u32) -> Result<Vec<Event>, 
         return Err(Rejection::TooManyItems);
     }
     let item = ItemId(session.next_item.max(1));
-    Ok(vec![Event::ItemAdded {
-        item,
-        plan: plan.clone(),
-        index: index.min(items as u32),
-    }])
+    Ok(vec![Event::ItemAdded { item, plan: plan.clone(), index: index.min(items as u32) }])
 }
 
 /// A question that has answers may change its words, not the way it is answered.
@@ -94,29 +79,17 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
     if question.is_untouched() {
         return Ok(());
     }
-    let before = session
-        .programme
-        .item(item)
-        .and_then(|item| item.plan.question())
-        .map(|asked| &asked.ask);
+    let before = session.programme.item(item).and_then(|item| item.plan.question()).map(|asked| &asked.ask);
     let same = match (before, plan.question().map(|asked| &asked.ask)) {
         (Some(Ask::OpenText { .. }), Some(Ask::OpenText { .. })) => true,
-        (
-            Some(Ask::Ranking { options, top }),
-            Some(Ask::Ranking {
-                options: others,
-                top: other,
-            }),
-        ) => top == other && keeps_places(options, others),
+        (Some(Ask::Ranking { options, top }), Some(Ask::Ranking { options: others, top: other })) => {
+            top == other && keeps_places(options, others)
+        }
         // A deleted question that comes back comes back as it was.
         (None, Some(_)) => true,
         (Some(Ask::OpenText { .. } | Ask::Ranking { .. }) | None, _) => false,
     };
-    if same {
-        Ok(())
-    } else {
-        Err(Rejection::QuestionHasAnswers)
-    }
+    if same { Ok(()) } else { Err(Rejection::QuestionHasAnswers) }
 }
 
 /// Whether options were at most reworded: ballots name them by their places.
@@ -131,7 +104,5 @@ fn must_leave_answers_whole(session: &Session, items: &[SharedItem]) -> Result<(
     {
         return Err(Rejection::ItemIsCurrent);
     }
-    items
-        .iter()
-        .try_for_each(|item| must_fit_answers(session, item.id, &item.plan))
+    items.iter().try_for_each(|item| must_fit_answers(session, item.id, &item.plan))
 }

@@ -23,10 +23,7 @@ pub(super) fn close(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
     let (_, question) = question_of(session, item)?;
     Ok(match question.phase {
         Phase::Open | Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => {
-            vec![Event::QuestionClosed {
-                item,
-                by: ClosedBy::Hand,
-            }]
+            vec![Event::QuestionClosed { item, by: ClosedBy::Hand }]
         }
         Phase::Closed(ClosedBy::Hand) => Vec::new(),
     })
@@ -35,10 +32,7 @@ pub(super) fn close(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
 pub(super) fn show_results(session: &Session, item: ItemId, to: ResultsTo) -> Result<Vec<Event>, Rejection> {
     let (_, question) = question_of(session, item)?;
     let changed = question.results != to;
-    Ok(changed
-        .then_some(Event::ResultsShown { item, to })
-        .into_iter()
-        .collect())
+    Ok(changed.then_some(Event::ResultsShown { item, to }).into_iter().collect())
 }
 
 pub(super) fn remove_answer(
@@ -76,18 +70,9 @@ pub(super) fn reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
     if !question.has_answers() {
         return Ok(Vec::new());
     }
-    let shelved = question
-        .shelf
-        .iter()
-        .flat_map(|shelf| shelf.answers.keys().copied());
-    let reset = Event::QuestionReset {
-        item,
-        next_theme: question.board.next_theme(),
-    };
-    Ok(erase::answers(item, question, shelved)
-        .into_iter()
-        .chain([reset])
-        .collect())
+    let shelved = question.shelf.iter().flat_map(|shelf| shelf.answers.keys().copied());
+    let reset = Event::QuestionReset { item, next_theme: question.board.next_theme() };
+    Ok(erase::answers(item, question, shelved).into_iter().chain([reset]).collect())
 }
 
 pub(super) fn undo_reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
@@ -98,10 +83,7 @@ pub(super) fn undo_reset(session: &Session, item: ItemId) -> Result<Vec<Event>, 
     // The newest come back first where there is not room for all.
     for (id, answer) in shelf.answers.iter().rev() {
         let left = room.entry(answer.who).or_insert_with(|| {
-            asked
-                .ask
-                .answers_max()
-                .saturating_sub(question.standing_besides(answer.who, &answer.key))
+            asked.ask.answers_max().saturating_sub(question.standing_besides(answer.who, &answer.key))
         });
         match left.checked_sub(1) {
             Some(less) if answer.content.check(&asked.ask).is_ok() => *left = less,
@@ -111,12 +93,6 @@ pub(super) fn undo_reset(session: &Session, item: ItemId) -> Result<Vec<Event>, 
     if unfit.len() == shelf.answers.len() {
         return Err(Rejection::NothingToUndo);
     }
-    let undone = Event::ResetUndone {
-        item,
-        next_theme: question.board.next_theme(),
-    };
-    Ok(erase::answers(item, question, unfit.into_iter())
-        .into_iter()
-        .chain([undone])
-        .collect())
+    let undone = Event::ResetUndone { item, next_theme: question.board.next_theme() };
+    Ok(erase::answers(item, question, unfit.into_iter()).into_iter().chain([undone]).collect())
 }

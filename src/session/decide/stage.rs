@@ -33,11 +33,7 @@ pub(super) fn go_to(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
         return Ok(Vec::new());
     }
     let started = [Event::ItemStarted { item }];
-    Ok(leave(session)
-        .into_iter()
-        .chain(started)
-        .chain(opening(session, item))
-        .collect())
+    Ok(leave(session).into_iter().chain(started).chain(opening(session, item)).collect())
 }
 
 pub(super) fn end(session: &Session) -> Vec<Event> {
@@ -77,8 +73,5 @@ fn opening(session: &Session, item: ItemId) -> Option<Event> {
 fn leave(session: &Session) -> Option<Event> {
     let item = session.current()?;
     let open = session.questions.get(&item)?.phase == Phase::Open;
-    open.then_some(Event::QuestionClosed {
-        item,
-        by: ClosedBy::Leaving,
-    })
+    open.then_some(Event::QuestionClosed { item, by: ClosedBy::Leaving })
 }

@@ -49,11 +49,7 @@ pub(super) fn suggest(session: &Session, item: ItemId, themes: &[ThemeSuggestion
     if themes == question.board.suggested() {
         Vec::new()
     } else {
-        vec![Event::ThemesSuggested {
-            item,
-            themes,
-            next_theme,
-        }]
+        vec![Event::ThemesSuggested { item, themes, next_theme }]
     }
 }
 
@@ -72,33 +68,19 @@ pub(super) fn merge(session: &Session, item: ItemId, from: ThemeId, into: ThemeI
         return Ok(Vec::new());
     }
     let answers = [whole(&question.board, into), whole(&question.board, from)].concat();
-    Ok(vec![decided(
-        item,
-        into,
-        into.label.clone(),
-        answers,
-        Some(from.id),
-    )])
+    Ok(vec![decided(item, into, into.label.clone(), answers, Some(from.id))])
 }
 
 pub(super) fn place(session: &Session, item: ItemId, answers: &[AnswerId], to: Option<ThemeId>) -> Decided {
     let (question, themes) = themes_of(session, item)?;
     let Some(to) = to else {
         let answers = standing(question, answers)?;
-        return Ok(vec![Event::AnswersSetAside {
-            item,
-            answers,
-            dissolved: None,
-        }]);
+        return Ok(vec![Event::AnswersSetAside { item, answers, dissolved: None }]);
     };
     let theme = find(&themes, to)?;
     let placed = standing(question, answers)?;
     let mut all = whole(&question.board, theme);
-    all.extend(
-        placed
-            .into_iter()
-            .filter(|answer| !theme.answers.contains(answer)),
-    );
+    all.extend(placed.into_iter().filter(|answer| !theme.answers.contains(answer)));
     Ok(vec![decided(item, theme, theme.label.clone(), all, None)])
 }
 
@@ -108,30 +90,16 @@ pub(super) fn make(session: &Session, item: ItemId, label: &Heading, answers: &[
     if themes.themes.len() >= THEMES_MAX {
         return Err(Rejection::TooManyThemes);
     }
-    let answers = if answers.is_empty() {
-        Vec::new()
-    } else {
-        standing(question, answers)?
-    };
+    let answers = if answers.is_empty() { Vec::new() } else { standing(question, answers)? };
     let theme = ThemeId(question.board.next_theme());
-    Ok(vec![Event::ThemeDecided {
-        item,
-        theme,
-        label: label.clone(),
-        answers,
-        absorbed: None,
-    }])
+    Ok(vec![Event::ThemeDecided { item, theme, label: label.clone(), answers, absorbed: None }])
 }
 
 pub(super) fn dissolve(session: &Session, item: ItemId, theme: ThemeId) -> Decided {
     let (question, themes) = themes_of(session, item)?;
     let theme = find(&themes, theme)?;
     let answers = whole(&question.board, theme);
-    Ok(vec![Event::AnswersSetAside {
-        item,
-        answers,
-        dissolved: Some(theme.id),
-    }])
+    Ok(vec![Event::AnswersSetAside { item, answers, dissolved: Some(theme.id) }])
 }
 
 pub(super) fn undo(session: &Session, item: ItemId) -> Decided {
@@ -182,13 +150,7 @@ fn decided(
     answers: Vec<AnswerId>,
     absorbed: Option<ThemeId>,
 ) -> Event {
-    Event::ThemeDecided {
-        item,
-        theme: theme.id,
-        label,
-        answers,
-        absorbed,
-    }
+    Event::ThemeDecided { item, theme: theme.id, label, answers, absorbed }
 }
 
 fn check_name(themes: &Arrangement, label: &Heading, except: Option<ThemeId>) -> Result<(), Rejection> {
@@ -198,23 +160,12 @@ fn check_name(themes: &Arrangement, label: &Heading, except: Option<ThemeId>) ->
     let name = label.as_str().to_lowercase();
     let taken =
         |theme: &ArrangedTheme| Some(theme.id) != except && theme.label.as_str().to_lowercase() == name;
-    if themes.themes.iter().any(taken) {
-        Err(Rejection::ThemeNameTaken)
-    } else {
-        Ok(())
-    }
+    if themes.themes.iter().any(taken) { Err(Rejection::ThemeNameTaken) } else { Ok(()) }
 }
 
 /// These answers, each once, those that have gone meanwhile left out; refused when none is left.
 fn standing(question: &QuestionState, answers: &[AnswerId]) -> Result<Vec<AnswerId>, Rejection> {
-    let known: BTreeSet<AnswerId> = answers
-        .iter()
-        .copied()
-        .filter(|answer| question.standing.contains_key(answer))
-        .collect();
-    if known.is_empty() {
-        Err(Rejection::NoSuchAnswer)
-    } else {
-        Ok(known.into_iter().collect())
-    }
+    let known: BTreeSet<AnswerId> =
+        answers.iter().copied().filter(|answer| question.standing.contains_key(answer)).collect();
+    if known.is_empty() { Err(Rejection::NoSuchAnswer) } else { Ok(known.into_iter().collect()) }
 }

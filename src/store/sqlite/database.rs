@@ -54,17 +54,8 @@ pub(super) fn open_read_only(path: &Path, format: &Format) -> Result<Connection,
 pub(super) fn clear_away(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let busy: bool = connection
         .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-        .map_err(StoreError::sqlite(&format!(
-            "clear away the old contents of {}",
-            path.display()
-        )))?;
-    if busy {
-        Err(StoreError::Busy {
-            file: path.to_owned(),
-        })
-    } else {
-        Ok(())
-    }
+        .map_err(StoreError::sqlite(&format!("clear away the old contents of {}", path.display())))?;
+    if busy { Err(StoreError::Busy { file: path.to_owned() }) } else { Ok(()) }
 }
 
 fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
@@ -72,9 +63,7 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
     // Each connection stays with one thread at a time, so SQLite need not lock it.
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(StoreError::sqlite(&what))?;
-    connection
-        .busy_timeout(Duration::from_millis(BUSY_MS_MAX))
-        .map_err(StoreError::sqlite(&what))?;
+    connection.busy_timeout(Duration::from_millis(BUSY_MS_MAX)).map_err(StoreError::sqlite(&what))?;
     Ok(connection)
 }
 
@@ -83,11 +72,7 @@ fn check_version(connection: &Connection, path: &Path, format: &Format) -> Resul
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .map_err(StoreError::sqlite(&format!("read {}", path.display())))?;
     if found > format.version {
-        return Err(StoreError::Newer {
-            file: path.to_owned(),
-            found,
-            known: format.version,
-        });
+        return Err(StoreError::Newer { file: path.to_owned(), found, known: format.version });
     }
     Ok(found)
 }

@@ -36,14 +36,7 @@ impl Files {
         let lock = folder.lock()?;
         let catalogue = database::open_or_create(&folder.catalogue(), &catalogue_file::FORMAT)?;
         let keys = database::open_or_create(&folder.keys(), &keys_file::FORMAT)?;
-        let mut files = Self {
-            folder,
-            catalogue,
-            keys,
-            open: BTreeMap::new(),
-            uses: 0,
-            _lock: lock,
-        };
+        let mut files = Self { folder, catalogue, keys, open: BTreeMap::new(), uses: 0, _lock: lock };
         files.settle()?;
         Ok(files)
     }
@@ -164,12 +157,6 @@ impl Files {
             self.open.remove(&oldest);
         }
         self.uses += 1;
-        self.open.insert(
-            session,
-            OpenFile {
-                file,
-                last_use: self.uses,
-            },
-        );
+        self.open.insert(session, OpenFile { file, last_use: self.uses });
     }
 }

@@ -20,9 +20,7 @@ pub(super) struct FolderLock {
 impl Folder {
     /// Names the folder without touching it.
     pub(super) fn at(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 
     /// Makes the folders, for this user alone, where they are not there yet; folders that exist keep
@@ -33,24 +31,17 @@ impl Folder {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder
-            .create(&sessions)
-            .map_err(StoreError::io("make the folder", &sessions))?;
+        builder.create(&sessions).map_err(StoreError::io("make the folder", &sessions))?;
         sync_folder(&self.root)
     }
 
     /// Takes the folder for this server, or says [`StoreError::InUse`].
     pub(super) fn lock(&self) -> Result<FolderLock, StoreError> {
         let path = self.root.join("plenum.lock");
-        let file = private()
-            .create(true)
-            .open(&path)
-            .map_err(StoreError::io("open", &path))?;
+        let file = private().create(true).open(&path).map_err(StoreError::io("open", &path))?;
         match file.try_lock() {
             Ok(()) => Ok(FolderLock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
-                folder: self.root.clone(),
-            }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::InUse { folder: self.root.clone() }),
             Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
         }
     }

@@ -33,10 +33,8 @@ pub(super) fn put(
     let overwritten = (|| {
         let transaction = keys.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let values = params![session.as_bytes(), name.to_be_bytes(), key];
-        let overwritten = transaction.execute(
-            "UPDATE slot SET key = ?3 WHERE used = 1 AND session = ?1 AND name = ?2",
-            values,
-        )?;
+        let overwritten = transaction
+            .execute("UPDATE slot SET key = ?3 WHERE used = 1 AND session = ?1 AND name = ?2", values)?;
         if overwritten == 0 {
             let reused = transaction.execute(
                 "UPDATE slot SET used = 1, session = ?1, name = ?2, key = ?3
@@ -44,21 +42,15 @@ pub(super) fn put(
                 values,
             )?;
             if reused == 0 {
-                transaction.execute(
-                    "INSERT INTO slot (used, session, name, key) VALUES (1, ?1, ?2, ?3)",
-                    values,
-                )?;
+                transaction
+                    .execute("INSERT INTO slot (used, session, name, key) VALUES (1, ?1, ?2, ?3)", values)?;
             }
         }
         transaction.commit()?;
         Ok(overwritten > 0)
     })()
     .map_err(StoreError::sqlite("keep a question's key"))?;
-    if overwritten {
-        database::clear_away(keys, path)
-    } else {
-        Ok(())
-    }
+    if overwritten { database::clear_away(keys, path) } else { Ok(()) }
 }
 
 /// The keys of a session.

@@ -56,20 +56,13 @@ impl SqliteLog {
             .spawn(move || writer::run(files, receiver))
             .map_err(StoreError::io("start the thread that writes", root))?;
         let reads = Arc::new(Semaphore::new(READS_MAX as usize));
-        Ok(Self {
-            jobs: sender,
-            reader: SqliteReader::of(folder),
-            reads,
-        })
+        Ok(Self { jobs: sender, reader: SqliteReader::of(folder), reads })
     }
 
     /// Hands a job over and waits for its answer.
     async fn send<T>(&self, job: impl FnOnce(Answer<T>) -> Job) -> Result<T, StoreError> {
         let (answer, outcome) = oneshot::channel();
-        self.jobs
-            .send(job(answer))
-            .await
-            .map_err(|_| StoreError::Closed)?;
+        self.jobs.send(job(answer)).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
 
@@ -91,10 +84,7 @@ impl SqliteLog {
         work: impl FnOnce(&SqliteReader) -> Result<T, StoreError> + Send + 'static,
     ) -> StoreFuture<'_, T> {
         Box::pin(async move {
-            let turn = Arc::clone(&self.reads)
-                .acquire_owned()
-                .await
-                .map_err(|_| StoreError::Closed)?;
+            let turn = Arc::clone(&self.reads).acquire_owned().await.map_err(|_| StoreError::Closed)?;
             let reader = self.reader.clone();
             let reading = tokio::task::spawn_blocking(move || {
                 let result = work(&reader);
@@ -126,16 +116,8 @@ impl Log for SqliteLog {
 
     fn append(&self, session: SessionId, expected: u64, payloads: Vec<Vec<u8>>) -> StoreFuture<'_, u64> {
         Box::pin(async move {
-            let append = Append {
-                expected,
-                payloads: seal(payloads)?,
-            };
-            self.send(|answer| Job::Append {
-                session,
-                append,
-                answer,
-            })
-            .await
+            let append = Append { expected, payloads: seal(payloads)? };
+            self.send(|answer| Job::Append { session, append, answer }).await
         })
     }
 
@@ -144,11 +126,7 @@ impl Log for SqliteLog {
     }
 
     fn erase(&self, session: SessionId, positions: Vec<u64>) -> StoreFuture<'_, ()> {
-        Box::pin(self.send(move |answer| Job::Erase {
-            session,
-            positions,
-            answer,
-        }))
+        Box::pin(self.send(move |answer| Job::Erase { session, positions, answer }))
     }
 
     fn put_key(&self, session: SessionId, name: u32, key: [u8; 32]) -> StoreFuture<'_, ()> {

@@ -49,10 +49,7 @@ impl SqliteReader {
     }
 
     pub(super) fn keys(&self, session: SessionId) -> Result<BTreeMap<u32, [u8; 32]>, StoreError> {
-        keys_file::of(
-            &database::open_read_only(&self.folder.keys(), &keys_file::FORMAT)?,
-            session,
-        )
+        keys_file::of(&database::open_read_only(&self.folder.keys(), &keys_file::FORMAT)?, session)
     }
 
     fn open_catalogue(&self) -> Result<Connection, StoreError> {

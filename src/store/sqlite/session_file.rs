@@ -58,18 +58,14 @@ impl SessionFile {
     pub(super) fn append(&mut self, appends: &[Append]) -> Result<Vec<Result<u64, StoreError>>, StoreError> {
         let mut head = self.head;
         let result = (|| {
-            let transaction = self
-                .connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut answers = Vec::with_capacity(appends.len());
             for append in appends {
                 if append.expected == head.position {
                     head = insert(&transaction, head, &append.payloads)?;
                     answers.push(Ok(head.position));
                 } else {
-                    answers.push(Err(StoreError::Conflict {
-                        actual: head.position,
-                    }));
+                    answers.push(Err(StoreError::Conflict { actual: head.position }));
                 }
             }
             if head != self.head {
@@ -88,9 +84,7 @@ impl SessionFile {
     /// Overwrites the payloads at these positions and clears away their older copies.
     pub(super) fn erase(&mut self, positions: &[u64]) -> Result<(), StoreError> {
         (|| {
-            let transaction = self
-                .connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             for position in positions {
                 transaction
                     .prepare_cached(
@@ -107,10 +101,7 @@ impl SessionFile {
 
     /// Answers [`StoreError::UnknownPosition`] when a position is not in the log.
     pub(super) fn must_have(&self, positions: &[u64]) -> Result<(), StoreError> {
-        match positions
-            .iter()
-            .find(|&&position| position == 0 || position > self.head.position)
-        {
+        match positions.iter().find(|&&position| position == 0 || position > self.head.position) {
             Some(&position) => Err(StoreError::UnknownPosition { position }),
             None => Ok(()),
         }
@@ -134,11 +125,7 @@ impl SessionFile {
                 "the log does not end where it was written to end",
             ));
         }
-        Ok(Self {
-            connection,
-            path,
-            head,
-        })
+        Ok(Self { connection, path, head })
     }
 }
 
@@ -155,11 +142,7 @@ pub(super) fn verify(path: &Path, session: SessionId) -> Result<Verified, StoreE
     let found: String = connection
         .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
         .map_err(|error| unreadable(verified.records, error))?;
-    if found == "ok" {
-        Ok(verified)
-    } else {
-        Err(StoreError::damaged(verified.records, &found))
-    }
+    if found == "ok" { Ok(verified) } else { Err(StoreError::damaged(verified.records, &found)) }
 }
 
 fn insert(transaction: &Transaction<'_>, head: Head, payloads: &[SealedPayload]) -> rusqlite::Result<Head> {
@@ -168,18 +151,8 @@ fn insert(transaction: &Transaction<'_>, head: Head, payloads: &[SealedPayload])
     )?;
     payloads.iter().try_fold(head, |head, sealed| {
         let next = head.next(&sealed.payload_hash);
-        let SealedPayload {
-            payload,
-            salt,
-            payload_hash,
-        } = sealed;
-        statement.execute(params![
-            next.position,
-            payload,
-            salt,
-            payload_hash,
-            next.chain_hash
-        ])?;
+        let SealedPayload { payload, salt, payload_hash } = sealed;
+        statement.execute(params![next.position, payload, salt, payload_hash, next.chain_hash])?;
         Ok(next)
     })
 }
@@ -192,15 +165,9 @@ fn walk(
     mut visit: impl FnMut(Record),
 ) -> Result<(Connection, Verified), StoreError> {
     let connection = database::open_read_only(path, &FORMAT)?;
-    let transaction = connection
-        .unchecked_transaction()
-        .map_err(|error| unreadable(after + 1, error))?;
+    let transaction = connection.unchecked_transaction().map_err(|error| unreadable(after + 1, error))?;
     let end = read_end(&transaction, session).map_err(|error| unreadable(after + 1, error))?;
-    let start = if after >= end.position && after > 0 {
-        end
-    } else {
-        head_at(&transaction, session, after)?
-    };
+    let start = if after >= end.position && after > 0 { end } else { head_at(&transaction, session, after)? };
     let mut walk = Walk::after(start);
     {
         let mut statement = transaction
@@ -209,9 +176,8 @@ fn walk(
                  FROM log WHERE position > ?1 ORDER BY position",
             )
             .map_err(|error| unreadable(after + 1, error))?;
-        let links = statement
-            .query_map([start.position], read_link)
-            .map_err(|error| unreadable(after + 1, error))?;
+        let links =
+            statement.query_map([start.position], read_link).map_err(|error| unreadable(after + 1, error))?;
         for link in links {
             let next = walk.head.position + 1;
             visit(walk.step(link.map_err(|error| unreadable(next, error))?)?);
@@ -225,10 +191,7 @@ fn walk(
 fn read_end(connection: &Connection, session: SessionId) -> rusqlite::Result<Head> {
     let end = connection
         .query_row("SELECT position, chain_hash FROM log_end", [], |row| {
-            Ok(Head {
-                position: row.get(0)?,
-                chain_hash: row.get(1)?,
-            })
+            Ok(Head { position: row.get(0)?, chain_hash: row.get(1)? })
         })
         .optional()?;
     Ok(end.unwrap_or_else(|| Head::start(session)))
@@ -239,16 +202,9 @@ fn head_at(connection: &Connection, session: SessionId, position: u64) -> Result
         return Ok(Head::start(session));
     }
     connection
-        .query_row(
-            "SELECT chain_hash FROM log WHERE position = ?1",
-            [position],
-            |row| {
-                Ok(Head {
-                    position,
-                    chain_hash: row.get(0)?,
-                })
-            },
-        )
+        .query_row("SELECT chain_hash FROM log WHERE position = ?1", [position], |row| {
+            Ok(Head { position, chain_hash: row.get(0)? })
+        })
         .optional()
         .map_err(|error| unreadable(position, error))?
         .ok_or_else(|| StoreError::damaged(position, "the record is missing"))
@@ -264,12 +220,7 @@ fn read_link(row: &Row<'_>) -> rusqlite::Result<Link> {
         (true, true) => Content::Erased,
         (true, false) => Content::HalfErased,
     };
-    Ok(Link {
-        position: row.get(0)?,
-        content,
-        payload_hash: row.get(4)?,
-        chain_hash: row.get(5)?,
-    })
+    Ok(Link { position: row.get(0)?, content, payload_hash: row.get(4)?, chain_hash: row.get(5)? })
 }
 
 /// Tells a file that is not as it was written from one that could not be read just now.

@@ -18,17 +18,9 @@ pub(super) type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
 /// Something for the writer to do.
 pub(super) enum Job {
     /// Append to a session; shares its commit with the other appends to that session.
-    Append {
-        session: SessionId,
-        append: Append,
-        answer: Answer<u64>,
-    },
+    Append { session: SessionId, append: Append, answer: Answer<u64> },
     /// Erase payloads of a session; shares its flush with the other erasures in that session.
-    Erase {
-        session: SessionId,
-        positions: Vec<u64>,
-        answer: Answer<()>,
-    },
+    Erase { session: SessionId, positions: Vec<u64>, answer: Answer<()> },
     /// Anything rarer, which runs after everything that came before it.
     Alone(Box<dyn FnOnce(&mut Files) + Send>),
     /// Finish and stop.
@@ -53,25 +45,13 @@ pub(super) fn run(mut files: Files, mut jobs: mpsc::Receiver<Job>) {
         let mut group = Group::default();
         for job in waiting.drain(..) {
             match job {
-                Job::Append {
-                    session,
-                    append,
-                    answer,
-                } => {
+                Job::Append { session, append, answer } => {
                     let (appends, answers) = group.appends.entry(session).or_default();
                     appends.push(append);
                     answers.push(answer);
                 }
-                Job::Erase {
-                    session,
-                    positions,
-                    answer,
-                } => {
-                    group
-                        .erasures
-                        .entry(session)
-                        .or_default()
-                        .push((positions, answer));
+                Job::Erase { session, positions, answer } => {
+                    group.erasures.entry(session).or_default().push((positions, answer));
                 }
                 Job::Alone(work) => {
                     std::mem::take(&mut group).finish(&mut files);
@@ -114,10 +94,7 @@ fn finish_erasures(files: &mut Files, session: SessionId, erasures: Vec<Erasure>
     let mut positions = Vec::new();
     let mut answers = Vec::new();
     for (wanted, answer) in erasures {
-        match files
-            .with_session(session, |file| Ok(file.must_have(&wanted)))
-            .flatten()
-        {
+        match files.with_session(session, |file| Ok(file.must_have(&wanted))).flatten() {
             Ok(()) => {
                 positions.extend(wanted);
                 answers.push(answer);
@@ -126,10 +103,7 @@ fn finish_erasures(files: &mut Files, session: SessionId, erasures: Vec<Erasure>
         }
     }
     if !answers.is_empty() {
-        tell_all(
-            answers,
-            &files.with_session(session, |file| file.erase(&positions)),
-        );
+        tell_all(answers, &files.with_session(session, |file| file.erase(&positions)));
     }
 }
 

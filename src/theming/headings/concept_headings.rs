@@ -38,13 +38,7 @@ pub fn proposals(corpus: &Corpus, members: &[usize], spread: &[usize], language:
         }
         leading.push(heading(first.concept).to_owned());
     }
-    Proposals {
-        leading,
-        others: ranked
-            .iter()
-            .map(|ranked| heading(ranked.concept).to_owned())
-            .collect(),
-    }
+    Proposals { leading, others: ranked.iter().map(|ranked| heading(ranked.concept).to_owned()).collect() }
 }
 
 /// How far the gate must be open for the catalogue's headings to come before the answers' own words.
@@ -83,19 +77,10 @@ fn ranked(corpus: &Corpus, members: &[usize], spread: &[usize]) -> Vec<Ranked> {
         .map(|(concept, (sum, mainly, all))| {
             let clear = mainly as f32 / size;
             let elsewhere = (spread[concept] - all) as f32 / others;
-            Ranked {
-                concept,
-                score: sum / size + CLEAR_WEIGHT * clear - SPREAD_WEIGHT * elsewhere,
-                clear,
-            }
+            Ranked { concept, score: sum / size + CLEAR_WEIGHT * clear - SPREAD_WEIGHT * elsewhere, clear }
         })
         .collect();
-    ranked.sort_by(|left, right| {
-        right
-            .score
-            .total_cmp(&left.score)
-            .then(left.concept.cmp(&right.concept))
-    });
+    ranked.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.concept.cmp(&right.concept)));
     ranked
 }
 
@@ -111,10 +96,6 @@ fn both(first: &str, second: &str, language: Language) -> Option<String> {
     let mut letters = second.chars();
     let initial = letters.next()?;
     let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
-    let initial = if abbreviation {
-        initial.to_string()
-    } else {
-        initial.to_lowercase().to_string()
-    };
+    let initial = if abbreviation { initial.to_string() } else { initial.to_lowercase().to_string() };
     Some(format!("{first}{and}{initial}{}", letters.as_str()))
 }

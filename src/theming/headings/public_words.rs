@@ -17,10 +17,8 @@ pub fn proposals(corpus: &Corpus, members: &[usize], lexicon: &Lexicon) -> Vec<S
             answers_with.entry(stem).or_default().push(member);
         }
     }
-    let mut shared: Vec<(u32, Vec<usize>)> = answers_with
-        .into_iter()
-        .filter(|(_, answers)| answers.len() >= SHARED_BY_MIN)
-        .collect();
+    let mut shared: Vec<(u32, Vec<usize>)> =
+        answers_with.into_iter().filter(|(_, answers)| answers.len() >= SHARED_BY_MIN).collect();
     shared.sort_by_key(|(stem, answers)| {
         let elsewhere = corpus.document_counts[*stem as usize];
         (usize::MAX - answers.len(), elsewhere, *stem)
@@ -52,9 +50,5 @@ fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32, lexicon: &Lexicon) 
 }
 
 fn is_public(form: &str, lexicon: &Lexicon) -> bool {
-    if lexicon.is_norwegian() {
-        compounds::is_common_word(form)
-    } else {
-        WordVectors::of(lexicon).has(form)
-    }
+    if lexicon.is_norwegian() { compounds::is_common_word(form) } else { WordVectors::of(lexicon).has(form) }
 }

@@ -11,7 +11,7 @@ export class Server {
   #folder = mkdtempSync(join(tmpdir(), "plenum-trip-"));
   #process;
   port = 0;
-  /** All it has written. */
+  /** All it has written, but for the QR code. */
   log = "";
 
   constructor(extra) {
@@ -24,13 +24,16 @@ export class Server {
 
   /** Starts it, on the port and with the data it had before. */
   async start() {
-    assert.ok(process.env.PLENUM_BINARY, "PLENUM_BINARY names the program; cargo test --test browser sets it");
+    assert.ok(
+      process.env.PLENUM_BINARY,
+      "PLENUM_BINARY names the program; cargo test --test browser sets it",
+    );
     const before = this.log.length;
     const where = ["--listen", `127.0.0.1:${this.port}`, "--data", this.#folder];
     const settings = ["serve", ...where, "--time-zone", "Europe/Oslo", ...this.#extra];
     this.#process = spawn(process.env.PLENUM_BINARY, settings, { stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
-      stream.on("data", (text) => (this.log += text));
+      stream.on("data", (text) => (this.log += text.toString().replace(/^[█▀▄ ]+\n/gm, "")));
     }
     const listening = await eventually("the server to say where it listens", () => {
       if (this.#process.exitCode !== null) throw new Error(`it ended at once:\n${this.log}`);
@@ -70,6 +73,16 @@ export class Server {
     });
     assert.equal(made.status, 201, `creating a session: ${await made.clone().text()}`);
     return new Session(this, await made.json());
+  }
+
+  /** The session that a facilitator's page is at. */
+  sessionAt(link) {
+    const { pathname, hash } = new URL(link);
+    return new Session(this, {
+      code: pathname.split("/").at(-1),
+      key: hash.slice(1),
+      links: { facilitate: link },
+    });
   }
 }
 
@@ -131,7 +144,8 @@ export class Session {
     const headers = { ...options.headers, authorization: `Bearer ${this.#key}` };
     const address = `${this.#server.origin}/api/v1/sessions/${this.code}${path}`;
     const got = await fetch(address, { ...options, headers });
-    if (!got.ok) throw new Error(`${options.method ?? "GET"} ${path || "/"}: ${got.status} ${await got.text()}`);
+    if (!got.ok)
+      throw new Error(`${options.method ?? "GET"} ${path || "/"}: ${got.status} ${await got.text()}`);
     return got;
   }
 }

@@ -39,11 +39,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings {
-            participants_max: 100,
-            undo_ms: 900_000,
-            idle_ms_max: 900_000,
-        }
+        Settings { participants_max: 100, undo_ms: 900_000, idle_ms_max: 900_000 }
     }
 }
 
@@ -54,19 +50,14 @@ impl Server {
 
     pub async fn start_with(folder: &Path, settings: Settings) -> Server {
         let log = SqliteLog::open(folder).expect("the data folder can be opened");
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .expect("a port is free");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
         let address: SocketAddr = listener.local_addr().expect("a bound port has an address");
         let url = format!("http://{address}");
         let joining_url = url.clone();
         let hub = Hub::new(
             Arc::new(log),
             HubSettings {
-                limits: Limits {
-                    participants_max: settings.participants_max,
-                    answers_max: 10_000,
-                },
+                limits: Limits { participants_max: settings.participants_max, answers_max: 10_000 },
                 undo_ms: settings.undo_ms,
                 idle_ms_max: settings.idle_ms_max,
                 joining: Box::new(move |code, secret| http::joining(&joining_url, code, secret)),
@@ -78,11 +69,7 @@ impl Server {
         let served = tokio::spawn(http::serve(listener, app, 1_000, async {
             stopped.await.ok();
         }));
-        Server {
-            address: ServerAddress::from(address),
-            stop,
-            served,
-        }
+        Server { address: ServerAddress::from(address), stop, served }
     }
 
     /// Stops as at SIGTERM, and waits until all is stored.
@@ -99,29 +86,18 @@ impl Server {
     /// Makes a session and shows the question that asks for text.
     pub async fn create_open(&self) -> Created {
         let session = self.create().await;
-        self.steer(&session, FacilitatorCommand::GoTo { item: TEXT })
-            .await;
+        self.steer(&session, FacilitatorCommand::GoTo { item: TEXT }).await;
         session
     }
 
     pub async fn steer(&self, session: &Created, command: FacilitatorCommand) -> u64 {
-        self.address
-            .command(session.code, &session.key, &command)
-            .await
-            .expect("the command is taken")
+        self.address.command(session.code, &session.key, &command).await.expect("the command is taken")
     }
 
     /// The texts that stand under a question, sorted.
     pub async fn texts(&self, session: &Created, item: ItemId) -> Vec<String> {
-        let results = self
-            .address
-            .results(session.code, &session.key)
-            .await
-            .expect("results can be read");
-        let question = results
-            .questions
-            .into_iter()
-            .find(|question| question.item == item);
+        let results = self.address.results(session.code, &session.key).await.expect("results can be read");
+        let question = results.questions.into_iter().find(|question| question.item == item);
         let answers = question.expect("the question has results").answers;
         let mut texts: Vec<String> = answers.into_iter().map(|answer| answer.text).collect();
         texts.sort_unstable();
@@ -145,7 +121,5 @@ pub fn plan() -> Plan {
 }
 
 pub fn text(text: &str) -> AnswerContent {
-    AnswerContent::Text {
-        text: AnswerText::parse(text).expect("an answer's text"),
-    }
+    AnswerContent::Text { text: AnswerText::parse(text).expect("an answer's text") }
 }

@@ -17,11 +17,8 @@ pub struct Process {
 impl Process {
     /// Starts on a free port and waits until it says where it listens; its log lines go to `log`.
     pub fn start(folder: &Path, log: &Path, arguments: &[&str]) -> Process {
-        let log = std::fs::File::options()
-            .create(true)
-            .append(true)
-            .open(log)
-            .expect("the log can be opened");
+        let log =
+            std::fs::File::options().create(true).append(true).open(log).expect("the log can be opened");
         let mut child = Command::new(env!("CARGO_BIN_EXE_plenum"))
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
@@ -41,11 +38,7 @@ impl Process {
                 break address.trim().parse().expect("it prints an address");
             }
         };
-        Process {
-            address,
-            child,
-            _output: output,
-        }
+        Process { address, child, _output: output }
     }
 
     /// SIGKILL, and waits until it is gone.
@@ -56,10 +49,7 @@ impl Process {
 
     /// SIGTERM, and waits until it is gone.
     pub fn terminate(mut self) -> ExitStatus {
-        let sent = Command::new("kill")
-            .arg(self.child.id().to_string())
-            .status()
-            .expect("kill can be run");
+        let sent = Command::new("kill").arg(self.child.id().to_string()).status().expect("kill can be run");
         assert!(sent.success());
         self.child.wait().expect("it ends")
     }

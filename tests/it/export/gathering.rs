@@ -21,12 +21,8 @@ pub struct Gathering {
 
 impl Gathering {
     pub fn new(plan: Plan) -> Self {
-        let mut gathering = Gathering {
-            session: Session::default(),
-            now_ms: MIDNIGHT_MS,
-            people: 0,
-            answers: 0,
-        };
+        let mut gathering =
+            Gathering { session: Session::default(), now_ms: MIDNIGHT_MS, people: 0, answers: 0 };
         gathering.now(create(plan).unwrap());
         gathering
     }
@@ -55,17 +51,12 @@ impl Gathering {
     }
 
     pub fn close(&mut self, item: u32) {
-        self.now(Event::QuestionClosed {
-            item: ItemId(item),
-            by: ClosedBy::Hand,
-        });
+        self.now(Event::QuestionClosed { item: ItemId(item), by: ClosedBy::Hand });
     }
 
     pub fn join(&mut self) {
         self.people += 1;
-        self.now(Event::ParticipantJoined {
-            who: Pseudonym([self.people; 16]),
-        });
+        self.now(Event::ParticipantJoined { who: Pseudonym([self.people; 16]) });
     }
 
     /// Somebody new joins and answers.
@@ -78,13 +69,7 @@ impl Gathering {
     /// Somebody new joins and ranks.
     pub fn rank(&mut self, item: u32, order: &[u8]) {
         self.join();
-        self.give(
-            item,
-            self.people,
-            AnswerContent::Ranking {
-                order: order.to_vec(),
-            },
-        );
+        self.give(item, self.people, AnswerContent::Ranking { order: order.to_vec() });
     }
 
     pub fn give(&mut self, item: u32, who: u8, content: AnswerContent) {
@@ -120,11 +105,7 @@ impl Gathering {
             })
             .collect();
         let next_theme = themes.len() as u32 + 1;
-        self.now(Event::ThemesSuggested {
-            item: ItemId(item),
-            themes,
-            next_theme,
-        });
+        self.now(Event::ThemesSuggested { item: ItemId(item), themes, next_theme });
     }
 
     pub fn minutes(&self) -> Minutes {
@@ -140,10 +121,7 @@ impl Gathering {
 }
 
 pub fn options(shuffle: u64) -> MinutesOptions {
-    MinutesOptions {
-        time_zone: TimeZone::fixed(Offset::constant(1)),
-        shuffle,
-    }
+    MinutesOptions { time_zone: TimeZone::fixed(Offset::constant(1)), shuffle }
 }
 
 /// The moment of the day in milliseconds since 1970.
@@ -178,32 +156,17 @@ pub fn talk(starts: &str, ends: &str, what: &str, who: &str) -> ItemPlan {
 }
 
 pub fn open_question(prompt: &str) -> ItemPlan {
-    asking(
-        prompt,
-        Ask::OpenText {
-            answers_max: 10,
-            length_max: 2_000,
-        },
-    )
+    asking(prompt, Ask::OpenText { answers_max: 10, length_max: 2_000 })
 }
 
 pub fn ranking(prompt: &str, options: &[&str], top: u8) -> ItemPlan {
     let options = options.iter().map(|option| Heading::parse(option).unwrap());
-    asking(
-        prompt,
-        Ask::Ranking {
-            options: options.collect(),
-            top,
-        },
-    )
+    asking(prompt, Ask::Ranking { options: options.collect(), top })
 }
 
 fn asking(prompt: &str, ask: Ask) -> ItemPlan {
     let prompt = Paragraph::parse(prompt).unwrap();
-    ItemPlan {
-        content: ItemContent::Question(Question { prompt, ask }),
-        ..talk("", "", "", "")
-    }
+    ItemPlan { content: ItemContent::Question(Question { prompt, ask }), ..talk("", "", "", "") }
 }
 
 fn line(text: &str) -> Line {
@@ -268,24 +231,14 @@ pub fn invented() -> Gathering {
         vec![
             talk("12:00", "12:05", "Velkommen", "Ingrid Solvåg, kommunedirektør"),
             talk("12:05", "12:15", "Lederutvikling", "Siv Tangen og Ola Brekkhus"),
-            question(
-                open_question("Hva forventer du av prosessen?"),
-                "12:15",
-                "12:45",
-                "Forventninger",
-            ),
+            question(open_question("Hva forventer du av prosessen?"), "12:15", "12:45", "Forventninger"),
             how(talk("12:45", "13:00", "Pause", ""), ItemContent::Break, ""),
             how(
                 talk("13:00", "13:40", "Hvor bør vi begynne?", "Bordsekretærene"),
                 ItemContent::GroupWork,
                 tables,
             ),
-            question(
-                ranking("Hvilke tiltak skal vi utrede først?", &choices, 5),
-                "13:40",
-                "14:00",
-                "",
-            ),
+            question(ranking("Hvilke tiltak skal vi utrede først?", &choices, 5), "13:40", "14:00", ""),
         ],
     );
     planned.details.title = line("Ledersamling om helse og omsorg i Lyngvær");
@@ -322,13 +275,7 @@ pub fn invented() -> Gathering {
             3 => [2, 0, 1, 3, 4],
             _ => [4, 1, 0, 3, 2],
         };
-        gathering.give(
-            6,
-            who,
-            AnswerContent::Ranking {
-                order: order.to_vec(),
-            },
-        );
+        gathering.give(6, who, AnswerContent::Ranking { order: order.to_vec() });
     }
     gathering.at("14:08", Event::SessionEnded);
     gathering

@@ -18,10 +18,8 @@ fn the_invented_gatherings_minutes_are_the_fixture() {
 #[test]
 fn minutes_speak_nynorsk_and_english() {
     for (language, name) in [(Language::Nn, "nynorsk.md"), (Language::En, "english.md")] {
-        let mut gathering = Gathering::new(plan(
-            language,
-            vec![open_question("A?"), ranking("B?", &["C", "D", "E"], 2)],
-        ));
+        let mut gathering =
+            Gathering::new(plan(language, vec![open_question("A?"), ranking("B?", &["C", "D", "E"], 2)]));
         gathering.show(1, "12:15");
         gathering.open(1);
         for text in ["one", "two", "three", "four"] {
@@ -116,10 +114,7 @@ fn answers_as_viewed(markdown: &str) -> Vec<String> {
     let start = markdown.find("## Spørsmål og svar").unwrap_or(markdown.len());
     let mut answers = Vec::new();
     let mut item = None;
-    for event in Parser::new_ext(
-        &markdown[start..],
-        Options::all() - Options::ENABLE_SMART_PUNCTUATION,
-    ) {
+    for event in Parser::new_ext(&markdown[start..], Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
         match (event, &mut item) {
             (Markup::Start(Tag::Item), None) => item = Some(String::new()),
             (Markup::End(TagEnd::Item), text) => answers.extend(text.take()),
@@ -141,9 +136,7 @@ fn assert_same(mut found: Vec<String>, mut expected: Vec<String>) {
 
 /// Compares with a fixture; with `UPDATE_FIXTURES=1` writes it instead, to be read before it is kept.
 fn compare(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/minutes")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minutes").join(name);
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         std::fs::write(&path, text).unwrap();
     }

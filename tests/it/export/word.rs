@@ -15,17 +15,11 @@ fn headings_have_styles_with_outline_levels() {
         let styles = &file.styles;
         let at = styles.find(&format!("w:styleId=\"{style}\"")).expect(style);
         let definition = styles[at..].split("</w:style>").next().unwrap();
-        assert!(
-            definition.contains(&format!("<w:outlineLvl w:val=\"{level}\"/>")),
-            "{definition}"
-        );
+        assert!(definition.contains(&format!("<w:outlineLvl w:val=\"{level}\"/>")), "{definition}");
     }
     assert_eq!(file.texts("Title"), ["Ledersamling om helse og omsorg i Lyngvær"]);
     assert_eq!(file.texts("Heading1"), ["Program", "Spørsmål og svar"]);
-    assert_eq!(
-        file.texts("Heading2"),
-        ["Forventninger", "Hvilke tiltak skal vi utrede først?"]
-    );
+    assert_eq!(file.texts("Heading2"), ["Forventninger", "Hvilke tiltak skal vi utrede først?"]);
     assert_eq!(file.texts("Heading3")[0], "Samhandling og felles mål (12)");
     assert_eq!(file.texts("Heading3").last().unwrap(), "Andre tema (4)");
 }
@@ -34,18 +28,11 @@ fn headings_have_styles_with_outline_levels() {
 fn every_style_that_is_used_is_defined() {
     let file = Word::open(&invented());
     for mark in ["<w:pStyle w:val=\"", "<w:rStyle w:val=\"", "<w:tblStyle w:val=\""] {
-        let used: Vec<&str> = file
-            .document
-            .split(mark)
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap())
-            .collect();
+        let used: Vec<&str> =
+            file.document.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
         assert!(!used.is_empty(), "{mark} is not used");
         for style in used {
-            assert!(
-                file.styles.contains(&format!("w:styleId=\"{style}\"")),
-                "{style} is not defined"
-            );
+            assert!(file.styles.contains(&format!("w:styleId=\"{style}\"")), "{style} is not defined");
         }
     }
 }
@@ -53,10 +40,7 @@ fn every_style_that_is_used_is_defined() {
 #[test]
 fn the_programme_reads_as_a_persons_would() {
     let lines = Word::open(&invented()).texts("Programme");
-    assert_eq!(
-        lines[0],
-        "12:01 – 12:06: Velkommen (Ingrid Solvåg, kommunedirektør)"
-    );
+    assert_eq!(lines[0], "12:01 – 12:06: Velkommen (Ingrid Solvåg, kommunedirektør)");
     assert_eq!(
         lines[1],
         "12:06 – 12:31 (planlagt 12:05 – 12:15): Lederutvikling (Siv Tangen og Ola Brekkhus)"
@@ -66,55 +50,25 @@ fn the_programme_reads_as_a_persons_would() {
 #[test]
 fn a_ranking_is_a_table_whose_header_row_repeats() {
     let file = Word::open(&invented());
-    let table = file
-        .document
-        .split("<w:tbl>")
-        .last()
-        .unwrap()
-        .split("</w:tbl>")
-        .next()
-        .unwrap();
+    let table = file.document.split("<w:tbl>").last().unwrap().split("</w:tbl>").next().unwrap();
     let rows: Vec<&str> = table.split("<w:tr ").skip(1).collect();
-    let rows = if rows.is_empty() {
-        table.split("<w:tr>").skip(1).collect()
-    } else {
-        rows
-    };
+    let rows = if rows.is_empty() { table.split("<w:tr>").skip(1).collect() } else { rows };
     assert_eq!(rows.len(), 6);
-    assert!(
-        rows[0].contains("<w:tblHeader/>") && rows[0].contains("Snittplassering"),
-        "{}",
-        rows[0]
-    );
-    assert!(
-        rows[1..]
-            .iter()
-            .all(|row| !row.contains("tblHeader") && row.contains("cantSplit"))
-    );
-    assert_eq!(
-        file.texts("TableText")[..5],
-        ["1", "Felles inntak til alle tjenester", "1,8", "76", "9"]
-    );
+    assert!(rows[0].contains("<w:tblHeader/>") && rows[0].contains("Snittplassering"), "{}", rows[0]);
+    assert!(rows[1..].iter().all(|row| !row.contains("tblHeader") && row.contains("cantSplit")));
+    assert_eq!(file.texts("TableText")[..5], ["1", "Felles inntak til alle tjenester", "1,8", "76", "9"]);
 }
 
 #[test]
 fn the_file_names_its_language_and_title() {
-    for (language, locale) in [
-        (Language::Nb, "nb-NO"),
-        (Language::Nn, "nn-NO"),
-        (Language::En, "en-GB"),
-    ] {
+    for (language, locale) in [(Language::Nb, "nb-NO"), (Language::Nn, "nn-NO"), (Language::En, "en-GB")] {
         let mut planned = plan(language, Vec::new());
         planned.details.title = plenum::session::Line::parse("A & B <{locale}>").unwrap();
         let file = Word::open(&Gathering::new(planned));
         assert!(file.styles.contains(&format!("<w:lang w:val=\"{locale}\"")));
+        assert!(file.settings.contains(&format!("<w:themeFontLang w:val=\"{locale}\"/>")));
         assert!(
-            file.settings
-                .contains(&format!("<w:themeFontLang w:val=\"{locale}\"/>"))
-        );
-        assert!(
-            file.properties
-                .contains("<dc:title>A &amp; B &lt;{locale}&gt;</dc:title>"),
+            file.properties.contains("<dc:title>A &amp; B &lt;{locale}&gt;</dc:title>"),
             "{}",
             file.properties
         );
@@ -143,10 +97,7 @@ fn texts_from_right_to_left_have_their_own_direction() {
 #[test]
 fn the_same_session_gives_the_same_file() {
     let gathering = invented();
-    assert_eq!(
-        docx(&gathering.minutes()).unwrap(),
-        docx(&gathering.minutes()).unwrap()
-    );
+    assert_eq!(docx(&gathering.minutes()).unwrap(), docx(&gathering.minutes()).unwrap());
 }
 
 #[test]
@@ -226,13 +177,8 @@ fn text_of(paragraph: &str) -> String {
             text.push_str(content);
         }
     }
-    for (written, meant) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&apos;", "'"),
-        ("&amp;", "&"),
-    ] {
+    for (written, meant) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
+    {
         text = text.replace(written, meant);
     }
     text

@@ -26,23 +26,15 @@ fn an_answer_is_stored_with_a_number_of_its_own() {
 fn a_resent_answer_counts_once_and_names_its_first_position() {
     let mut gathering = answered();
     let position = gathering.question(2).standing[&answer(2)].position;
-    assert_eq!(
-        gathering.when(give(2, 1, 2, 1, "Kortere vei")),
-        Ok(Decision::Known(position))
-    );
+    assert_eq!(gathering.when(give(2, 1, 2, 1, "Kortere vei")), Ok(Decision::Known(position)));
     assert_eq!(gathering.question(2).standing.len(), 3);
     assert_eq!(gathering.question(2).people(), 2);
 }
 
 #[test]
 fn a_resend_is_known_even_when_the_question_has_closed_and_the_session_ended() {
-    let mut gathering = answered()
-        .given(F::CloseQuestion { item: item(2) })
-        .given(F::EndSession);
-    assert!(matches!(
-        gathering.when(give(2, 1, 2, 1, "Kortere vei")),
-        Ok(Decision::Known(_))
-    ));
+    let mut gathering = answered().given(F::CloseQuestion { item: item(2) }).given(F::EndSession);
+    assert!(matches!(gathering.when(give(2, 1, 2, 1, "Kortere vei")), Ok(Decision::Known(_))));
 }
 
 #[test]
@@ -50,15 +42,9 @@ fn a_changed_answer_takes_the_place_of_the_one_before_whose_row_is_erased() {
     let mut gathering = answered();
     let row = gathering.question(2).standing[&answer(1)].position;
     gathering.when(give(2, 1, 1, 2, "Mye bedre flyt")).unwrap();
-    assert_eq!(
-        gathering.texts(2),
-        ["Kortere vei", "Felles mål", "Mye bedre flyt"]
-    );
+    assert_eq!(gathering.texts(2), ["Kortere vei", "Felles mål", "Mye bedre flyt"]);
     assert!(gathering.erasable.contains(&row));
-    assert!(matches!(
-        gathering.when(give(2, 1, 1, 1, "Bedre flyt")),
-        Ok(Decision::Known(_))
-    ));
+    assert!(matches!(gathering.when(give(2, 1, 1, 1, "Bedre flyt")), Ok(Decision::Known(_))));
 }
 
 #[test]
@@ -77,24 +63,15 @@ fn a_withdrawn_answer_is_gone_and_a_late_resend_does_not_bring_it_back() {
     );
     assert_eq!(gathering.question(2).people(), 1);
     assert!(gathering.erasable.contains(&row));
-    assert!(matches!(
-        gathering.when(give(2, 2, 3, 1, "Felles mål")),
-        Ok(Decision::Known(_))
-    ));
-    assert!(matches!(
-        gathering.when(withdraw(2, 2, 3, 2)),
-        Ok(Decision::Known(_))
-    ));
+    assert!(matches!(gathering.when(give(2, 2, 3, 1, "Felles mål")), Ok(Decision::Known(_))));
+    assert!(matches!(gathering.when(withdraw(2, 2, 3, 2)), Ok(Decision::Known(_))));
     assert_eq!(gathering.texts(2), ["Bedre flyt", "Kortere vei"]);
 }
 
 #[test]
 fn a_withdrawal_that_overtakes_its_answer_still_wins() {
     let mut gathering = asking().given(withdraw(2, 1, 1, 2));
-    assert!(matches!(
-        gathering.when(give(2, 1, 1, 1, "Bedre flyt")),
-        Ok(Decision::Known(_))
-    ));
+    assert!(matches!(gathering.when(give(2, 1, 1, 1, "Bedre flyt")), Ok(Decision::Known(_))));
     assert!(gathering.texts(2).is_empty());
 }
 
@@ -121,13 +98,7 @@ fn an_answer_that_does_not_fit_the_question_is_refused() {
     gathering.when(give(2, 1, 1, 1, &"å".repeat(40))).unwrap();
     gathering.refuses(rank(2, 1, 2, 1, &[0, 1, 2, 3]), Rejection::AnswerOfOtherKind);
     gathering.refuses(give(3, 1, 1, 1, "Tiltak 1"), Rejection::AnswerOfOtherKind);
-    for incomplete in [
-        &[0, 1, 2][..],
-        &[0, 1, 2, 2],
-        &[0, 1, 2, 4],
-        &[0, 1, 2, 3, 3],
-        &[],
-    ] {
+    for incomplete in [&[0, 1, 2][..], &[0, 1, 2, 2], &[0, 1, 2, 4], &[0, 1, 2, 3, 3], &[]] {
         gathering.refuses(rank(3, 1, 1, 1, incomplete), Rejection::RankingIncomplete);
     }
     gathering.when(rank(3, 1, 1, 1, &[3, 1, 2, 0])).unwrap();
@@ -154,9 +125,8 @@ fn answers_are_let_in_only_while_the_question_is_open() {
 
 #[test]
 fn a_question_that_was_deleted_takes_no_answers() {
-    let mut gathering = answered()
-        .given(F::OpenQuestion { item: item(3) })
-        .given(F::DeleteItem { item: item(3) });
+    let mut gathering =
+        answered().given(F::OpenQuestion { item: item(3) }).given(F::DeleteItem { item: item(3) });
     gathering.refuses(rank(3, 1, 1, 1, &[0, 1, 2, 3]), Rejection::NoSuchItem);
 }
 
@@ -191,10 +161,7 @@ fn a_session_holds_exactly_as_many_answers_as_it_may() {
 fn people_join_once_while_there_is_room() {
     let mut gathering = gathering();
     gathering.limits.participants_max = 2;
-    gathering.leads_to(
-        Command::Join { who: person(1) },
-        vec![Event::ParticipantJoined { who: person(1) }],
-    );
+    gathering.leads_to(Command::Join { who: person(1) }, vec![Event::ParticipantJoined { who: person(1) }]);
     gathering.is_so_already(Command::Join { who: person(1) });
     gathering.when(Command::Join { who: person(2) }).unwrap();
     gathering.refuses(Command::Join { who: person(3) }, Rejection::SessionFull);
@@ -216,23 +183,14 @@ fn a_removed_answer_comes_back_until_it_is_erased() {
 
     gathering.when(remove(2, 1)).unwrap();
     let removed_ms = gathering.now_ms;
-    gathering.is_so_already(Command::EraseRemoved {
-        before_ms: removed_ms,
-    });
+    gathering.is_so_already(Command::EraseRemoved { before_ms: removed_ms });
     let row = gathering.question(2).removed[&answer(1)].0.position;
-    gathering
-        .when(Command::EraseRemoved {
-            before_ms: removed_ms + 1,
-        })
-        .unwrap();
+    gathering.when(Command::EraseRemoved { before_ms: removed_ms + 1 }).unwrap();
     assert!(gathering.erasable.contains(&row));
     gathering.refuses(restore(2, 1), Rejection::NoSuchAnswer);
     gathering.refuses(remove(2, 1), Rejection::NoSuchAnswer);
     gathering.is_so_already(erase_all());
-    assert!(matches!(
-        gathering.when(give(2, 1, 1, 1, "Bedre flyt")),
-        Ok(Decision::Known(_))
-    ));
+    assert!(matches!(gathering.when(give(2, 1, 1, 1, "Bedre flyt")), Ok(Decision::Known(_))));
 }
 
 #[test]
@@ -267,10 +225,7 @@ fn a_reset_takes_all_answers_away_and_can_be_undone() {
     gathering.is_so_already(F::ResetQuestion { item: item(2) });
     gathering.when(give(2, 3, 9, 1, "Ny")).unwrap();
     gathering.when(F::UndoReset { item: item(2) }).unwrap();
-    assert_eq!(
-        gathering.texts(2),
-        ["Bedre flyt", "Kortere vei", "Felles mål", "Ny"]
-    );
+    assert_eq!(gathering.texts(2), ["Bedre flyt", "Kortere vei", "Felles mål", "Ny"]);
     assert_eq!(gathering.question(2).people(), 3);
     gathering.refuses(F::UndoReset { item: item(2) }, Rejection::NothingToUndo);
     gathering.refuses(F::ResetQuestion { item: item(1) }, Rejection::NotAQuestion);

@@ -120,13 +120,7 @@ fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
 
 /// A talk, two open questions and two rankings, all open; number 2 is shown.
 pub(super) fn start() -> Gathering {
-    let items = vec![
-        talk("Velkommen"),
-        open_text(3),
-        ranking(4, 4),
-        open_text(1),
-        ranking(5, 2),
-    ];
+    let items = vec![talk("Velkommen"), open_text(3), ranking(4, 4), open_text(1), ranking(5, 2)];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
     for number in [3, 4, 5] {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
@@ -152,13 +146,7 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
             let (number, who) = (question(gathering, *q), who % 4);
             let name = name_of(who, *name);
             let version = version(gathering, number, who, name, *up);
-            give_content(
-                number,
-                who,
-                name,
-                version,
-                content(gathering, number, index, *seed),
-            )
+            give_content(number, who, name, version, content(gathering, number, index, *seed))
         }
         Step::Withdraw(q, who, name, up) => {
             let (number, who) = (question(gathering, *q), who % 4);
@@ -167,9 +155,9 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         }
         Step::Facilitate(deed, a, b, c) => facilitate(gathering, *deed, *a, *b, *c, index).into(),
         Step::Suggest(q, places) => suggestion(gathering, question(gathering, *q), places, index),
-        Step::EraseRemoved(age) => Command::EraseRemoved {
-            before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS,
-        },
+        Step::EraseRemoved(age) => {
+            Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
+        }
         Step::Seal => Command::Seal,
     }
 }
@@ -183,8 +171,7 @@ fn version(gathering: &Gathering, number: u32, who: u8, name: u32, up: u8) -> u3
     let question = gathering.session.questions.get(&item(number));
     let latest = question.and_then(|question| {
         let mut held = question.held_by(person(who));
-        held.find(|(known, _)| **known == key(name))
-            .map(|(_, held)| held.version)
+        held.find(|(known, _)| **known == key(name)).map(|(_, held)| held.version)
     });
     (latest.unwrap_or(0) + u32::from(up % 3)).max(1)
 }
@@ -200,9 +187,7 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
                 seed /= left.len() as u64;
                 left.remove(chosen)
             });
-            AnswerContent::Ranking {
-                order: order.collect(),
-            }
+            AnswerContent::Ranking { order: order.collect() }
         }
         Some(Ask::OpenText { .. }) | None => text(&format!("written<{index}>")),
     }
@@ -212,28 +197,17 @@ fn suggestion(gathering: &Gathering, number: u32, places: &[u8], index: usize) -
     let Some(question) = gathering.session.questions.get(&item(number)) else {
         return suggest(number, &[]);
     };
-    let ids: Vec<AnswerId> = question
-        .standing
-        .keys()
-        .chain(question.removed.keys())
-        .copied()
-        .collect();
+    let ids: Vec<AnswerId> = question.standing.keys().chain(question.removed.keys()).copied().collect();
     let themes = (0u8..4).map(|place| {
         let inside = ids.iter().zip(places.iter().cycle());
         ThemeSuggestion {
             // Half of them go on with an earlier theme.
             id: (place % 2 == 0).then_some(theme(u32::from(place) + 1)),
             label: heading(&format!("suggested<{index}>{place}")),
-            answers: inside
-                .filter(|(_, chosen)| **chosen == place)
-                .map(|(id, _)| *id)
-                .collect(),
+            answers: inside.filter(|(_, chosen)| **chosen == place).map(|(id, _)| *id).collect(),
         }
     });
-    Command::SuggestThemes {
-        item: item(number),
-        themes: themes.collect(),
-    }
+    Command::SuggestThemes { item: item(number), themes: themes.collect() }
 }
 
 fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usize) -> F {
@@ -242,15 +216,9 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
     match deed {
         Deed::Next => F::Next,
         Deed::Back => F::Back,
-        Deed::GoTo => F::GoTo {
-            item: any_item(gathering, a),
-        },
-        Deed::Open => F::OpenQuestion {
-            item: item_of_question,
-        },
-        Deed::Close => F::CloseQuestion {
-            item: item_of_question,
-        },
+        Deed::GoTo => F::GoTo { item: any_item(gathering, a) },
+        Deed::Open => F::OpenQuestion { item: item_of_question },
+        Deed::Close => F::CloseQuestion { item: item_of_question },
         Deed::Show => {
             let to = [ResultsTo::Facilitator, ResultsTo::Projector, ResultsTo::Everyone];
             show(number, to[usize::from(b) % 3])
@@ -261,12 +229,8 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             let ids = removed.map(|question| question.removed.keys().copied().collect());
             restore(number, pick(ids.unwrap_or_default(), b).unwrap_or(answer(99)).0)
         }
-        Deed::Reset => F::ResetQuestion {
-            item: item_of_question,
-        },
-        Deed::UndoReset => F::UndoReset {
-            item: item_of_question,
-        },
+        Deed::Reset => F::ResetQuestion { item: item_of_question },
+        Deed::UndoReset => F::UndoReset { item: item_of_question },
         Deed::Rename => F::RenameTheme {
             item: item_of_question,
             theme: theme_of(gathering, number, b),
@@ -282,52 +246,27 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             answers: vec![standing(gathering, number, b), standing(gathering, number, b / 3)],
             to: Some(theme_of(gathering, number, c)),
         },
-        Deed::SetAside => F::MoveAnswers {
-            item: item_of_question,
-            answers: vec![standing(gathering, number, b)],
-            to: None,
-        },
+        Deed::SetAside => {
+            F::MoveAnswers { item: item_of_question, answers: vec![standing(gathering, number, b)], to: None }
+        }
         Deed::Make => F::MakeTheme {
             item: item_of_question,
             label: heading(&format!("made<{index}>")),
-            answers: (0..c % 3)
-                .map(|more| standing(gathering, number, b.wrapping_add(more)))
-                .collect(),
+            answers: (0..c % 3).map(|more| standing(gathering, number, b.wrapping_add(more))).collect(),
         },
-        Deed::Dissolve => F::DissolveTheme {
-            item: item_of_question,
-            theme: theme_of(gathering, number, b),
-        },
-        Deed::UndoThemes => F::UndoThemes {
-            item: item_of_question,
-        },
-        Deed::RedoThemes => F::RedoThemes {
-            item: item_of_question,
-        },
+        Deed::Dissolve => F::DissolveTheme { item: item_of_question, theme: theme_of(gathering, number, b) },
+        Deed::UndoThemes => F::UndoThemes { item: item_of_question },
+        Deed::RedoThemes => F::RedoThemes { item: item_of_question },
         Deed::ChangeDetails => F::ChangeDetails {
-            details: Details {
-                title: line(&format!("Samling {}", b % 3)),
-                ..Details::default()
-            },
+            details: Details { title: line(&format!("Samling {}", b % 3)), ..Details::default() },
         },
-        Deed::AddItem => F::AddItem {
-            plan: some_plan(b),
-            index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)),
-        },
-        Deed::ChangeItem => F::ChangeItem {
-            item: any_item(gathering, a),
-            plan: some_plan(b),
-        },
-        Deed::MoveItem => F::MoveItem {
-            item: any_item(gathering, a),
-            index: u32::from(b % 8),
-        },
-        Deed::Duplicate => F::DuplicateItem {
-            item: any_item(gathering, a),
-        },
-        Deed::Delete => F::DeleteItem {
-            item: any_item(gathering, a),
-        },
+        Deed::AddItem => {
+            F::AddItem { plan: some_plan(b), index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)) }
+        }
+        Deed::ChangeItem => F::ChangeItem { item: any_item(gathering, a), plan: some_plan(b) },
+        Deed::MoveItem => F::MoveItem { item: any_item(gathering, a), index: u32::from(b % 8) },
+        Deed::Duplicate => F::DuplicateItem { item: any_item(gathering, a) },
+        Deed::Delete => F::DeleteItem { item: any_item(gathering, a) },
         Deed::UndoProgramme => F::UndoProgramme,
         Deed::RedoProgramme => F::RedoProgramme,
         Deed::End => F::EndSession,
@@ -343,9 +282,7 @@ fn some_plan(which: u8) -> ItemPlan {
         3 => ranking(4, 4),
         4 => ranking(5, 2),
         _ => asked(Ask::Ranking {
-            options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"]
-                .map(heading)
-                .to_vec(),
+            options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,
         }),
     }

@@ -46,10 +46,7 @@ impl Gathering {
             log: Vec::new(),
             erasable: BTreeSet::new(),
             now_ms: MORNING_MS,
-            limits: Limits {
-                participants_max: 1_000,
-                answers_max: 1_000,
-            },
+            limits: Limits { participants_max: 1_000, answers_max: 1_000 },
         };
         let created = create(plan(items)).expect("the plan holds");
         gathering.record(vec![created]);
@@ -117,9 +114,7 @@ impl Gathering {
     /// Texts that count, in the order they came.
     fn texts(&self, number: u32) -> Vec<&str> {
         let standing = self.question(number).standing.values();
-        standing
-            .filter_map(|answer: &Answer| answer.content.text())
-            .collect()
+        standing.filter_map(|answer: &Answer| answer.content.text()).collect()
     }
 
     /// Headings with the numbers of their answers, and the numbers of the rest.
@@ -129,9 +124,7 @@ impl Gathering {
         let numbers = |answers: &[AnswerId]| answers.iter().map(|answer| answer.0).collect();
         let themes = arrangement.themes.iter();
         (
-            themes
-                .map(|theme| (theme.label.to_string(), numbers(&theme.answers)))
-                .collect(),
+            themes.map(|theme| (theme.label.to_string(), numbers(&theme.answers))).collect(),
             numbers(&arrangement.rest),
         )
     }
@@ -147,13 +140,7 @@ fn cases(cases: u32) -> proptest::test_runner::Config {
 }
 
 fn plan(items: Vec<ItemPlan>) -> Plan {
-    Plan {
-        details: Details {
-            title: line("Samling 3"),
-            ..Details::default()
-        },
-        items,
-    }
+    Plan { details: Details { title: line("Samling 3"), ..Details::default() }, items }
 }
 
 /// A talk, an open question with three answers each of at most 40 characters, and a ranking of four.
@@ -168,10 +155,13 @@ fn asking() -> Gathering {
 
 /// The same with three answers: 1 and 2 of the first person, 3 of the second.
 fn answered() -> Gathering {
-    asking()
-        .given(give(2, 1, 1, 1, "Bedre flyt"))
-        .given(give(2, 1, 2, 1, "Kortere vei"))
-        .given(give(2, 2, 3, 1, "Felles mål"))
+    asking().given(give(2, 1, 1, 1, "Bedre flyt")).given(give(2, 1, 2, 1, "Kortere vei")).given(give(
+        2,
+        2,
+        3,
+        1,
+        "Felles mål",
+    ))
 }
 
 fn talk(what: &str) -> ItemPlan {
@@ -179,16 +169,11 @@ fn talk(what: &str) -> ItemPlan {
 }
 
 fn open_text(answers_max: u8) -> ItemPlan {
-    asked(Ask::OpenText {
-        answers_max,
-        length_max: 40,
-    })
+    asked(Ask::OpenText { answers_max, length_max: 40 })
 }
 
 fn ranking(options: u8, top: u8) -> ItemPlan {
-    let options = (1..=options)
-        .map(|number| heading(&format!("Tiltak {number}")))
-        .collect();
+    let options = (1..=options).map(|number| heading(&format!("Tiltak {number}"))).collect();
     asked(Ask::Ranking { options, top })
 }
 
@@ -241,15 +226,11 @@ fn key(number: u32) -> AnswerKey {
 }
 
 fn text(words: &str) -> AnswerContent {
-    AnswerContent::Text {
-        text: AnswerText::parse(words).unwrap(),
-    }
+    AnswerContent::Text { text: AnswerText::parse(words).unwrap() }
 }
 
 fn order(options: &[u8]) -> AnswerContent {
-    AnswerContent::Ranking {
-        order: options.to_vec(),
-    }
+    AnswerContent::Ranking { order: options.to_vec() }
 }
 
 fn give(question: u32, who: u8, name: u32, version: u32, words: &str) -> Command {
@@ -261,22 +242,11 @@ fn rank(question: u32, who: u8, name: u32, version: u32, options: &[u8]) -> Comm
 }
 
 fn give_content(question: u32, who: u8, name: u32, version: u32, content: AnswerContent) -> Command {
-    Command::GiveAnswer {
-        item: item(question),
-        who: person(who),
-        key: key(name),
-        version,
-        content,
-    }
+    Command::GiveAnswer { item: item(question), who: person(who), key: key(name), version, content }
 }
 
 fn withdraw(question: u32, who: u8, name: u32, version: u32) -> Command {
-    Command::WithdrawAnswer {
-        item: item(question),
-        who: person(who),
-        key: key(name),
-        version,
-    }
+    Command::WithdrawAnswer { item: item(question), who: person(who), key: key(name), version }
 }
 
 fn suggest(question: u32, themes: &[(Option<u32>, &str, &[u32])]) -> Command {
@@ -288,31 +258,19 @@ fn suggest(question: u32, themes: &[(Option<u32>, &str, &[u32])]) -> Command {
             answers: answers(numbers),
         })
         .collect();
-    Command::SuggestThemes {
-        item: item(question),
-        themes,
-    }
+    Command::SuggestThemes { item: item(question), themes }
 }
 
 fn show(question: u32, to: ResultsTo) -> F {
-    F::ShowResults {
-        item: item(question),
-        to,
-    }
+    F::ShowResults { item: item(question), to }
 }
 
 fn remove(question: u32, number: u32) -> F {
-    F::RemoveAnswer {
-        item: item(question),
-        answer: answer(number),
-    }
+    F::RemoveAnswer { item: item(question), answer: answer(number) }
 }
 
 fn restore(question: u32, number: u32) -> F {
-    F::RestoreAnswer {
-        item: item(question),
-        answer: answer(number),
-    }
+    F::RestoreAnswer { item: item(question), answer: answer(number) }
 }
 
 /// Erases all that was removed until now.

@@ -14,10 +14,7 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn new(audience: Audience, snapshot: &[Change]) -> Self {
-        let mut page = Page {
-            audience,
-            parts: BTreeMap::new(),
-        };
+        let mut page = Page { audience, parts: BTreeMap::new() };
         page.fold(snapshot);
         page
     }

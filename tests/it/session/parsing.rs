@@ -9,36 +9,18 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 fn refuses<T: DeserializeOwned>(value: Value) {
-    assert!(
-        serde_json::from_value::<T>(value.clone()).is_err(),
-        "{value} is let in"
-    );
+    assert!(serde_json::from_value::<T>(value.clone()).is_err(), "{value} is let in");
 }
 
 #[test]
 fn a_join_code_is_eight_digits_however_they_are_grouped() {
-    for typed in [
-        "38851953",
-        "3885 1953",
-        " 3885-1953 ",
-        "38 85 19 53",
-        "3885\u{a0}1953",
-    ] {
+    for typed in ["38851953", "3885 1953", " 3885-1953 ", "38 85 19 53", "3885\u{a0}1953"] {
         let code: JoinCode = typed.parse().unwrap();
-        assert_eq!(
-            (code.to_string(), code.grouped()),
-            ("38851953".into(), "3885 1953".into())
-        );
+        assert_eq!((code.to_string(), code.grouped()), ("38851953".into(), "3885 1953".into()));
     }
-    for typed in [
-        "",
-        "3885195",
-        "388519530",
-        "3885195x",
-        "３８８５１９５３",
-        "+38851953",
-        "00000000000000000001",
-    ] {
+    for typed in
+        ["", "3885195", "388519530", "3885195x", "３８８５１９５３", "+38851953", "00000000000000000001"]
+    {
         assert!(typed.parse::<JoinCode>().is_err(), "{typed}");
         refuses::<JoinCode>(json!(typed));
     }
@@ -51,18 +33,14 @@ fn a_join_code_is_eight_digits_however_they_are_grouped() {
 
 #[test]
 fn a_time_of_day_is_hours_and_minutes() {
-    for (typed, shown) in [
-        ("12:15", "12:15"),
-        ("9:05", "09:05"),
-        ("08.30", "08:30"),
-        ("23:59", "23:59"),
-        ("0:00", "00:00"),
-    ] {
+    for (typed, shown) in
+        [("12:15", "12:15"), ("9:05", "09:05"), ("08.30", "08:30"), ("23:59", "23:59"), ("0:00", "00:00")]
+    {
         assert_eq!(typed.parse::<TimeOfDay>().unwrap().to_string(), shown);
     }
-    for typed in [
-        "", "24:00", "12:60", "12:5", "12", ":15", "12:", "-1:00", "+1:00", "12:15:00", "123:00", "1२:00",
-    ] {
+    for typed in
+        ["", "24:00", "12:60", "12:5", "12", ":15", "12:", "-1:00", "+1:00", "12:15:00", "123:00", "1२:00"]
+    {
         assert!(typed.parse::<TimeOfDay>().is_err(), "{typed}");
         refuses::<TimeOfDay>(json!(typed));
     }
@@ -137,13 +115,7 @@ fn keys_and_pseudonyms_have_one_shape() {
     let hex = "00ff".repeat(8);
     let who: Pseudonym = serde_json::from_value(json!(hex)).unwrap();
     assert_eq!(serde_json::to_value(who).unwrap(), json!(hex));
-    for wrong in [
-        "".to_owned(),
-        "+f".repeat(16),
-        "0g".repeat(16),
-        "00".repeat(15),
-        "å".repeat(16),
-    ] {
+    for wrong in ["".to_owned(), "+f".repeat(16), "0g".repeat(16), "00".repeat(15), "å".repeat(16)] {
         refuses::<Pseudonym>(json!(wrong));
     }
 }
@@ -175,10 +147,7 @@ fn a_command_that_nobody_knows_is_refused() {
         json!({"do": "make_theme", "item": 3, "label": "Flyt"}),
         json!({"do": "move_answers", "item": 3, "answers": [1], "to": null}),
     ] {
-        assert!(
-            serde_json::from_value::<FacilitatorCommand>(known.clone()).is_ok(),
-            "{known}"
-        );
+        assert!(serde_json::from_value::<FacilitatorCommand>(known.clone()).is_ok(), "{known}");
     }
 }
 
@@ -190,17 +159,11 @@ fn a_plan_with_a_misspelt_field_is_refused() {
     refuses::<ItemPlan>(json!({"what": "Pause", "hwo": "Kari", "content": {"kind": "break"}}));
     refuses::<ItemPlan>(json!({"what": "Pause"}));
     let question = |ask: Value| json!({"content": {"kind": "question", "prompt": "Hva?", "ask": ask}});
-    refuses::<ItemPlan>(question(
-        json!({"type": "open_text", "answers_max": 256, "length_max": 40}),
-    ));
-    refuses::<ItemPlan>(question(
-        json!({"type": "open_text", "answers_max": 1, "length_max": 40, "top": 1}),
-    ));
+    refuses::<ItemPlan>(question(json!({"type": "open_text", "answers_max": 256, "length_max": 40})));
+    refuses::<ItemPlan>(question(json!({"type": "open_text", "answers_max": 1, "length_max": 40, "top": 1})));
     refuses::<ItemPlan>(question(json!({"type": "essay"})));
-    refuses::<ItemPlan>(
-        json!({"content": {"kind": "question", "prompt": "Hva?", "pormpt": "", "ask":
-        {"type": "open_text", "answers_max": 1, "length_max": 40}}}),
-    );
+    refuses::<ItemPlan>(json!({"content": {"kind": "question", "prompt": "Hva?", "pormpt": "", "ask":
+        {"type": "open_text", "answers_max": 1, "length_max": 40}}}));
     let whole = question(json!({"type": "open_text", "answers_max": 1, "length_max": 40}));
     assert!(serde_json::from_value::<ItemPlan>(whole).is_ok());
     refuses::<AnswerContent>(json!({"type": "text", "text": "Hei", "name": "Kari"}));

@@ -8,10 +8,7 @@ use super::*;
 fn a_session_is_created_from_a_plan_that_holds() {
     assert!(create(plan(Vec::new())).is_ok());
     assert_eq!(create(Plan::default()), Err(Rejection::SessionWithoutTitle));
-    assert_eq!(
-        create(plan(vec![talk("Pause"); 201])),
-        Err(Rejection::TooManyItems)
-    );
+    assert_eq!(create(plan(vec![talk("Pause"); 201])), Err(Rejection::TooManyItems));
     assert!(create(plan(vec![talk("Pause"); 200])).is_ok());
     assert_eq!(create(plan(vec![talk(" ")])), Err(Rejection::ItemWithoutTitle));
 }
@@ -24,24 +21,13 @@ fn an_item_that_does_not_hold_is_refused_wherever_it_comes_from() {
     let mut unasked = open_text(1);
     unasked.content = ItemContent::Question(Question {
         prompt: Paragraph::default(),
-        ask: Ask::OpenText {
-            answers_max: 1,
-            length_max: 40,
-        },
+        ask: Ask::OpenText { answers_max: 1, length_max: 40 },
     });
-    let limits = |answers_max, length_max| {
-        asked(Ask::OpenText {
-            answers_max,
-            length_max,
-        })
-    };
+    let limits = |answers_max, length_max| asked(Ask::OpenText { answers_max, length_max });
     let mut same = ranking(3, 3);
     same.content = ItemContent::Question(Question {
         prompt: Paragraph::parse("Hva?").unwrap(),
-        ask: Ask::Ranking {
-            options: vec![heading("Ja"), heading("JA")],
-            top: 1,
-        },
+        ask: Ask::Ranking { options: vec![heading("Ja"), heading("JA")], top: 1 },
     });
     let refused = [
         (backwards, Rejection::EndsBeforeStart),
@@ -69,22 +55,11 @@ fn an_item_that_does_not_hold_is_refused_wherever_it_comes_from() {
 fn details_change_but_keep_a_title() {
     let mut gathering = gathering();
     let mut details = gathering.session.details.clone();
-    gathering.is_so_already(F::ChangeDetails {
-        details: details.clone(),
-    });
+    gathering.is_so_already(F::ChangeDetails { details: details.clone() });
     details.date = Some("2026-11-21".parse::<Date>().unwrap());
-    gathering.leads_to(
-        F::ChangeDetails {
-            details: details.clone(),
-        },
-        vec![Event::DetailsChanged { details }],
-    );
-    gathering.refuses(
-        F::ChangeDetails {
-            details: Details::default(),
-        },
-        Rejection::SessionWithoutTitle,
-    );
+    gathering
+        .leads_to(F::ChangeDetails { details: details.clone() }, vec![Event::DetailsChanged { details }]);
+    gathering.refuses(F::ChangeDetails { details: Details::default() }, Rejection::SessionWithoutTitle);
 }
 
 #[test]
@@ -95,16 +70,8 @@ fn items_are_added_moved_copied_and_deleted_with_undo() {
     gathering.when(add(talk("Kaffe"), Some(1))).unwrap();
     assert_eq!(items(&gathering), [1, 4, 2, 3]);
     gathering.when(add(talk("Slutt"), Some(99))).unwrap();
-    gathering
-        .when(F::MoveItem {
-            item: item(3),
-            index: 0,
-        })
-        .unwrap();
-    gathering.is_so_already(F::MoveItem {
-        item: item(5),
-        index: 77,
-    });
+    gathering.when(F::MoveItem { item: item(3), index: 0 }).unwrap();
+    gathering.is_so_already(F::MoveItem { item: item(5), index: 77 });
     assert_eq!(items(&gathering), [3, 1, 4, 2, 5]);
     gathering.when(F::DuplicateItem { item: item(2) }).unwrap();
     gathering.when(F::DeleteItem { item: item(1) }).unwrap();
@@ -117,11 +84,7 @@ fn items_are_added_moved_copied_and_deleted_with_undo() {
     gathering.when(F::RedoProgramme).unwrap();
     assert_eq!(items(&gathering), [3, 1, 4, 2, 6, 5]);
     gathering.when(add(talk("Nytt"), None)).unwrap();
-    assert_eq!(
-        items(&gathering),
-        [3, 1, 4, 2, 6, 5, 7],
-        "a number is never used again"
-    );
+    assert_eq!(items(&gathering), [3, 1, 4, 2, 6, 5, 7], "a number is never used again");
     gathering.refuses(F::RedoProgramme, Rejection::NothingToRedo);
 }
 
@@ -130,10 +93,7 @@ fn commands_name_items_that_exist() {
     let mut gathering = gathering();
     let missing = [
         change(9, talk("Hva")),
-        F::MoveItem {
-            item: item(9),
-            index: 0,
-        },
+        F::MoveItem { item: item(9), index: 0 },
         F::DuplicateItem { item: item(9) },
         F::DeleteItem { item: item(9) },
         F::GoTo { item: item(9) },
@@ -165,9 +125,7 @@ fn a_programme_has_an_end() {
 
 #[test]
 fn the_item_shown_now_is_neither_deleted_nor_undone_away() {
-    let mut gathering = gathering()
-        .given(add(talk("Nytt"), Some(0)))
-        .given(F::GoTo { item: item(4) });
+    let mut gathering = gathering().given(add(talk("Nytt"), Some(0))).given(F::GoTo { item: item(4) });
     gathering.refuses(F::DeleteItem { item: item(4) }, Rejection::ItemIsCurrent);
     gathering.refuses(F::UndoProgramme, Rejection::ItemIsCurrent);
     gathering.when(F::Next).unwrap();
@@ -185,12 +143,7 @@ fn a_question_with_answers_may_change_its_words_only() {
     gathering.refuses(change(3, ranking(5, 4)), Rejection::QuestionHasAnswers);
     gathering.refuses(change(3, ranking(4, 3)), Rejection::QuestionHasAnswers);
     gathering.refuses(change(3, open_text(1)), Rejection::QuestionHasAnswers);
-    let options = |names: [&str; 4]| {
-        asked(Ask::Ranking {
-            options: names.map(heading).to_vec(),
-            top: 4,
-        })
-    };
+    let options = |names: [&str; 4]| asked(Ask::Ranking { options: names.map(heading).to_vec(), top: 4 });
     let swapped = options(["Tiltak 2", "Tiltak 1", "Tiltak 3", "Tiltak 4"]);
     gathering.refuses(change(3, swapped), Rejection::QuestionHasAnswers);
     let reworded = options(["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"]);
@@ -219,10 +172,7 @@ fn the_programme_is_run_forwards_and_backwards() {
     let first_ms = gathering.now_ms;
     gathering.leads_to(
         F::Next,
-        vec![
-            Event::ItemStarted { item: item(2) },
-            Event::QuestionOpened { item: item(2) },
-        ],
+        vec![Event::ItemStarted { item: item(2) }, Event::QuestionOpened { item: item(2) }],
     );
     let second_ms = gathering.now_ms;
     gathering.is_so_already(F::GoTo { item: item(2) });
@@ -233,10 +183,7 @@ fn the_programme_is_run_forwards_and_backwards() {
     assert_eq!(gathering.session.stage, Stage::WaitingRoom);
     assert_eq!(gathering.session.started_ms, Some(first_ms));
     let runs = &gathering.session.programme.runs[&item(1)];
-    let first = Run {
-        from_ms: first_ms,
-        to_ms: Some(second_ms),
-    };
+    let first = Run { from_ms: first_ms, to_ms: Some(second_ms) };
     assert_eq!((runs.len(), runs[0]), (2, first));
     assert!(runs[1].to_ms.is_some());
 }
@@ -247,10 +194,7 @@ fn results_are_shown_to_whom_the_facilitator_chooses() {
     gathering.is_so_already(show(2, ResultsTo::Projector));
     gathering.leads_to(
         show(2, ResultsTo::Everyone),
-        vec![Event::ResultsShown {
-            item: item(2),
-            to: ResultsTo::Everyone,
-        }],
+        vec![Event::ResultsShown { item: item(2), to: ResultsTo::Everyone }],
     );
 }
 
@@ -260,28 +204,15 @@ fn an_ended_session_goes_on_where_it_was_when_it_is_reopened() {
     gathering.refuses(F::ReopenSession, Rejection::SessionNotEnded);
     gathering.leads_to(
         F::EndSession,
-        vec![
-            Event::QuestionClosed {
-                item: item(2),
-                by: ClosedBy::Leaving,
-            },
-            Event::SessionEnded,
-        ],
+        vec![Event::QuestionClosed { item: item(2), by: ClosedBy::Leaving }, Event::SessionEnded],
     );
     assert_eq!(gathering.session.ended_ms, Some(gathering.now_ms));
     gathering.is_so_already(F::EndSession);
-    for command in [
-        F::Next,
-        F::Back,
-        F::GoTo { item: item(1) },
-        F::OpenQuestion { item: item(2) },
-    ] {
+    for command in [F::Next, F::Back, F::GoTo { item: item(1) }, F::OpenQuestion { item: item(2) }] {
         gathering.refuses(command, Rejection::SessionEnded);
     }
-    gathering.leads_to(
-        F::ReopenSession,
-        vec![Event::SessionReopened, Event::QuestionOpened { item: item(2) }],
-    );
+    gathering
+        .leads_to(F::ReopenSession, vec![Event::SessionReopened, Event::QuestionOpened { item: item(2) }]);
     assert_eq!(gathering.session.current(), Some(item(2)));
     assert_eq!(gathering.session.ended_ms, None);
     gathering.when(give(2, 4, 8, 1, "Glemte dette")).unwrap();
@@ -289,18 +220,14 @@ fn an_ended_session_goes_on_where_it_was_when_it_is_reopened() {
 
 #[test]
 fn a_question_closed_by_hand_stays_closed_when_the_session_is_reopened() {
-    let mut gathering = answered()
-        .given(F::CloseQuestion { item: item(2) })
-        .given(F::EndSession);
+    let mut gathering = answered().given(F::CloseQuestion { item: item(2) }).given(F::EndSession);
     gathering.leads_to(F::ReopenSession, vec![Event::SessionReopened]);
 }
 
 #[test]
 fn a_reopened_session_shows_the_waiting_room_when_its_item_is_gone() {
-    let gathering = answered()
-        .given(F::EndSession)
-        .given(F::DeleteItem { item: item(2) })
-        .given(F::ReopenSession);
+    let gathering =
+        answered().given(F::EndSession).given(F::DeleteItem { item: item(2) }).given(F::ReopenSession);
     assert_eq!(gathering.session.stage, Stage::WaitingRoom);
 }
 
@@ -327,8 +254,5 @@ fn add(plan: ItemPlan, index: Option<u32>) -> F {
 }
 
 fn change(number: u32, plan: ItemPlan) -> F {
-    F::ChangeItem {
-        item: item(number),
-        plan,
-    }
+    F::ChangeItem { item: item(number), plan }
 }

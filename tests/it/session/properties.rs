@@ -38,9 +38,7 @@ fn rows_without<'a>(
     log: &'a [Recorded],
     erased: impl Fn(u64) -> bool + 'a,
 ) -> impl Iterator<Item = Option<Recorded>> + 'a {
-    (1..)
-        .zip(log)
-        .map(move |(position, recorded)| (!erased(position)).then(|| recorded.clone()))
+    (1..).zip(log).map(move |(position, recorded)| (!erased(position)).then(|| recorded.clone()))
 }
 
 proptest! {
@@ -231,10 +229,7 @@ fn decided_places(gathering: &Gathering, item: ItemId) -> BTreeMap<AnswerId, Opt
         .filter(|id| question.standing.contains_key(id))
         .collect();
     let place = |id: AnswerId| {
-        let theme = arrangement
-            .themes
-            .iter()
-            .find(|theme| theme.answers.contains(&id));
+        let theme = arrangement.themes.iter().find(|theme| theme.answers.contains(&id));
         (id, theme.map(|theme| (theme.id, theme.label.to_string())))
     };
     placed.into_iter().map(place).collect()
@@ -253,12 +248,8 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
         Audience::Phone => session.current() == Some(*item) && question.results == ResultsTo::Everyone,
     };
     for recorded in &gathering.log {
-        if let Event::AnswerGiven {
-            item,
-            answer,
-            content: AnswerContent::Text { text },
-            ..
-        } = &recorded.event
+        if let Event::AnswerGiven { item, answer, content: AnswerContent::Text { text }, .. } =
+            &recorded.event
         {
             let question = &session.questions[item];
             let allowed = match audience {
@@ -273,11 +264,7 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
             }
         }
     }
-    for (item, question) in session
-        .questions
-        .iter()
-        .filter(|(item, question)| !shown(item, question))
-    {
+    for (item, question) in session.questions.iter().filter(|(item, question)| !shown(item, question)) {
         let arrangement = question.board.arrangement(&question.standing);
         forbidden.extend(arrangement.themes.iter().map(|theme| theme.label.to_string()));
         if session.current() == Some(*item) {
@@ -300,10 +287,8 @@ type Finals = BTreeMap<(u8, u32), (u32, bool)>;
 fn deliveries() -> impl Strategy<Value = (Finals, Vec<Command>)> {
     let finals = prop::collection::btree_map((0u8..3, 0u32..3), (1u32..4, any::<bool>()), 0..9);
     finals.prop_flat_map(|finals| {
-        let finals: Finals = finals
-            .into_iter()
-            .map(|((who, name), last)| ((who, u32::from(who) * 10 + name), last))
-            .collect();
+        let finals: Finals =
+            finals.into_iter().map(|((who, name), last)| ((who, u32::from(who) * 10 + name), last)).collect();
         let mut all = Vec::new();
         for (&(who, name), &(last, withdrawn)) in &finals {
             for version in 1..=last {

@@ -49,16 +49,7 @@ fn options_left_out_of_a_top_two_share_the_places_that_are_left() {
         .into_iter()
         .map(|option| (option.option, option.points, option.mean_position))
         .collect();
-    assert_eq!(
-        points,
-        [
-            (4, 4.0, 1.0),
-            (0, 3.0, 2.0),
-            (1, 1.0, 4.0),
-            (2, 1.0, 4.0),
-            (3, 1.0, 4.0)
-        ]
-    );
+    assert_eq!(points, [(4, 4.0, 1.0), (0, 3.0, 2.0), (1, 1.0, 4.0), (2, 1.0, 4.0), (3, 1.0, 4.0)]);
 }
 
 #[test]
@@ -66,11 +57,7 @@ fn without_ballots_options_stand_in_the_order_of_the_question() {
     let ranked = RankingTally::new(3).ranked();
     let options: Vec<u8> = ranked.iter().map(|option| option.option).collect();
     assert_eq!(options, [0, 1, 2]);
-    assert!(
-        ranked
-            .iter()
-            .all(|option| option.points == 0.0 && option.mean_position == 0.0)
-    );
+    assert!(ranked.iter().all(|option| option.points == 0.0 && option.mean_position == 0.0));
 }
 
 #[test]

@@ -7,16 +7,11 @@ use super::*;
 
 fn seen(gathering: &Gathering, audience: Audience) -> Vec<Value> {
     let parts = snapshot(&gathering.session, audience);
-    parts
-        .iter()
-        .map(|part| serde_json::to_value(part).unwrap())
-        .collect()
+    parts.iter().map(|part| serde_json::to_value(part).unwrap()).collect()
 }
 
 fn part(gathering: &Gathering, audience: Audience, name: &str) -> Option<Value> {
-    seen(gathering, audience)
-        .into_iter()
-        .find(|part| part["part"] == name)
+    seen(gathering, audience).into_iter().find(|part| part["part"] == name)
 }
 
 #[test]
@@ -24,16 +19,10 @@ fn each_audience_sees_its_own_parts() {
     let gathering = answered();
     let names = |audience| -> Vec<String> {
         let parts = seen(&gathering, audience);
-        parts
-            .iter()
-            .map(|part| part["part"].as_str().unwrap().to_owned())
-            .collect()
+        parts.iter().map(|part| part["part"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(Audience::Phone), ["details", "stage", "results"]);
-    assert_eq!(
-        names(Audience::Presenter),
-        ["details", "stage", "counts", "answers", "themes"]
-    );
+    assert_eq!(names(Audience::Presenter), ["details", "stage", "counts", "answers", "themes"]);
     assert_eq!(
         names(Audience::Facilitator),
         [
@@ -73,21 +62,14 @@ fn phones_are_told_when_results_are_hidden_again() {
 
 #[test]
 fn the_projector_shows_counts_but_no_hidden_results() {
-    let gathering = answered()
-        .given(suggest(2, &[(None, "Flyt", &[1, 2])]))
-        .given(show(2, ResultsTo::Facilitator));
+    let gathering =
+        answered().given(suggest(2, &[(None, "Flyt", &[1, 2])])).given(show(2, ResultsTo::Facilitator));
     assert_eq!(
         part(&gathering, Audience::Presenter, "counts").unwrap(),
         json!({"part": "counts", "item": 2, "people": 2, "answers": 3})
     );
-    assert_eq!(
-        part(&gathering, Audience::Presenter, "answers").unwrap()["answers"],
-        json!([])
-    );
-    assert_eq!(
-        part(&gathering, Audience::Presenter, "themes").unwrap()["themes"],
-        json!([])
-    );
+    assert_eq!(part(&gathering, Audience::Presenter, "answers").unwrap()["answers"], json!([]));
+    assert_eq!(part(&gathering, Audience::Presenter, "themes").unwrap()["themes"], json!([]));
     assert_eq!(
         part(&gathering, Audience::Facilitator, "answers").unwrap()["answers"][0],
         json!({"id": 1, "text": "Bedre flyt"})
@@ -146,10 +128,7 @@ fn the_stage_tells_where_the_session_is() {
         json!({"phase": "waiting_room", "item": null, "number": 0, "items": 3, "can_reopen": false})
     );
     let shown = stage(&asking());
-    assert_eq!(
-        (&shown["phase"], &shown["number"]),
-        (&json!("running"), &json!(2))
-    );
+    assert_eq!((&shown["phase"], &shown["number"]), (&json!("running"), &json!(2)));
     assert_eq!(
         shown["item"]["status"],
         json!({"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false})
@@ -157,8 +136,5 @@ fn the_stage_tells_where_the_session_is() {
     let ended = asking().given(F::EndSession);
     assert_eq!(stage(&ended)["can_reopen"], true);
     let sealed = ended.given(Command::Seal);
-    assert_eq!(
-        (&stage(&sealed)["phase"], &stage(&sealed)["can_reopen"]),
-        (&json!("ended"), &json!(false))
-    );
+    assert_eq!((&stage(&sealed)["phase"], &stage(&sealed)["can_reopen"]), (&json!("ended"), &json!(false)));
 }

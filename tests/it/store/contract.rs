@@ -72,9 +72,7 @@ async fn a_code_that_is_taken_is_refused(log: Arc<dyn Log>) {
 
     assert!(matches!(refused, Err(StoreError::CodeTaken)), "{refused:?}");
     assert_eq!(log.catalogue().await.unwrap(), [entry(1)]);
-    log.create(entry(2))
-        .await
-        .expect("the refused session left nothing behind");
+    log.create(entry(2)).await.expect("the refused session left nothing behind");
 }
 
 async fn a_session_id_is_used_once(log: Arc<dyn Log>) {
@@ -108,10 +106,7 @@ async fn records_come_back_in_order_from_position_1(log: Arc<dyn Log>) {
 
     let records = log.read(session(1), 0).await.unwrap();
     assert_eq!(texts_of(&records), [Some("a"), Some("b"), Some("c")]);
-    assert_eq!(
-        records.iter().map(|record| record.position).collect::<Vec<_>>(),
-        [1, 2, 3]
-    );
+    assert_eq!(records.iter().map(|record| record.position).collect::<Vec<_>>(), [1, 2, 3]);
 }
 
 async fn reading_after_a_position_gives_only_what_the_reader_lacks(log: Arc<dyn Log>) {
@@ -131,16 +126,10 @@ async fn an_append_that_expects_another_end_conflicts_and_writes_nothing(log: Ar
 
     for expected in [0, 2] {
         let refused = log.append(session(1), expected, texts(["b", "c"])).await;
-        assert!(
-            matches!(refused, Err(StoreError::Conflict { actual: 1 })),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(StoreError::Conflict { actual: 1 })), "{refused:?}");
     }
     let refused = log.append(session(1), 7, Vec::new()).await;
-    assert!(
-        matches!(refused, Err(StoreError::Conflict { actual: 1 })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(StoreError::Conflict { actual: 1 })), "{refused:?}");
     assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [Some("a")]);
 }
 
@@ -157,14 +146,8 @@ async fn a_conflict_does_not_spoil_other_appends(log: Arc<dyn Log>) {
     );
 
     assert_eq!((first.unwrap(), second.unwrap(), elsewhere.unwrap()), (1, 2, 1));
-    assert!(
-        matches!(late, Err(StoreError::Conflict { actual: 1 })),
-        "{late:?}"
-    );
-    assert_eq!(
-        texts_of(&log.read(session(1), 0).await.unwrap()),
-        [Some("a"), Some("b")]
-    );
+    assert!(matches!(late, Err(StoreError::Conflict { actual: 1 })), "{late:?}");
+    assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [Some("a"), Some("b")]);
 }
 
 async fn every_acknowledged_event_of_many_writers_on_many_sessions_is_found(log: Arc<dyn Log>) {
@@ -176,9 +159,7 @@ async fn every_acknowledged_event_of_many_writers_on_many_sessions_is_found(log:
             for position in 0..5 {
                 let text = format!("{number}/{position}");
                 assert_eq!(
-                    log.append(session(number), position, texts([&text]))
-                        .await
-                        .unwrap(),
+                    log.append(session(number), position, texts([&text])).await.unwrap(),
                     position + 1
                 );
             }
@@ -191,10 +172,7 @@ async fn every_acknowledged_event_of_many_writers_on_many_sessions_is_found(log:
     for number in 0..300 {
         let records = log.read(session(number), 0).await.unwrap();
         let wanted: Vec<String> = (0..5).map(|position| format!("{number}/{position}")).collect();
-        assert_eq!(
-            texts_of(&records),
-            wanted.iter().map(|text| Some(text.as_str())).collect::<Vec<_>>()
-        );
+        assert_eq!(texts_of(&records), wanted.iter().map(|text| Some(text.as_str())).collect::<Vec<_>>());
         assert_eq!(log.verify(session(number)).await.unwrap().records, 5);
     }
 }
@@ -228,13 +206,7 @@ async fn every_acknowledged_event_of_many_writers_on_one_session_is_found_once(l
 
     let records = log.read(session(1), 0).await.unwrap();
     assert_eq!(acknowledged.len(), 200, "no position was acknowledged twice");
-    assert_eq!(
-        texts_of(&records),
-        acknowledged
-            .values()
-            .map(|text| Some(text.as_str()))
-            .collect::<Vec<_>>()
-    );
+    assert_eq!(texts_of(&records), acknowledged.values().map(|text| Some(text.as_str())).collect::<Vec<_>>());
     assert_eq!(texts_of(&records).into_iter().collect::<BTreeSet<_>>().len(), 200);
 }
 
@@ -242,16 +214,8 @@ async fn a_payload_may_be_empty_or_as_long_as_the_limit_but_not_longer(log: Arc<
     log.create(entry(1)).await.unwrap();
     let longest = vec![b'x'; PAYLOAD_BYTES_MAX];
 
-    log.append(session(1), 0, vec![Vec::new(), longest.clone()])
-        .await
-        .unwrap();
-    let refused = log
-        .append(
-            session(1),
-            2,
-            vec![b"short".to_vec(), vec![b'x'; PAYLOAD_BYTES_MAX + 1]],
-        )
-        .await;
+    log.append(session(1), 0, vec![Vec::new(), longest.clone()]).await.unwrap();
+    let refused = log.append(session(1), 2, vec![b"short".to_vec(), vec![b'x'; PAYLOAD_BYTES_MAX + 1]]).await;
 
     assert!(
         matches!(refused, Err(StoreError::TooLong { bytes }) if bytes == PAYLOAD_BYTES_MAX + 1),
@@ -265,17 +229,12 @@ async fn a_payload_may_be_empty_or_as_long_as_the_limit_but_not_longer(log: Arc<
 
 async fn an_erased_payload_is_gone_and_the_chain_is_the_same(log: Arc<dyn Log>) {
     log.create(entry(1)).await.unwrap();
-    log.append(session(1), 0, texts(["a", "b", "c", "d"]))
-        .await
-        .unwrap();
+    log.append(session(1), 0, texts(["a", "b", "c", "d"])).await.unwrap();
     let before = log.verify(session(1)).await.unwrap();
 
     log.erase(session(1), vec![2, 4]).await.unwrap();
 
-    assert_eq!(
-        texts_of(&log.read(session(1), 0).await.unwrap()),
-        [Some("a"), None, Some("c"), None]
-    );
+    assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [Some("a"), None, Some("c"), None]);
     let after = log.verify(session(1)).await.unwrap();
     assert_eq!((before.erased, after.erased), (0, 2));
     assert_eq!((before.records, before.head), (after.records, after.head));
@@ -289,10 +248,7 @@ async fn erasing_twice_does_no_harm(log: Arc<dyn Log>) {
     log.erase(session(1), vec![1]).await.unwrap();
     log.erase(session(1), Vec::new()).await.unwrap();
 
-    assert_eq!(
-        texts_of(&log.read(session(1), 0).await.unwrap()),
-        [None, Some("b")]
-    );
+    assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [None, Some("b")]);
     assert_eq!(log.verify(session(1)).await.unwrap().erased, 1);
 }
 
@@ -329,14 +285,8 @@ async fn keys_are_kept_by_name_and_can_be_overwritten(log: Arc<dyn Log>) {
     log.put_key(session(2), 0, [20; 32]).await.unwrap();
     log.put_key(session(1), 0, [12; 32]).await.unwrap();
 
-    assert_eq!(
-        log.keys(session(1)).await.unwrap(),
-        BTreeMap::from([(0, [12; 32]), (u32::MAX, [11; 32])])
-    );
-    assert_eq!(
-        log.keys(session(2)).await.unwrap(),
-        BTreeMap::from([(0, [20; 32])])
-    );
+    assert_eq!(log.keys(session(1)).await.unwrap(), BTreeMap::from([(0, [12; 32]), (u32::MAX, [11; 32])]));
+    assert_eq!(log.keys(session(2)).await.unwrap(), BTreeMap::from([(0, [20; 32])]));
 }
 
 async fn one_key_or_all_keys_of_a_session_can_be_destroyed(log: Arc<dyn Log>) {
@@ -348,14 +298,7 @@ async fn one_key_or_all_keys_of_a_session_can_be_destroyed(log: Arc<dyn Log>) {
     }
 
     log.destroy_key(session(1), 1).await.unwrap();
-    assert_eq!(
-        log.keys(session(1))
-            .await
-            .unwrap()
-            .into_keys()
-            .collect::<Vec<_>>(),
-        [0, 2]
-    );
+    assert_eq!(log.keys(session(1)).await.unwrap().into_keys().collect::<Vec<_>>(), [0, 2]);
 
     log.destroy_keys(session(1)).await.unwrap();
     log.destroy_keys(session(1)).await.unwrap();
@@ -363,10 +306,7 @@ async fn one_key_or_all_keys_of_a_session_can_be_destroyed(log: Arc<dyn Log>) {
     assert_eq!(log.keys(session(2)).await.unwrap().len(), 3);
 
     log.put_key(session(1), 7, [30; 32]).await.unwrap();
-    assert_eq!(
-        log.keys(session(1)).await.unwrap(),
-        BTreeMap::from([(7, [30; 32])])
-    );
+    assert_eq!(log.keys(session(1)).await.unwrap(), BTreeMap::from([(7, [30; 32])]));
     assert_eq!(log.keys(session(2)).await.unwrap().len(), 3);
 }
 
@@ -376,10 +316,7 @@ async fn logs_with_the_same_events_have_different_chains(log: Arc<dyn Log>) {
         log.append(session(number), 0, texts(["the same"])).await.unwrap();
     }
 
-    assert_ne!(
-        log.verify(session(1)).await.unwrap().head,
-        log.verify(session(2)).await.unwrap().head
-    );
+    assert_ne!(log.verify(session(1)).await.unwrap().head, log.verify(session(2)).await.unwrap().head);
 }
 
 async fn a_deleted_session_is_unknown_and_its_code_is_free(log: Arc<dyn Log>) {
@@ -393,10 +330,7 @@ async fn a_deleted_session_is_unknown_and_its_code_is_free(log: Arc<dyn Log>) {
     assert_eq!(log.catalogue().await.unwrap(), [entry(2)]);
     assert_eq!(log.find(&entry(1).code).await.unwrap(), None);
     assert_eq!(log.keys(session(1)).await.unwrap(), BTreeMap::new());
-    assert!(matches!(
-        log.read(session(1), 0).await,
-        Err(StoreError::UnknownSession)
-    ));
+    assert!(matches!(log.read(session(1), 0).await, Err(StoreError::UnknownSession)));
     let mut heir = entry(3);
     heir.code = entry(1).code;
     log.create(heir.clone()).await.unwrap();
@@ -404,34 +338,13 @@ async fn a_deleted_session_is_unknown_and_its_code_is_free(log: Arc<dyn Log>) {
 }
 
 async fn an_unknown_session_is_told_as_such(log: Arc<dyn Log>) {
-    assert!(matches!(
-        log.append(session(1), 0, texts(["a"])).await,
-        Err(StoreError::UnknownSession)
-    ));
-    assert!(matches!(
-        log.read(session(1), 0).await,
-        Err(StoreError::UnknownSession)
-    ));
-    assert!(matches!(
-        log.erase(session(1), vec![1]).await,
-        Err(StoreError::UnknownSession)
-    ));
-    assert!(matches!(
-        log.verify(session(1)).await,
-        Err(StoreError::UnknownSession)
-    ));
-    assert!(matches!(
-        log.set_due(session(1), None).await,
-        Err(StoreError::UnknownSession)
-    ));
-    assert!(matches!(
-        log.put_key(session(1), 1, [1; 32]).await,
-        Err(StoreError::UnknownSession)
-    ));
-    assert!(matches!(
-        log.delete(session(1)).await,
-        Err(StoreError::UnknownSession)
-    ));
+    assert!(matches!(log.append(session(1), 0, texts(["a"])).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.read(session(1), 0).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.erase(session(1), vec![1]).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.verify(session(1)).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.set_due(session(1), None).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.put_key(session(1), 1, [1; 32]).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.delete(session(1)).await, Err(StoreError::UnknownSession)));
     assert_eq!(log.keys(session(1)).await.unwrap(), BTreeMap::new());
     log.destroy_keys(session(1)).await.unwrap();
 }
@@ -441,10 +354,7 @@ async fn a_closed_log_refuses_work_and_may_be_closed_again(log: Arc<dyn Log>) {
 
     log.close().await.unwrap();
 
-    assert!(matches!(
-        log.append(session(1), 0, texts(["a"])).await,
-        Err(StoreError::Closed)
-    ));
+    assert!(matches!(log.append(session(1), 0, texts(["a"])).await, Err(StoreError::Closed)));
     assert!(matches!(log.read(session(1), 0).await, Err(StoreError::Closed)));
     log.close().await.unwrap();
 }
@@ -456,13 +366,7 @@ fn a_session_id_is_written_as_32_hexadecimal_digits() {
     assert_eq!(session(1).to_string().parse(), Ok(session(1)));
     assert_eq!(session(1).to_string(), format!("{text}07070707")[..32]);
     let long = format!("{text}0");
-    for wrong in [
-        "",
-        "1",
-        "+0000001070707070707070707070707",
-        "../00001070707070707070707070707",
-        &long,
-    ] {
+    for wrong in ["", "1", "+0000001070707070707070707070707", "../00001070707070707070707070707", &long] {
         assert_eq!(wrong.parse::<SessionId>(), Err(InvalidSessionId), "{wrong}");
     }
 }

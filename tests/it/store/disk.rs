@@ -23,18 +23,8 @@ fn a_reopened_folder_holds_everything() {
 
         let log = SqliteLog::open(folder.path()).unwrap();
         assert_eq!(log.catalogue().await.unwrap(), [entry(1)]);
-        assert_eq!(
-            texts_of(&log.read(session(1), 0).await.unwrap()),
-            [Some("a"), None, Some("c")]
-        );
-        assert_eq!(
-            log.keys(session(1))
-                .await
-                .unwrap()
-                .into_iter()
-                .collect::<Vec<_>>(),
-            [(5, [6; 32])]
-        );
+        assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [Some("a"), None, Some("c")]);
+        assert_eq!(log.keys(session(1)).await.unwrap().into_iter().collect::<Vec<_>>(), [(5, [6; 32])]);
         assert_eq!(log.verify(session(1)).await.unwrap(), before);
         assert_eq!(log.append(session(1), 3, texts(["d"])).await.unwrap(), 4);
     });
@@ -50,40 +40,28 @@ fn an_erased_text_is_in_no_byte_of_any_file() {
             format!("canary-{number:05}").repeat(if number.is_multiple_of(7) { 900 } else { 3 })
         };
         for number in 0..600 {
-            log.append(session(1), number, texts([&text(number)]))
-                .await
-                .unwrap();
+            log.append(session(1), number, texts([&text(number)])).await.unwrap();
         }
         let head = log.verify(session(1)).await.unwrap().head;
         assert_eq!(canaries(folder.path()), (0..600).collect());
 
         // In several rounds, so that a round could uncover what an earlier one left behind.
         for round in 0..4 {
-            log.erase(
-                session(1),
-                (1..=600).filter(|position| position % 5 == round).collect(),
-            )
-            .await
-            .unwrap();
-            let wanted = (0..600)
-                .filter(|number| (number + 1) % 5 > round)
-                .collect::<BTreeSet<u64>>();
+            log.erase(session(1), (1..=600).filter(|position| position % 5 == round).collect())
+                .await
+                .unwrap();
+            let wanted = (0..600).filter(|number| (number + 1) % 5 > round).collect::<BTreeSet<u64>>();
             assert_eq!(canaries(folder.path()), wanted, "after round {round}");
         }
 
         let verified = log.verify(session(1)).await.unwrap();
-        assert_eq!(
-            (verified.records, verified.erased, verified.head),
-            (600, 480, head)
-        );
+        assert_eq!((verified.records, verified.erased, verified.head), (600, 480, head));
         let records = log.read(session(1), 0).await.unwrap();
         for record in &records {
             let kept = record.position % 5 == 4;
             assert_eq!(
                 record.payload.as_deref(),
-                kept.then_some(text(record.position - 1))
-                    .as_ref()
-                    .map(|text| text.as_bytes())
+                kept.then_some(text(record.position - 1)).as_ref().map(|text| text.as_bytes())
             );
         }
     });
@@ -94,9 +72,7 @@ fn a_text_can_be_erased_after_reopening() {
     let folder = tempfile::tempdir().unwrap();
     run(async {
         let log = with_session_1(&folder).await;
-        log.append(session(1), 0, texts(["before", "canary", "after"]))
-            .await
-            .unwrap();
+        log.append(session(1), 0, texts(["before", "canary", "after"])).await.unwrap();
         log.close().await.unwrap();
         assert_eq!(count(folder.path(), b"canary"), 1);
 
@@ -104,10 +80,7 @@ fn a_text_can_be_erased_after_reopening() {
         log.erase(session(1), vec![2]).await.unwrap();
 
         assert_eq!(count(folder.path(), b"canary"), 0);
-        assert_eq!(
-            texts_of(&log.read(session(1), 0).await.unwrap()),
-            [Some("before"), None, Some("after")]
-        );
+        assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [Some("before"), None, Some("after")]);
     });
 }
 
@@ -160,17 +133,11 @@ fn destroyed_keys_are_in_no_byte_of_any_file() {
         let key = |number: u32, name: u32| *blake3::hash(format!("{number}/{name}").as_bytes()).as_bytes();
         for name in 0..80 {
             for number in 1..=3 {
-                log.put_key(session(number), name, key(number, name))
-                    .await
-                    .unwrap();
+                log.put_key(session(number), name, key(number, name)).await.unwrap();
             }
         }
         log.put_key(session(3), 3, [5; 32]).await.unwrap();
-        assert_eq!(
-            count(folder.path(), &key(3, 3)),
-            0,
-            "a key that was overwritten is gone"
-        );
+        assert_eq!(count(folder.path(), &key(3, 3)), 0, "a key that was overwritten is gone");
         assert!(count(folder.path(), &[5; 32]) > 0);
 
         log.destroy_key(session(3), 2).await.unwrap();
@@ -184,10 +151,7 @@ fn destroyed_keys_are_in_no_byte_of_any_file() {
 
         let kept = log.keys(session(3)).await.unwrap();
         assert_eq!(kept.len(), 79);
-        assert!(
-            kept.into_iter()
-                .all(|(name, kept)| name == 3 || kept == key(3, name))
-        );
+        assert!(kept.into_iter().all(|(name, kept)| name == 3 || kept == key(3, name)));
     });
 }
 
@@ -205,15 +169,8 @@ fn a_deleted_session_leaves_nothing_behind() {
         assert_eq!(count(folder.path(), b"canary"), 0);
         assert_eq!(count(folder.path(), &[0xA5; 32]), 0);
         assert_eq!(count(folder.path(), session(1).as_bytes()), 0);
-        let names = files(folder.path())
-            .into_iter()
-            .map(|path| path.display().to_string());
-        assert_eq!(
-            names
-                .filter(|name| name.contains(&session(1).to_string()))
-                .collect::<Vec<_>>(),
-            [""; 0]
-        );
+        let names = files(folder.path()).into_iter().map(|path| path.display().to_string());
+        assert_eq!(names.filter(|name| name.contains(&session(1).to_string())).collect::<Vec<_>>(), [""; 0]);
     });
 }
 
@@ -270,9 +227,7 @@ fn a_changed_record_a_removed_one_and_a_cut_off_end_are_found() {
         let folder = tempfile::tempdir().unwrap();
         closed_with_three_records(&folder);
         let connection = Connection::open(session_file(&folder)).unwrap();
-        connection
-            .pragma_update(None, "ignore_check_constraints", true)
-            .unwrap();
+        connection.pragma_update(None, "ignore_check_constraints", true).unwrap();
         connection.execute_batch(change).unwrap();
         drop(connection);
 
@@ -292,11 +247,7 @@ fn a_log_under_the_name_of_another_session_is_found() {
         log.close().await.unwrap();
     });
     let sessions = folder.path().join("sessions");
-    fs::copy(
-        sessions.join(format!("{}.sqlite", session(2))),
-        session_file(&folder),
-    )
-    .unwrap();
+    fs::copy(sessions.join(format!("{}.sqlite", session(2))), session_file(&folder)).unwrap();
 
     assert_damaged_at(&folder, 1);
 }
@@ -319,16 +270,9 @@ fn a_folder_serves_one_server_at_a_time() {
     run(async {
         let log = with_session_1(&folder).await;
 
-        let error = SqliteLog::open(folder.path())
-            .err()
-            .expect("the folder is in use");
+        let error = SqliteLog::open(folder.path()).err().expect("the folder is in use");
         assert!(matches!(error, StoreError::InUse { .. }), "{error:?}");
-        assert!(
-            error
-                .to_string()
-                .contains("another Plenum server is using the data folder"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("another Plenum server is using the data folder"), "{error}");
 
         log.close().await.unwrap();
         SqliteLog::open(folder.path()).unwrap();
@@ -340,15 +284,8 @@ fn a_newer_format_is_refused_and_left_alone() {
     for name in ["catalogue.sqlite", "keys.sqlite", "session"] {
         let folder = tempfile::tempdir().unwrap();
         closed_with_three_records(&folder);
-        let file = if name == "session" {
-            session_file(&folder)
-        } else {
-            folder.path().join(name)
-        };
-        Connection::open(&file)
-            .unwrap()
-            .pragma_update(None, "user_version", 2)
-            .unwrap();
+        let file = if name == "session" { session_file(&folder) } else { folder.path().join(name) };
+        Connection::open(&file).unwrap().pragma_update(None, "user_version", 2).unwrap();
         let before = fs::read(&file).unwrap();
 
         let error = match SqliteLog::open(folder.path()) {
@@ -356,17 +293,7 @@ fn a_newer_format_is_refused_and_left_alone() {
             Err(error) => error,
         };
 
-        assert!(
-            matches!(
-                error,
-                StoreError::Newer {
-                    found: 2,
-                    known: 1,
-                    ..
-                }
-            ),
-            "{name}: {error:?}"
-        );
+        assert!(matches!(error, StoreError::Newer { found: 2, known: 1, .. }), "{name}: {error:?}");
         assert!(error.to_string().contains("use a newer version"), "{error}");
         assert_eq!(fs::read(&file).unwrap(), before, "{name}");
     }
@@ -414,19 +341,9 @@ fn a_copy_that_was_made_while_serving_can_be_served_and_checked() {
             }
         }
 
-        assert_eq!(
-            SqliteReader::open(copy.path())
-                .unwrap()
-                .verify(session(1))
-                .unwrap()
-                .records,
-            2
-        );
+        assert_eq!(SqliteReader::open(copy.path()).unwrap().verify(session(1)).unwrap().records, 2);
         let log = SqliteLog::open(copy.path()).unwrap();
-        assert_eq!(
-            texts_of(&log.read(session(1), 0).await.unwrap()),
-            [Some("a"), Some("b")]
-        );
+        assert_eq!(texts_of(&log.read(session(1), 0).await.unwrap()), [Some("a"), Some("b")]);
     });
 }
 
@@ -437,10 +354,7 @@ fn a_closed_folder_needs_no_side_files() {
 
     for path in files(folder.path()) {
         let name = path.to_string_lossy().into_owned();
-        assert!(
-            !name.ends_with("-wal") || fs::metadata(&path).unwrap().len() == 0,
-            "{name}"
-        );
+        assert!(!name.ends_with("-wal") || fs::metadata(&path).unwrap().len() == 0, "{name}");
     }
 }
 
@@ -479,19 +393,14 @@ async fn with_session_1(folder: &TempDir) -> SqliteLog {
 fn closed_with_three_records(folder: &TempDir) {
     run(async {
         let log = with_session_1(folder).await;
-        log.append(session(1), 0, texts(["first", "second", "third"]))
-            .await
-            .unwrap();
+        log.append(session(1), 0, texts(["first", "second", "third"])).await.unwrap();
         log.close().await.unwrap();
     });
 }
 
 fn assert_damaged_at(folder: &TempDir, wanted: u64) {
     let reader = SqliteReader::open(folder.path()).unwrap();
-    for found in [
-        reader.verify(session(1)).map(drop),
-        reader.read(session(1), 0).map(drop),
-    ] {
+    for found in [reader.verify(session(1)).map(drop), reader.read(session(1), 0).map(drop)] {
         assert!(
             matches!(found, Err(StoreError::Damaged { position, .. }) if position == wanted),
             "{found:?}"
@@ -500,19 +409,14 @@ fn assert_damaged_at(folder: &TempDir, wanted: u64) {
 }
 
 fn session_file(folder: &TempDir) -> PathBuf {
-    folder
-        .path()
-        .join("sessions")
-        .join(format!("{}.sqlite", session(1)))
+    folder.path().join("sessions").join(format!("{}.sqlite", session(1)))
 }
 
 /// How often these bytes stand in the files of a folder.
 fn count(path: &Path, wanted: &[u8]) -> usize {
     let finder = |path: &PathBuf| {
         let bytes = fs::read(path).unwrap();
-        (0..bytes.len())
-            .filter(|&at| bytes[at] == wanted[0] && bytes[at..].starts_with(wanted))
-            .count()
+        (0..bytes.len()).filter(|&at| bytes[at] == wanted[0] && bytes[at..].starts_with(wanted)).count()
     };
     files(path).iter().map(finder).sum()
 }
@@ -523,9 +427,7 @@ fn canaries(folder: &Path) -> BTreeSet<u64> {
     for path in files(folder) {
         let bytes = fs::read(path).unwrap();
         for at in (0..bytes.len()).filter(|&at| bytes[at] == b'c' && bytes[at..].starts_with(b"canary-")) {
-            let digits = bytes
-                .get(at + 7..at + 12)
-                .and_then(|digits| std::str::from_utf8(digits).ok());
+            let digits = bytes.get(at + 7..at + 12).and_then(|digits| std::str::from_utf8(digits).ok());
             // A text that is continued on another page may be cut in the middle of its number.
             found.extend(digits.and_then(|digits| digits.parse::<u64>().ok()));
         }
@@ -537,8 +439,5 @@ fn files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
         return vec![path.to_owned()];
     }
-    fs::read_dir(path)
-        .unwrap()
-        .flat_map(|entry| files(&entry.unwrap().path()))
-        .collect()
+    fs::read_dir(path).unwrap().flat_map(|entry| files(&entry.unwrap().path())).collect()
 }

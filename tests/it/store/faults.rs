@@ -24,17 +24,10 @@ fn a_killed_store_keeps_every_acknowledged_event() {
 
     // Each round kills the victim somewhere else in its writing, and the next goes on in the same folder.
     for lines in [1, 3, 40, 77, 150, 301] {
-        let (mut victim, output) = start(
-            "a_killed_store_keeps_every_acknowledged_event",
-            folder.path(),
-            "unlimited",
-        );
+        let (mut victim, output) =
+            start("a_killed_store_keeps_every_acknowledged_event", folder.path(), "unlimited");
         let mut output = output.lines().map_while(Result::ok);
-        let said = output
-            .by_ref()
-            .filter(|line| note(line, &mut acknowledged))
-            .take(lines)
-            .count();
+        let said = output.by_ref().filter(|line| note(line, &mut acknowledged)).take(lines).count();
         assert_eq!(said, lines, "the victim writes");
         victim.kill().unwrap();
         // What it had said before it was killed counts as well.
@@ -65,10 +58,7 @@ fn a_store_that_may_not_write_says_so_and_keeps_what_it_acknowledged() {
         refusals += usize::from(line.contains("refused"));
     }
 
-    assert!(
-        victim.wait().unwrap().success(),
-        "the victim found what it had acknowledged"
-    );
+    assert!(victim.wait().unwrap().success(), "the victim found what it had acknowledged");
     assert_eq!(refusals, SESSIONS as usize);
     assert_all_there(folder.path(), &acknowledged);
 }
@@ -77,12 +67,7 @@ fn a_store_that_may_not_write_says_so_and_keeps_what_it_acknowledged() {
 fn start(test: &str, folder: &Path, blocks: &str) -> (Child, BufReader<ChildStdout>) {
     let mut victim = Command::new("sh")
         // Ignored, the signal of a file that grows too large becomes an error of the write.
-        .args([
-            "-c",
-            "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"",
-            "sh",
-            blocks,
-        ])
+        .args(["-c", "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"", "sh", blocks])
         .arg(env::current_exe().unwrap())
         .args(["--exact", &format!("store::faults::{test}"), "--nocapture"])
         .env(FOLDER, folder)
@@ -159,11 +144,7 @@ fn assert_all_there(folder: &Path, acknowledged: &[u64]) {
                 "session {number}: {} of {acknowledged}",
                 records.len()
             );
-            assert_eq!(
-                records.len() % 3,
-                0,
-                "an append is there as a whole or not at all"
-            );
+            assert_eq!(records.len() % 3, 0, "an append is there as a whole or not at all");
             for record in &records {
                 assert!(
                     record.payload.as_ref() == Some(&payload(number, record.position)),

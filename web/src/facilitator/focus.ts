@@ -3,15 +3,20 @@ import { tick } from "svelte";
 
 /**
  * Remembers what has the focus, and after the page is drawn anew gives the focus back: to the same element when it
- * was only moved, else to the nearest part of the page around it that is still there.
+ * was only moved, else to its neighbour in the list, else to the nearest part of the page that is still there.
  */
 export async function keepFocus(): Promise<void> {
   const held = document.activeElement;
   if (!(held instanceof HTMLElement) || held === document.body) return;
   const around = ancestors(held);
+  const row = held.closest("li");
+  const neighbours = [row?.nextElementSibling, row?.previousElementSibling];
   await tick();
   if (document.activeElement !== document.body && document.activeElement !== null) return;
   if (held.isConnected) return held.focus({ preventScroll: true });
+  const neighbour = neighbours.find((element) => element?.isConnected);
+  const control = neighbour?.querySelector<HTMLElement>("input, [aria-expanded]");
+  if (control) return control.focus({ preventScroll: true });
   const home = around.find((element) => element.isConnected && element.dataset["home"] !== undefined);
   home?.focus({ preventScroll: true });
 }

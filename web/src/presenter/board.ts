@@ -1,6 +1,6 @@
 // How themes are set: every heading and count always, and as many of their answers as the room allows.
 import { otherAnswers, type QuestionState } from "../shared/fold.ts";
-import { themeColour } from "../shared/themes.ts";
+import { themeColour } from "../shared/colour.ts";
 import type { AnswerView } from "../shared/wire.ts";
 import { COLUMN_GAP_REM, columnRem, columnsOf, tallest } from "./columns.ts";
 import { heightsOf } from "./measure.ts";

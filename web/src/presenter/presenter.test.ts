@@ -124,7 +124,7 @@ test("equal points share a place, and a bar is full when everyone puts an option
     option: index,
     mean_position: 2,
     points,
-    firsts: 0 as unknown as bigint,
+    firsts: 0,
   });
   const rows = rowsOf(ASK, [option(1, 8), option(0, 2), option(2, 2)], 4);
   expect(rows.map((row) => [row.label, row.place, row.share])).toEqual([

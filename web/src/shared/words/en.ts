@@ -6,14 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const common: typeof nb.common = {
   tag: "en",
-  answers: (n: number) => count(n, "answer", "answers"),
-  participants: (n: number) => count(n, "participant", "participants"),
   otherThemes: "Other",
-  who: "Who",
-  how: "How",
-  what: "What",
-  time: "Time",
-  offline: "No connection. Reconnecting.",
 };
 
 export const phone: typeof nb.phone = {
@@ -113,8 +106,4 @@ If you write a name, or something only you know, others may still recognise you.
     try_again: "The answer is not stored yet. We are trying again.",
   },
   refused: "The answer was not taken.",
-};
-
-export const facilitator: typeof nb.facilitator = {
-  title: "Plenum",
 };

@@ -1,4 +1,5 @@
-// The interface's words, one object for each kind of page, so that the phone carries only its own.
+// Words that every page may need, by language. The phone's stand beside them in the same files, of which the
+// phone is built with one (`#words`); the presenter's and the facilitator's have their own.
 import type { Language } from "../wire.ts";
 import * as en from "./en.ts";
 import * as nb from "./nb.ts";
@@ -8,18 +9,8 @@ export type { Language };
 
 type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 
-/** What every page may have to say: the connection, refusals, times. */
+/** What every page may have to say. */
 export const commonWords: InEachLanguage<typeof nb.common> = { nb: nb.common, nn: nn.common, en: en.common };
-
-/** What the phone says. */
-export const phoneWords: InEachLanguage<typeof nb.phone> = { nb: nb.phone, nn: nn.phone, en: en.phone };
-
-/** What the facilitator's page says. */
-export const facilitatorWords: InEachLanguage<typeof nb.facilitator> = {
-  nb: nb.facilitator,
-  nn: nn.facilitator,
-  en: en.facilitator,
-};
 
 /** The language a person's browser asks for, when no session has said its own. */
 export function browserLanguage(asked: readonly string[] = navigator.languages): Language {

@@ -5,14 +5,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const common = {
   tag: "nb",
-  answers: (n: number) => count(n, "svar", "svar"),
-  participants: (n: number) => count(n, "deltaker", "deltakere"),
   otherThemes: "Andre tema",
-  who: "Hvem",
-  how: "Hvordan",
-  what: "Hva",
-  time: "Tid",
-  offline: "Ingen forbindelse. Kobler til igjen.",
 };
 
 export const phone = {
@@ -112,8 +105,4 @@ Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
     try_again: "Svaret ble ikke lagret ennå. Vi prøver igjen.",
   },
   refused: "Svaret ble ikke tatt imot.",
-};
-
-export const facilitator = {
-  title: "Plenum",
 };

@@ -6,14 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const common: typeof nb.common = {
   tag: "nn",
-  answers: (n: number) => count(n, "svar", "svar"),
-  participants: (n: number) => count(n, "deltakar", "deltakarar"),
   otherThemes: "Andre tema",
-  who: "Kven",
-  how: "Korleis",
-  what: "Kva",
-  time: "Tid",
-  offline: "Inga tilkopling. Koplar til igjen.",
 };
 
 export const phone: typeof nb.phone = {
@@ -113,8 +106,4 @@ Skriv du namn eller noko berre du veit, kan andre likevel kjenne deg att.`,
     try_again: "Svaret vart ikkje lagra enno. Vi prøver igjen.",
   },
   refused: "Svaret vart ikkje teke imot.",
-};
-
-export const facilitator: typeof nb.facilitator = {
-  title: "Plenum",
 };

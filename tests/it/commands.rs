@@ -1,0 +1,106 @@
+//! The commands of the real program, by their output and exit codes.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use plenum::client::Phone;
+
+use crate::common::{Server, TEXT, text};
+
+fn plenum(arguments: &[&str], folder: &Path, input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plenum"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its input may be gone before it has read it.
+    child.stdin.take().unwrap().write_all(input.as_bytes()).ok();
+    child.wait_with_output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn themes_groups_what_it_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = "Bedre samhandling\n\nMer parkering\nsamhandling på tvers\nParkering nær inngangen\n";
+    let made = plenum(&["themes", "--language", "nb", "--format", "json", "-"], folder.path(), answers);
+    assert!(made.status.success(), "{}", stderr(&made));
+    let themes: serde_json::Value = serde_json::from_slice(&made.stdout).unwrap();
+    let mut groups: Vec<Vec<u64>> = themes["themes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|theme| theme["answers"].as_array().unwrap().iter().filter_map(|index| index.as_u64()).collect())
+        .collect();
+    groups.sort();
+    assert_eq!(groups, [[0, 2], [1, 3]], "{themes}");
+    assert_eq!(themes["unthemed"], serde_json::json!([]));
+}
+
+#[test]
+fn themes_says_what_is_wrong_with_a_file_and_exits_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("latin1.txt"), b"bl\xe5b\xe6r").unwrap();
+    std::fs::write(folder.path().join("table.csv"), "navn,svar\na,b\n").unwrap();
+    let cases: [&[&str]; 4] = [
+        &["themes", "-"],
+        &["themes", "nowhere.txt"],
+        &["themes", "latin1.txt"],
+        &["themes", "--column", "tekst", "table.csv"],
+    ];
+    for arguments in cases {
+        let made = plenum(arguments, folder.path(), "");
+        assert_eq!(made.status.code(), Some(2), "{arguments:?}: {}", stdout(&made));
+        assert!(stderr(&made).len() > 20 && made.stdout.is_empty(), "{arguments:?}: {}", stderr(&made));
+    }
+}
+
+#[tokio::test]
+async fn export_writes_the_minutes_while_a_server_runs_and_check_finds_the_logs_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let server = Server::start(&data).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("Tid til hver bruker")).await.unwrap();
+    let code = session.code.grouped();
+    let run = |arguments: &[&str]| plenum(&[arguments, &["--data", "data"]].concat(), folder.path(), "");
+
+    let markdown = run(&["export", &code, "--format", "markdown", "--output", "-"]);
+    assert!(stdout(&markdown).contains("\n- Tid til hver bruker\n"), "{}", stderr(&markdown));
+    let word = run(&["export", &code]);
+    let name = stdout(&word).trim().to_owned();
+    assert!(name.ends_with(".docx"), "{name} {}", stderr(&word));
+    assert!(std::fs::read(folder.path().join(&name)).unwrap().starts_with(b"PK"));
+
+    let unknown = run(&["export", "0000 0000"]);
+    assert!(!unknown.status.success() && stderr(&unknown).contains("no session"), "{}", stderr(&unknown));
+    let checked = run(&["check"]);
+    assert!(
+        checked.status.success() && stdout(&checked).contains("1 sessions checked, 0 damaged"),
+        "{}",
+        stdout(&checked)
+    );
+    server.stop().await;
+}
+
+#[test]
+fn a_setting_that_cannot_be_is_told_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = plenum(&["serve", "--public-url", "plenum.example.no"], folder.path(), "");
+    assert!(!url.status.success() && stderr(&url).contains("http://"), "{}", stderr(&url));
+    std::fs::write(folder.path().join(".env"), "PLENUM_LISTEN=nowhere\n").unwrap();
+    let listen = plenum(&["serve"], folder.path(), "");
+    assert!(!listen.status.success() && stderr(&listen).contains("--listen"), "{}", stderr(&listen));
+}

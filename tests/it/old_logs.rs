@@ -1,0 +1,161 @@
+//! Logs that earlier versions wrote are folded as they were: stored facts are added to, never rewritten.
+//!
+//! Each `tests/fixtures/logs/N.jsonl` is the log of one session as version N wrote it, with the minutes it made beside
+//! it. A file here is never changed; a new form of an event gets a new file.
+
+use std::fs;
+use std::path::PathBuf;
+
+use plenum::export::{self, MinutesOptions};
+use plenum::session::{
+    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Decision, FacilitatorCommand, Heading,
+    ItemContent, ItemId, ItemPlan, Limits, Pseudonym, Recorded, ResultsTo, Session, ThemeId, ThemeSuggestion,
+    create, decide,
+};
+
+use crate::common::plan;
+
+const FORMAT: &str = "1";
+const TEXT: ItemId = ItemId(2);
+const RANKING: ItemId = ItemId(3);
+/// 20 November 2026, 12:00 in UTC, in milliseconds since 1970.
+const NOON_MS: i64 = 1_795_176_000_000;
+
+fn path(ending: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/logs/{FORMAT}.{ending}"))
+}
+
+struct Writer {
+    session: Session,
+    rows: Vec<Recorded>,
+    now_ms: i64,
+}
+
+impl Writer {
+    fn command(&mut self, command: impl Into<Command>) {
+        let limits = Limits { participants_max: 100, answers_max: 100 };
+        let Ok(Decision::Events(events)) = decide(&self.session, &command.into(), &limits) else {
+            panic!("the history holds");
+        };
+        assert!(!events.is_empty(), "each step of the history makes a fact");
+        for event in events {
+            self.record(event);
+        }
+    }
+
+    fn record(&mut self, event: plenum::session::Event) {
+        self.now_ms += 61_000;
+        let row = Recorded::new(self.now_ms, event);
+        self.session.apply(&row);
+        self.rows.push(row);
+    }
+
+    fn answer(&mut self, item: ItemId, who: u8, version: u32, content: AnswerContent) {
+        let who_is = Pseudonym([who; 16]);
+        self.command(Command::GiveAnswer { item, who: who_is, key: key(who), version, content });
+    }
+}
+
+fn key(number: u8) -> AnswerKey {
+    AnswerKey::try_from(format!("{number:022}")).unwrap()
+}
+
+fn said(text: &str) -> AnswerContent {
+    AnswerContent::Text { text: AnswerText::parse(text).unwrap() }
+}
+
+fn heading(text: &str) -> Heading {
+    Heading::parse(text).unwrap()
+}
+
+/// A session in which every kind of fact happens at least once.
+fn history() -> Writer {
+    use FacilitatorCommand as F;
+    let mut writer = Writer { session: Session::default(), rows: Vec::new(), now_ms: NOON_MS };
+    writer.record(create(plan()).unwrap());
+    let mut details = writer.session.details.clone();
+    details.date = Some("2026-11-20".parse().unwrap());
+    writer.command(F::ChangeDetails { details });
+    let pause: ItemPlan = serde_json::from_str(r#"{"what": "Pause", "content": {"kind": "break"}}"#).unwrap();
+    assert_eq!(pause.content, ItemContent::Break);
+    writer.command(F::AddItem { plan: pause.clone(), index: None });
+    writer.command(F::ChangeItem {
+        item: ItemId(4),
+        plan: ItemPlan { who: "Alle".to_owned().try_into().unwrap(), ..pause },
+    });
+    writer.command(F::MoveItem { item: ItemId(4), index: 0 });
+    writer.command(F::DeleteItem { item: ItemId(4) });
+    writer.command(F::UndoProgramme);
+    writer.command(F::RedoProgramme);
+    for who in 1..=4 {
+        writer.command(Command::Join { who: Pseudonym([who; 16]) });
+    }
+    writer.command(F::Next);
+    writer.command(F::Back);
+    writer.command(F::GoTo { item: TEXT });
+    writer.answer(TEXT, 1, 1, said("Bedre samhandling"));
+    writer.answer(TEXT, 2, 1, said("Samhandling på tvers"));
+    writer.answer(TEXT, 3, 1, said("Parkering"));
+    writer.answer(TEXT, 3, 2, said("Mer parkering"));
+    writer.answer(TEXT, 4, 1, said("Angrer dette"));
+    writer.command(Command::WithdrawAnswer { item: TEXT, who: Pseudonym([4; 16]), key: key(4), version: 2 });
+    writer.command(Command::SuggestThemes {
+        item: TEXT,
+        themes: vec![ThemeSuggestion {
+            id: None,
+            label: heading("Samhandling"),
+            answers: vec![AnswerId(1), AnswerId(2)],
+        }],
+    });
+    writer.command(F::RenameTheme { item: TEXT, theme: ThemeId(1), label: heading("Vi jobber sammen") });
+    writer.command(F::MoveAnswers { item: TEXT, answers: vec![AnswerId(2)], to: None });
+    writer.command(F::UndoThemes { item: TEXT });
+    writer.command(F::RedoThemes { item: TEXT });
+    writer.command(F::UndoThemes { item: TEXT });
+    writer.command(F::RemoveAnswer { item: TEXT, answer: AnswerId(4) });
+    writer.command(F::RestoreAnswer { item: TEXT, answer: AnswerId(4) });
+    writer.command(F::ShowResults { item: TEXT, to: ResultsTo::Everyone });
+    writer.command(F::ResetQuestion { item: TEXT });
+    writer.command(F::UndoReset { item: TEXT });
+    writer.command(F::GoTo { item: RANKING });
+    writer.answer(RANKING, 5, 1, AnswerContent::Ranking { order: vec![1, 0, 2, 3] });
+    writer.answer(RANKING, 6, 1, AnswerContent::Ranking { order: vec![1, 2, 0, 3] });
+    writer.command(F::ResetQuestion { item: RANKING });
+    writer.command(Command::EraseRemoved { before_ms: i64::MAX });
+    writer.answer(RANKING, 7, 1, AnswerContent::Ranking { order: vec![3, 2, 1, 0] });
+    writer.command(F::EndSession);
+    writer.command(F::ReopenSession);
+    writer.command(F::EndSession);
+    writer.command(Command::Seal);
+    writer
+}
+
+fn minutes(session: &Session) -> String {
+    let options = MinutesOptions { time_zone: jiff::tz::TimeZone::UTC, shuffle: 1 };
+    export::markdown(&export::minutes(session, &options))
+}
+
+#[test]
+fn a_log_of_the_first_format_makes_the_minutes_that_it_made_then() {
+    if std::env::var_os("UPDATE_FIXTURES").is_some() && !path("jsonl").exists() {
+        let written = history();
+        let lines: Vec<String> = written.rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
+        fs::write(path("jsonl"), lines.join("\n") + "\n").unwrap();
+        fs::write(path("md"), minutes(&written.session)).unwrap();
+    }
+    let log = fs::read_to_string(path("jsonl")).unwrap();
+    let rows = log.lines().map(|line| serde_json::from_str::<Recorded>(line).unwrap());
+    let (session, _) = Session::replay(rows.map(Some));
+    assert_eq!(minutes(&session), fs::read_to_string(path("md")).unwrap());
+}
+
+#[test]
+fn what_is_written_today_is_of_the_newest_format() {
+    let written = history();
+    let lines: Vec<String> = written.rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
+    let kept = fs::read_to_string(path("jsonl")).unwrap();
+    assert!(
+        kept.lines().eq(lines.iter().map(String::as_str)),
+        "events are written in another form than before: keep the file, and add one of a new format"
+    );
+}
