@@ -18,6 +18,7 @@ mod vectors;
 
 mod cluster;
 mod explanation;
+mod families;
 mod headings;
 mod identity;
 
@@ -25,6 +26,7 @@ use crate::session::Language;
 
 pub use detect::detect_language;
 pub use explanation::{Explanation, ThemeExplanation};
+pub use families::Family;
 
 /// What to group.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +70,7 @@ pub struct Theme {
     pub origin: Origin,
     /// The heading; no two themes that are suggested have the same.
     pub label: String,
-    /// Index in [`Grouping::themes`] of the theme that this one belongs under. One level only until themes have sub-themes.
+    /// Index in [`Grouping::themes`] of the theme that this one belongs under. Always none as yet: [`families`] gives the second level.
     pub parent: Option<usize>,
     /// Indexes of the answers in ascending order; at least two unless a person decided the theme.
     pub answers: Vec<usize>,
@@ -100,6 +102,12 @@ pub fn regroup(request: &Request) -> Grouping {
 pub fn explain(request: &Request, grouping: &Grouping) -> Explanation {
     let (corpus, _) = read(request);
     explanation::explained(request, &corpus, grouping)
+}
+
+/// A second level over the themes of this request's grouping, for when there are many. Reads the answers once more.
+pub fn families(request: &Request, grouping: &Grouping) -> Vec<Family> {
+    let (corpus, _) = read(request);
+    families::families_of(request, &corpus, grouping)
 }
 
 /// Groups; answers of one set of `held` are held together.
