@@ -1,6 +1,25 @@
 //! Groups free text into themes with headings in the answers' own words: words → vectors → groups → headings.
 //!
 //! Pure and deterministic: the same request always gives the same grouping. What a person decided is never moved.
+//!
+//! # How
+//! 1. `corpus` reads words: stems, parts of compounds, nynorsk and typos brought to one form.
+//! 2. `blend` makes a vector of each answer from three parts: the words it shares with others (`lexical`, TF-IDF of
+//!    stems and n-grams), what its words mean (`meaning`, word vectors), and the common themes that its words speak of
+//!    (`catalogue`). The catalogue passes a gate: it counts only where it explains about half of what is said, and
+//!    where answers share many words, words lead.
+//! 3. `cluster` links answers by their average likeness and then lets each go to the nearest theme. Where to stop is
+//!    a fixed likeness, so the answers decide how many themes there are.
+//! 4. `headings` takes a word that all answers of a theme use, else the catalogue's heading, else the words that tell
+//!    the theme from the others; never what one answer alone says.
+//!
+//! # How good
+//! `cargo run --release -p load-tests -- themes DIR` compares with themes that people made. On the six sets the engine
+//! was developed with the adjusted mutual information is 0.48 (0 is chance, 1 is the same), where shared words alone
+//! reach 0.22; on five sets of short English questions whose themes are their intents 0.79, and words alone 0.78. Fields
+//! that neither the catalogue nor the word tables know well come out at 0.2 to 0.25. Two careful people who group the
+//! same answers agree at 0.5 to 0.8, and long answers that say several things remain hard: what is suggested here is a
+//! beginning for a person's hand.
 
 mod words;
 
@@ -70,7 +89,8 @@ pub struct Theme {
     pub origin: Origin,
     /// The heading; no two themes that are suggested have the same.
     pub label: String,
-    /// Index in [`Grouping::themes`] of the theme that this one belongs under. Always none as yet: [`families`] gives the second level.
+    /// Index in [`Grouping::themes`] of the theme that this one belongs under. None as yet: [`families`] gives the
+    /// second level.
     pub parent: Option<usize>,
     /// Indexes of the answers in ascending order; at least two unless a person decided the theme.
     pub answers: Vec<usize>,
