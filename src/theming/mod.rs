@@ -17,12 +17,14 @@ mod lexical;
 mod vectors;
 
 mod cluster;
+mod explanation;
 mod headings;
 mod identity;
 
 use crate::session::Language;
 
 pub use detect::detect_language;
+pub use explanation::{Explanation, ThemeExplanation};
 
 /// What to group.
 #[derive(Clone, Copy, Debug)]
@@ -94,16 +96,16 @@ pub fn regroup(request: &Request) -> Grouping {
     suggest(request, &[])
 }
 
-/// Groups; answers of one set of `held` are held together. Costs about as much memory as the answers themselves.
+/// Why a grouping of this request is as it is. Reads the answers once more.
+pub fn explain(request: &Request, grouping: &Grouping) -> Explanation {
+    let (corpus, _) = read(request);
+    explanation::explained(request, &corpus, grouping)
+}
+
+/// Groups; answers of one set of `held` are held together.
 fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
-    let lexicon = words::Lexicon::of(request.language);
-    let count = request.answers.len();
-    let labels = request.decided.iter().map(|decided| decided.label);
-    // The heading that a person typed is read as one more answer of its theme, so that answers can join an empty theme.
-    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
-    let mut corpus = corpus::read(&texts, request.question, &lexicon);
-    blend::blend(&mut corpus, &lexicon);
-    let (decided, previous) = identity::memberships(request, held, texts.len());
+    let (corpus, lexicon) = read(request);
+    let (decided, previous) = identity::memberships(request, held, corpus.texts.len());
     let vectors: Vec<&vectors::Vector> = corpus.texts.iter().map(|text| &text.vector).collect();
     let bonds = cluster::Bonds {
         decided: &decided,
@@ -112,7 +114,18 @@ fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
         gate: corpus.gate,
     };
     let groups = cluster::cluster(&vectors, &bonds);
-    assemble(request, &corpus, &lexicon, &groups[..count])
+    assemble(request, &corpus, &lexicon, &groups[..request.answers.len()])
+}
+
+/// The answers and, after them, the headings that a person typed: each is read as one more answer of its theme, so that
+/// answers can join an empty theme.
+fn read(request: &Request) -> (corpus::Corpus, words::Lexicon) {
+    let lexicon = words::Lexicon::of(request.language);
+    let labels = request.decided.iter().map(|decided| decided.label);
+    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
+    let mut corpus = corpus::read(&texts, request.question, &lexicon);
+    blend::blend(&mut corpus, &lexicon);
+    (corpus, lexicon)
 }
 
 fn assemble(
