@@ -64,11 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             }
             measured.push(measures);
         }
-        ensure!(
-            !measured.is_empty(),
-            "{} has no sets with answers",
-            folder.display()
-        );
+        ensure!(!measured.is_empty(), "{} has no sets with answers", folder.display());
         println!("{}\n", line(&mean(&measured)));
         all.extend(measured);
     }
@@ -83,9 +79,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
 fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut files = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<PathBuf>>>()?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
     files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
     files.sort();
     if files.is_empty() {
@@ -124,9 +118,7 @@ fn measure(gold: &Gold) -> (Measures, Grouping) {
 
 /// The number of each answer's group; an answer in no theme is a group of its own.
 fn groups_of(grouping: &Grouping, answer_count: usize) -> Vec<usize> {
-    let mut groups: Vec<usize> = (0..answer_count)
-        .map(|index| grouping.themes.len() + index)
-        .collect();
+    let mut groups: Vec<usize> = (0..answer_count).map(|index| grouping.themes.len() + index).collect();
     for (theme, answers) in grouping.themes.iter().map(|theme| &theme.answers).enumerate() {
         for &index in answers {
             groups[index] = theme;
@@ -176,10 +168,7 @@ fn line(measures: &Measures) -> String {
 }
 
 fn show(gold: &Gold, grouping: &Grouping) {
-    let themes = grouping
-        .themes
-        .iter()
-        .map(|theme| (theme.label.as_str(), &theme.answers));
+    let themes = grouping.themes.iter().map(|theme| (theme.label.as_str(), &theme.answers));
     for (label, answers) in themes.chain([("(in no theme)", &grouping.rest)]) {
         println!("    {label} ({})", answers.len());
         for &index in answers {

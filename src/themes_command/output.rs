@@ -35,11 +35,7 @@ impl Themes<'_> {
                 .iter()
                 .map(|&index| format!("  {}\n", one_line(self.answers[index])))
                 .collect();
-            format!(
-                "{} ({})\n{because}{answers}",
-                section.label,
-                section.indexes.len()
-            )
+            format!("{} ({})\n{because}{answers}", section.label, section.indexes.len())
         });
         let figures = self.figures().map(|figures| format!("{figures}\n"));
         figures.into_iter().chain(sections).collect::<Vec<_>>().join("\n")
@@ -49,10 +45,8 @@ impl Themes<'_> {
     pub(super) fn markdown(&self) -> String {
         let sections = self.sections().map(|section| {
             let because = self.because(&section);
-            let because: String = because
-                .iter()
-                .map(|line| format!("{}\n\n", markdown_escaped(line)))
-                .collect();
+            let because: String =
+                because.iter().map(|line| format!("{}\n\n", markdown_escaped(line))).collect();
             let answers: String = section
                 .indexes
                 .iter()
@@ -91,21 +85,13 @@ impl Themes<'_> {
 
     /// Headings with their answers, the residue last and only when there is one.
     fn sections(&self) -> impl Iterator<Item = Section<'_>> {
-        let themes = self
-            .grouping
-            .themes
-            .iter()
-            .enumerate()
-            .map(|(position, theme)| Section {
-                label: &theme.label,
-                indexes: &theme.answers,
-                explanation: self.explanation.map(|explanation| &explanation.themes[position]),
-            });
-        let rest = Section {
-            label: rest_heading(self.language),
-            indexes: &self.grouping.rest,
-            explanation: None,
-        };
+        let themes = self.grouping.themes.iter().enumerate().map(|(position, theme)| Section {
+            label: &theme.label,
+            indexes: &theme.answers,
+            explanation: self.explanation.map(|explanation| &explanation.themes[position]),
+        });
+        let rest =
+            Section { label: rest_heading(self.language), indexes: &self.grouping.rest, explanation: None };
         themes.chain((!rest.indexes.is_empty()).then_some(rest))
     }
 
@@ -127,23 +113,16 @@ impl Themes<'_> {
             return Vec::new();
         };
         let counted = |what: &str, counts: &[(String, usize)]| {
-            let counts: Vec<String> = counts
-                .iter()
-                .map(|(name, count)| format!("{} {count}", one_line(name)))
-                .collect();
+            let counts: Vec<String> =
+                counts.iter().map(|(name, count)| format!("{} {count}", one_line(name))).collect();
             (!counts.is_empty()).then(|| format!("{what}: {}", counts.join(", ")))
         };
-        let typical = explanation
-            .typical
-            .map(|index| format!("most typical: {}", one_line(self.answers[index])));
-        [
-            counted("shared words", &explanation.words),
-            counted("catalogue", &explanation.concepts),
-            typical,
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let typical =
+            explanation.typical.map(|index| format!("most typical: {}", one_line(self.answers[index])));
+        [counted("shared words", &explanation.words), counted("catalogue", &explanation.concepts), typical]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 

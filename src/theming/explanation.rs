@@ -43,12 +43,7 @@ pub fn explained(request: &Request, corpus: &Corpus, grouping: &Grouping) -> Exp
             typical: typical(corpus, &theme.answers),
         })
         .collect();
-    Explanation {
-        share: corpus.share,
-        gate: corpus.gate,
-        shared_words: corpus.shared_words,
-        themes,
-    }
+    Explanation { share: corpus.share, gate: corpus.gate, shared_words: corpus.shared_words, themes }
 }
 
 const WORDS_MAX: usize = 6;
@@ -96,10 +91,7 @@ fn typical(corpus: &Corpus, answers: &[usize]) -> Option<usize> {
         add(&mut dense, &vector.dense, 1.0);
         sparse.extend_from_slice(&vector.sparse);
     }
-    let middle = Vector {
-        sparse: summed(sparse),
-        dense,
-    };
+    let middle = Vector { sparse: summed(sparse), dense };
     answers
         .iter()
         .map(|&answer| (answer, likeness(&corpus.texts[answer].vector, &middle)))
@@ -110,10 +102,7 @@ fn typical(corpus: &Corpus, answers: &[usize]) -> Option<usize> {
 
 fn likeness(vector: &Vector, middle: &Vector) -> f32 {
     let sparse = vector.sparse.iter().filter_map(|&(feature, weight)| {
-        let at = middle
-            .sparse
-            .binary_search_by_key(&feature, |&(feature, _)| feature)
-            .ok()?;
+        let at = middle.sparse.binary_search_by_key(&feature, |&(feature, _)| feature).ok()?;
         Some(weight * middle.sparse[at].1)
     });
     sparse.sum::<f32>() + dot(&vector.dense, &middle.dense)

@@ -218,9 +218,7 @@ fn forms<'a>(corpus: &'a Corpus, answers: &[usize], stem: u32) -> BTreeMap<&'a s
 /// The form of a stem that most of these answers use; none where it stands in compounds alone.
 pub fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
     let forms = forms(corpus, answers, stem);
-    let most = forms
-        .iter()
-        .max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
+    let most = forms.iter().max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
     most.map(|(form, _)| (*form).to_owned())
 }
 
@@ -346,14 +344,9 @@ const ADJECTIVE_INFLECTIONS: &[&str] = &["", "e", "t", "ere"];
 
 /// Norwegian only; English adjectives have too many endings.
 fn looks_like_adjective(form: &str) -> bool {
-    ADJECTIVE_INFLECTIONS
-        .iter()
-        .filter_map(|inflection| form.strip_suffix(inflection))
-        .any(|rest| {
-            ADJECTIVE_ENDINGS
-                .iter()
-                .any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
-        })
+    ADJECTIVE_INFLECTIONS.iter().filter_map(|inflection| form.strip_suffix(inflection)).any(|rest| {
+        ADJECTIVE_ENDINGS.iter().any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
+    })
 }
 
 pub fn capitalised(text: &str) -> String {

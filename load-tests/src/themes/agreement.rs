@@ -51,10 +51,7 @@ impl Table {
 
     fn adjusted_mutual_information(&self) -> f64 {
         let entropy = |sizes: &BTreeMap<usize, f64>| -> f64 {
-            sizes
-                .values()
-                .map(|size| -size / self.answers * (size / self.answers).ln())
-                .sum()
+            sizes.values().map(|size| -size / self.answers * (size / self.answers).ln()).sum()
         };
         let information: f64 = self
             .shared
@@ -66,11 +63,7 @@ impl Table {
             .sum();
         let expected = self.expected_information();
         let above = (entropy(&self.one) + entropy(&self.other)) / 2.0 - expected;
-        if above.abs() < 1e-12 {
-            1.0
-        } else {
-            (information - expected) / above
-        }
+        if above.abs() < 1e-12 { 1.0 } else { (information - expected) / above }
     }
 
     /// The mutual information that chance gives groups of these sizes.
@@ -117,19 +110,12 @@ impl Table {
         let other: f64 = self.other.values().copied().map(pairs).sum();
         let expected = one * other / pairs(self.answers);
         let highest = (one + other) / 2.0;
-        if highest == expected {
-            1.0
-        } else {
-            (together - expected) / (highest - expected)
-        }
+        if highest == expected { 1.0 } else { (together - expected) / (highest - expected) }
     }
 
     fn b_cubed(&self) -> f64 {
         let squares = |sizes: &BTreeMap<usize, f64>, group_of: fn(&(usize, usize)) -> usize| -> f64 {
-            self.shared
-                .iter()
-                .map(|(pair, shared)| shared * shared / sizes[&group_of(pair)])
-                .sum::<f64>()
+            self.shared.iter().map(|(pair, shared)| shared * shared / sizes[&group_of(pair)]).sum::<f64>()
                 / self.answers
         };
         let recall = squares(&self.one, |pair| pair.0);
@@ -176,9 +162,6 @@ mod tests {
     fn one_group_of_all_tells_nothing() {
         let nothing = agreement(&[0, 0, 1, 1, 2, 2], &[0; 6]);
 
-        assert!(
-            nothing.mutual_information.abs() < 1e-9 && nothing.rand.abs() < 1e-9,
-            "{nothing:?}"
-        );
+        assert!(nothing.mutual_information.abs() < 1e-9 && nothing.rand.abs() < 1e-9, "{nothing:?}");
     }
 }

@@ -45,11 +45,7 @@ struct File {
 impl Gold {
     /// Reads a set; none where the file has counts and no answers.
     pub fn read(path: &Path) -> Result<Option<Gold>> {
-        let name = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text =
             std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         Gold::parse(name, &text).with_context(|| format!("cannot measure {}", path.display()))
@@ -92,13 +88,7 @@ impl Gold {
         self.theme_of
             .iter()
             .enumerate()
-            .map(|(index, &theme)| {
-                if self.themes[theme].other {
-                    own(index)
-                } else {
-                    theme
-                }
-            })
+            .map(|(index, &theme)| if self.themes[theme].other { own(index) } else { theme })
             .collect()
     }
 
@@ -129,23 +119,16 @@ mod tests {
 
     #[test]
     fn what_was_left_over_is_no_theme() {
-        let gold = Gold::parse("set".to_owned(), SET)
-            .expect("the set is read")
-            .expect("it has answers");
+        let gold = Gold::parse("set".to_owned(), SET).expect("the set is read").expect("it has answers");
 
         assert_eq!(gold.groups(), [0, 0, 1, 6]);
-        assert_eq!(
-            (gold.theme_count(), gold.theme_of(3), gold.heading_of(3)),
-            (2, None, "Other")
-        );
+        assert_eq!((gold.theme_count(), gold.theme_of(3), gold.heading_of(3)), (2, None, "Other"));
     }
 
     #[test]
     fn a_set_that_does_not_fit_together_is_refused() {
-        for broken in [
-            SET.replace("[0, 0, 1, 2]", "[0, 0, 1]"),
-            SET.replace("[0, 0, 1, 2]", "[0, 0, 1, 3]"),
-        ] {
+        for broken in [SET.replace("[0, 0, 1, 2]", "[0, 0, 1]"), SET.replace("[0, 0, 1, 2]", "[0, 0, 1, 3]")]
+        {
             assert!(Gold::parse("set".to_owned(), &broken).is_err(), "{broken}");
         }
     }
@@ -154,10 +137,6 @@ mod tests {
     fn a_set_of_counts_alone_is_passed_over() {
         let counts = r#"{"input": [], "gold": [], "themes": [{"label": "Travel"}]}"#;
 
-        assert!(
-            Gold::parse("set".to_owned(), counts)
-                .expect("the set is read")
-                .is_none()
-        );
+        assert!(Gold::parse("set".to_owned(), counts).expect("the set is read").is_none());
     }
 }

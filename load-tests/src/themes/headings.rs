@@ -20,11 +20,7 @@ pub fn hit(gold: &Gold, grouping: &Grouping) -> f64 {
     for (ours, theirs) in pairs(gold, grouping) {
         let ours = content(&grouping.themes[ours].label, &stemmer);
         let theirs = content(&gold.themes[theirs].label, &stemmer);
-        hits += usize::from(
-            theirs
-                .iter()
-                .any(|their| ours.iter().any(|our| say_the_same(our, their))),
-        );
+        hits += usize::from(theirs.iter().any(|their| ours.iter().any(|our| say_the_same(our, their))));
     }
     hits as f64 / gold.theme_count() as f64
 }
@@ -62,11 +58,8 @@ fn content(heading: &str, stemmer: &Stemmer) -> BTreeSet<String> {
 
 /// The same stem, or one is the first or last part of the other ("ansvar" and "ansvarsfordeling").
 fn say_the_same(one: &str, other: &str) -> bool {
-    let (short, long) = if one.chars().count() <= other.chars().count() {
-        (one, other)
-    } else {
-        (other, one)
-    };
+    let (short, long) =
+        if one.chars().count() <= other.chars().count() { (one, other) } else { (other, one) };
     short == long || (short.chars().count() >= 4 && (long.starts_with(short) || long.ends_with(short)))
 }
 

@@ -10,10 +10,7 @@ use rand::{RngExt, SeedableRng};
 
 /// Times 100, 1,000 and 10,000 invented answers and prints the best and the middle of several runs.
 pub fn run() {
-    println!(
-        "{:>8} {:>8} {:>10} {:>10}",
-        "answers", "themes", "best ms", "middle ms"
-    );
+    println!("{:>8} {:>8} {:>10} {:>10}", "answers", "themes", "best ms", "middle ms");
     for count in [100, 1_000, 10_000] {
         let texts = answers(count);
         let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -33,11 +30,7 @@ pub fn run() {
         }
         times.sort_unstable();
         let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
-        println!(
-            "{count:>8} {themes:>8} {:>10.1} {:>10.1}",
-            ms(times[0]),
-            ms(times[RUNS / 2])
-        );
+        println!("{count:>8} {themes:>8} {:>10.1} {:>10.1}", ms(times[0]), ms(times[RUNS / 2]));
     }
 }
 
@@ -64,87 +57,17 @@ fn answers(count: usize) -> Vec<String> {
 }
 
 const SUBJECTS: &[&[&str]] = &[
-    &[
-        "informasjon",
-        "beskjed",
-        "nettside",
-        "nyhetsbrev",
-        "informasjonsflyt",
-        "oppdatering",
-    ],
-    &[
-        "ledelse",
-        "lederne",
-        "sjefen",
-        "beslutninger",
-        "avdelingsleder",
-        "nærledelse",
-    ],
-    &[
-        "parkering",
-        "buss",
-        "sykkel",
-        "elbil",
-        "reisevei",
-        "parkeringsplasser",
-    ],
-    &[
-        "kompetanse",
-        "kurs",
-        "opplæring",
-        "veiledning",
-        "fagdager",
-        "etterutdanning",
-    ],
-    &[
-        "bemanning",
-        "turnus",
-        "vikarer",
-        "sykefravær",
-        "helgevakter",
-        "grunnbemanning",
-    ],
+    &["informasjon", "beskjed", "nettside", "nyhetsbrev", "informasjonsflyt", "oppdatering"],
+    &["ledelse", "lederne", "sjefen", "beslutninger", "avdelingsleder", "nærledelse"],
+    &["parkering", "buss", "sykkel", "elbil", "reisevei", "parkeringsplasser"],
+    &["kompetanse", "kurs", "opplæring", "veiledning", "fagdager", "etterutdanning"],
+    &["bemanning", "turnus", "vikarer", "sykefravær", "helgevakter", "grunnbemanning"],
     &["tillit", "åpenhet", "respekt", "trygghet", "raushet", "ærlighet"],
-    &[
-        "nettbrett",
-        "passord",
-        "datasystem",
-        "journalsystem",
-        "skriveren",
-        "pålogging",
-    ],
-    &[
-        "samarbeid",
-        "samhandling",
-        "lagarbeid",
-        "tverrfaglige",
-        "silo",
-        "koordinering",
-    ],
-    &[
-        "lokaler",
-        "kontorlandskap",
-        "støy",
-        "ventilasjon",
-        "møterom",
-        "garderobe",
-    ],
-    &[
-        "økonomi",
-        "budsjett",
-        "ressurser",
-        "innsparing",
-        "lønn",
-        "kostnader",
-    ],
-    &[
-        "brukerne",
-        "pasientene",
-        "pårørende",
-        "innbyggerne",
-        "kontinuitet",
-        "verdighet",
-    ],
+    &["nettbrett", "passord", "datasystem", "journalsystem", "skriveren", "pålogging"],
+    &["samarbeid", "samhandling", "lagarbeid", "tverrfaglige", "silo", "koordinering"],
+    &["lokaler", "kontorlandskap", "støy", "ventilasjon", "møterom", "garderobe"],
+    &["økonomi", "budsjett", "ressurser", "innsparing", "lønn", "kostnader"],
+    &["brukerne", "pasientene", "pårørende", "innbyggerne", "kontinuitet", "verdighet"],
     &["kaffe", "lunsj", "kantine", "frukt", "pauser", "mat"],
 ];
 const FILLING: &[&str] = &[
