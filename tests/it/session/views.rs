@@ -22,7 +22,7 @@ fn each_audience_sees_its_own_parts() {
         parts.iter().map(|part| part["part"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(Audience::Phone), ["details", "stage", "results"]);
-    assert_eq!(names(Audience::Presenter), ["details", "stage", "counts", "answers", "themes"]);
+    assert_eq!(names(Audience::Presenter), ["details", "stage", "counts", "answers", "themes", "sorting"]);
     assert_eq!(
         names(Audience::Facilitator),
         [
@@ -32,6 +32,7 @@ fn each_audience_sees_its_own_parts() {
             "counts",
             "answers",
             "themes",
+            "sorting",
             "removed_answers",
             "counts",
             "ranking"
@@ -131,7 +132,7 @@ fn the_stage_tells_where_the_session_is() {
     assert_eq!((&shown["phase"], &shown["number"]), (&json!("running"), &json!(2)));
     assert_eq!(
         shown["item"]["status"],
-        json!({"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false})
+        json!({"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false, "sorting": null})
     );
     let ended = asking().given(F::EndSession);
     assert_eq!(stage(&ended)["can_reopen"], true);
