@@ -233,7 +233,7 @@ fn tap(gathering: &Gathering, number: u32, who: u8, id: u8, to: u8, how: u8) -> 
         item: item(number),
         who: person(who % 5),
         answer: standing(gathering, number, id),
-        theme: (to % 5 > 0).then(|| pick(headings, to)).flatten(),
+        theme: (!to.is_multiple_of(5)).then(|| pick(headings, to)).flatten(),
         shown: sort.map_or(0, |sort| sort.listed()).saturating_sub(how % 2),
         weight: u16::from(how) * 4,
     }
