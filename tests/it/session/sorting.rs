@@ -1,6 +1,6 @@
 //! The room sorts: who may tap on what, what taps add up to, and what a person's hand does meanwhile.
 
-use plenum::session::{Leaning, RoomSort, SORT_HEADINGS_MAX, SortHeading};
+use plenum::session::{Leaning, RoomSort, SORT_HEADINGS_MAX, SortHeading, SortQueue};
 use proptest::prelude::*;
 
 use super::*;
@@ -356,6 +356,42 @@ fn a_question_that_becomes_a_ranking_is_not_sorted() {
     gathering.when(start(&[1, 2], None)).unwrap();
     gathering.when(F::ChangeItem { item: item(2), plan: ranking(3, 3) }).unwrap();
     assert_eq!(gathering.question(2).sort, None);
+}
+
+#[test]
+fn a_tap_weighs_as_one_of_people_who_tap_at_random_a_third_of_the_time() {
+    let gathering = sorting().given(sort(&sorting(), 5, 4, Some(2)));
+    // With three headings and "none" a random tap hits each with 0.35 / 4.
+    let odds: f64 = (0.65 + 0.35 / 4.0) / (0.35 / 4.0);
+    let lead = leaning(&gathering, 4).margin as f64 / 1_000_000.0;
+    assert!((lead - odds.ln()).abs() < 0.000_01, "{lead} and {}", odds.ln());
+}
+
+#[test]
+fn the_least_certain_answer_is_next_and_one_that_nobody_placed_never_waits_for_the_engine() {
+    let mut gathering = sorting();
+    let certain = vec![(theme(1), 9_000_000), (theme(2), 0), (theme(3), 0)];
+    let torn = vec![(theme(1), 0), (theme(2), 0), (theme(3), 0)];
+    let priors = [1, 2, 3, 4, 5].map(|id| (answer(id), if id == 3 { certain.clone() } else { torn.clone() }));
+    gathering.when(Command::PrimeSorting { item: item(2), priors: priors.to_vec() }).unwrap();
+    let mut queue = SortQueue::default();
+    queue.renew(gathering.question(2), || 7);
+    let nothing = |_: AnswerId| false;
+    assert_eq!(queue.first(nothing), Some(answer(1)));
+    assert_eq!(queue.first(|id| id == answer(1)), Some(answer(2)), "not one's own");
+    for held in [1, 2, 4, 5] {
+        assert_ne!(queue.first(nothing), Some(answer(3)), "a torn one first");
+        queue.hand_out(gathering.question(2), answer(held), 7);
+    }
+    assert_eq!(queue.first(nothing), Some(answer(3)), "all others are in somebody's hands");
+    for placed in [1, 2, 4, 5] {
+        gathering.when(sort(&gathering, 9, placed, Some(1))).unwrap();
+        queue.take_back(gathering.question(2), answer(placed), 7);
+    }
+    assert_eq!(queue.first(nothing), Some(answer(3)), "nobody placed it yet");
+    gathering.when(remove(2, 3)).unwrap();
+    queue.renew(gathering.question(2), || 7);
+    assert_ne!(queue.first(nothing), Some(answer(3)), "what is hidden is shown to nobody");
 }
 
 #[test]
