@@ -2,28 +2,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod concept_headings;
+mod public_words;
+
 use crate::session::Language;
 
-use super::vectors::Corpus;
-use super::words::Word;
+use super::corpus::Corpus;
+use super::words::{Lexicon, Word};
 
-/// One heading for each theme (sets of text numbers), in order; none where the answers share no word that can be shown.
+/// One heading for each theme (sets of text numbers), in order; none where the answers share nothing that can be shown.
 /// `taken` are headings that exist already; no heading is given twice, upper and lower case counted as the same.
 pub fn headings(
     corpus: &Corpus,
     themes: &[Vec<usize>],
     taken: &[&str],
+    lexicon: &Lexicon,
     language: Language,
 ) -> Vec<Option<String>> {
     let mut used: BTreeSet<String> = taken.iter().map(|heading| heading.to_lowercase()).collect();
     let text_count = corpus.texts.len();
+    let spread = concept_headings::spread(corpus);
     themes
         .iter()
         .map(|members| {
             let candidates = candidates(corpus, members, text_count);
-            let heading = proposals(corpus, members, &candidates, language)
+            let concepts = concept_headings::proposals(corpus, members, &spread, language);
+            // A word that all of them use is what they say.
+            let own_words_lead = candidates.first().is_some_and(|first| first.answers == members.len());
+            let own_words = proposals(corpus, members, &candidates, language);
+            let (first, second) =
+                if own_words_lead { (own_words, concepts.leading) } else { (concepts.leading, own_words) };
+            let heading = first
                 .into_iter()
+                .chain(second)
                 .chain(whole_answer(corpus, members))
+                .chain(public_words::proposals(corpus, members, lexicon))
+                .chain(concepts.others)
                 .find(|heading| !used.contains(&heading.to_lowercase()))?;
             used.insert(heading.to_lowercase());
             Some(heading)
@@ -46,6 +60,8 @@ const PAIR_SHARE_MIN: f64 = 0.5;
 
 struct Candidate {
     stem: u32,
+    /// How many answers of the theme use it.
+    answers: usize,
     score: f64,
     text: String,
     pair_stem: Option<u32>,
@@ -94,7 +110,7 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
                 Some((pair, pair_stem)) => (pair, pair_stem),
                 None => (as_written(corpus, answers, &form), None),
             };
-            Some(Candidate { stem, score, text, pair_stem })
+            Some(Candidate { stem, answers: answers.len(), score, text, pair_stem })
         })
         .take(CANDIDATES_MAX)
         .collect()
@@ -312,7 +328,7 @@ fn looks_like_noun(form: &str) -> bool {
         .any(|rest| NOUN_ENDINGS.iter().any(|ending| rest.len() > ending.len() && rest.ends_with(ending)))
 }
 
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

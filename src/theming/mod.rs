@@ -2,15 +2,24 @@
 //!
 //! Pure and deterministic: the same request always gives the same grouping. What a person decided is never moved.
 
-mod affinity;
-mod cluster;
+mod words;
+
+mod catalogue;
 mod compounds;
 mod detect;
+mod meaning;
+mod sorted_lines;
+mod typos;
+
+mod blend;
+mod corpus;
+mod lexical;
+mod vectors;
+
+mod affinity;
+mod cluster;
 mod headings;
 mod identity;
-mod typos;
-mod vectors;
-mod words;
 
 use crate::session::Language;
 
@@ -76,23 +85,44 @@ pub enum Origin {
     New,
 }
 
-/// Groups the answers. Costs about 10 ms for 100 answers and 1.5 s for 10,000; memory grows with the answers alone.
+/// Groups the answers while they arrive: answers hardly ever leave the theme they had in the previous suggestion.
 pub fn group(request: &Request) -> Grouping {
+    suggest(request, request.previous)
+}
+
+/// Groups the answers afresh, as if there were no previous suggestion; themes keep the identity of the previous theme
+/// they share most answers with. For when a question closes or somebody asks for it.
+pub fn regroup(request: &Request) -> Grouping {
+    suggest(request, &[])
+}
+
+/// Groups; answers of one set of `held` are held together. Costs about as much memory as the answers themselves.
+fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
     let lexicon = words::Lexicon::of(request.language);
     let count = request.answers.len();
     let labels = request.decided.iter().map(|decided| decided.label);
     // The heading that a person typed is read as one more answer of its theme, so that answers can join an empty theme.
     let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
-    let corpus = vectors::read(&texts, request.question, &lexicon);
-    let (decided, previous) = identity::memberships(request, texts.len());
-    let vectors: Vec<&vectors::Sparse> = corpus.texts.iter().map(|text| &text.vector).collect();
-    let bonds =
-        cluster::Bonds { decided: &decided, decided_count: request.decided.len(), previous: &previous };
+    let mut corpus = corpus::read(&texts, request.question, &lexicon);
+    blend::blend(&mut corpus, &lexicon);
+    let (decided, previous) = identity::memberships(request, held, texts.len());
+    let vectors: Vec<&vectors::Vector> = corpus.texts.iter().map(|text| &text.vector).collect();
+    let bonds = cluster::Bonds {
+        decided: &decided,
+        decided_count: request.decided.len(),
+        previous: &previous,
+        gate: corpus.gate,
+    };
     let groups = cluster::cluster(&vectors, &bonds);
-    assemble(request, &corpus, &groups[..count])
+    assemble(request, &corpus, &lexicon, &groups[..count])
 }
 
-fn assemble(request: &Request, corpus: &vectors::Corpus, groups: &[Option<usize>]) -> Grouping {
+fn assemble(
+    request: &Request,
+    corpus: &corpus::Corpus,
+    lexicon: &words::Lexicon,
+    groups: &[Option<usize>],
+) -> Grouping {
     let decided_count = request.decided.len();
     let group_count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); group_count];
@@ -106,7 +136,7 @@ fn assemble(request: &Request, corpus: &vectors::Corpus, groups: &[Option<usize>
     let mut suggested = members.split_off(decided_count);
     suggested.sort_by_key(|answers| (usize::MAX - answers.len(), answers.first().copied()));
     let taken: Vec<&str> = request.decided.iter().map(|decided| decided.label).collect();
-    let labels = headings::headings(corpus, &suggested, &taken, request.language);
+    let labels = headings::headings(corpus, &suggested, &taken, lexicon, request.language);
     let mut themes: Vec<Theme> = request
         .decided
         .iter()

@@ -10,6 +10,8 @@ import { say } from "./say.svelte.ts";
 export class PhoneSession {
   #view = $state.raw<View>()!;
   #entries = $state.raw<readonly Entry[]>([]);
+  /** Whether the server has let this phone in since the page was loaded. */
+  #isIn = false;
   #drafts = $state.raw<Readonly<Record<number, Draft>>>({});
   readonly #pocket: Pocket;
   readonly #connection: Connection;
@@ -37,6 +39,7 @@ export class PhoneSession {
     );
     let line = "";
     this.#connection.subscribe((view) => {
+      this.#isIn ||= view.line === "open";
       this.#view = view;
       this.#enter();
       if (view.line === "open" && line !== "open") this.#outbox.flush();
@@ -53,6 +56,11 @@ export class PhoneSession {
   /** This phone's answers to a question, in the order they were given. */
   entriesOf(item: number): Entry[] {
     return this.#entries.filter((entry) => entry.item === item);
+  }
+
+  /** Whether there was no room for this phone; the state that came with the page does not mean that it is in. */
+  get isOut(): boolean {
+    return this.#view.goodbye === "session_full" && !this.#isIn;
   }
 
   /** Whether something waits for the line. */
