@@ -58,10 +58,12 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
     else timer = setTimeout(draw, Math.max(0, seen_ms - Date.now()));
   });
   document.addEventListener("keydown", press);
+  addEventListener("resize", arrange);
   return () => {
     hand.end();
     clearTimeout(timer);
     document.removeEventListener("keydown", press);
+    removeEventListener("resize", arrange);
     host.replaceChildren();
   };
 
@@ -90,11 +92,23 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
     slip.textContent = task.text;
     slip.classList.toggle("brief", task.text.length <= BRIEF_MAX);
     if (!last) host.replaceChildren(slip, asked, choices);
+    arrange();
     say(words.next(task.number, task.each, task.text));
     scrollTo(0, 0);
     glideIn(slip);
     hold(true);
     timer = setTimeout(() => hold(false), GUARD_MS);
+  }
+
+  /** Many headings stand in two columns, unless a word is too long for that. */
+  function arrange(): void {
+    const many = choices.children.length - 1 > ONE_COLUMN_MAX;
+    choices.classList.toggle("tight", many);
+    choices.classList.toggle("many", many);
+    const tooLong = [...choices.querySelectorAll(".label")].some(
+      (label) => label.scrollWidth > label.clientWidth,
+    );
+    if (tooLong) choices.classList.remove("many");
   }
 
   /** Lets the headings be chosen or not. */
@@ -110,7 +124,6 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
     );
     buttons.push(button(null, words.none, 0));
     choices.replaceChildren(...buttons);
-    choices.classList.toggle("many", task.headings.length > ONE_COLUMN_MAX);
     if (focused)
       (buttons.find((one) => one.dataset["themeId"] === focused) ?? slip).focus({ preventScroll: true });
   }
