@@ -66,12 +66,13 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
     eventually(`"${words}" to be heard`, async () =>
       (await phone.locator("[aria-live=polite].only-heard").innerText()).includes(words),
     );
-  const placed = [];
-  const answered = async (phone, name) => {
+  /** What each was given, so that nothing is given twice. */
+  const given = [];
+  const look = async (phone, name) => {
     const text = await slip(phone).innerText();
     assert.notEqual(text, MINE[name], "nobody is given an answer of their own");
-    assert.ok(!placed.includes(`${name} ${text}`), "nobody is given an answer twice");
-    placed.push(`${name} ${text}`);
+    assert.ok(!given.includes(`${name} ${text}`), "nobody is given an answer twice");
+    given.push(`${name} ${text}`);
     return text;
   };
 
@@ -99,8 +100,9 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   const wide = await tapper.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(wide <= 0, `${wide} px wider than the screen`);
   await people.picture(tapper, "first");
+  await ready(tapper);
   await people.picture(typist, "first-dark");
-  let text = await answered(tapper, "tapper");
+  let text = await look(tapper, "tapper");
   await choices(tapper).getByRole("button", { name: HEADINGS[1] }).tap();
   await tapper.locator(".chosen").waitFor();
   await progress(tapper, "2 av 3");
@@ -108,15 +110,15 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   await eventually("the first to be placed", () => isUnder(text, HEADINGS[1]));
 
   // By key: a number, nought for none, and Tab with Enter.
-  text = await answered(typist, "typist");
+  text = await look(typist, "typist");
   await ready(typist);
   await typist.keyboard.press("1");
   await progress(typist, "2 av 3");
-  await answered(typist, "typist");
+  await look(typist, "typist");
   await ready(typist);
   await typist.keyboard.press("0");
   await progress(typist, "3 av 3");
-  await answered(typist, "typist");
+  await look(typist, "typist");
   await ready(typist);
   await choices(typist).getByRole("button").first().focus();
   await typist.keyboard.press("Tab");
@@ -130,7 +132,8 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   // A choice on a lost line waits; when the line is back the phone is where it was or one further.
   people.expectLostLine();
   await line.cut();
-  await answered(tapper, "tapper");
+  await ready(tapper);
+  await look(tapper, "tapper");
   await choices(tapper).getByRole("button", { name: "Ingen av disse" }).tap();
   await tapper.locator(".chosen").waitFor();
   await tapper.getByText("Ingen forbindelse – kobler til igjen").waitFor();
@@ -176,6 +179,18 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   await latest.getByRole("button", { name: "Send svaret" }).click();
   await progress(late, "6 av 9");
   assert.equal(await slip(late).innerText(), "Ledere som svarer");
+
+  // A phone that cannot fetch the screen says so kindly and tries again by itself.
+  people.expect(/net::ERR_FAILED.*\/assets\/sorting/, "Chromium reports every fetch that the trip cuts off");
+  const unlucky = await people.phone("unlucky");
+  await unlucky.route("**/assets/sorting*", (route) => route.abort());
+  await unlucky.goto(session.link("join"));
+  await unlucky.getByText("Svarene lot seg ikke hente akkurat nå. Vi prøver igjen.").waitFor();
+  await unlucky.getByRole("button", { name: "Last på nytt" }).waitFor();
+  await people.picture(unlucky, "missing");
+  await unlucky.unroute("**/assets/sorting*");
+  await progress(unlucky, "1 av 9");
+  assert.equal(await unlucky.getByText("Svarene lot seg ikke hente").count(), 0);
 
   // When it is over the form is back while the question is open, and thanks when it is closed; then results.
   await session.command({ do: "stop_sorting", item });
