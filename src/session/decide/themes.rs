@@ -79,8 +79,13 @@ pub(super) fn place(session: &Session, item: ItemId, answers: &[AnswerId], to: O
     };
     let theme = find(&themes, to)?;
     let placed = standing(question, answers)?;
-    let mut all = whole(&question.board, theme);
-    all.extend(placed.into_iter().filter(|answer| !theme.answers.contains(answer)));
+    // What the room sorted stands by itself, and the room goes on with what no person has placed.
+    let mut all: Vec<AnswerId> = match question.sort {
+        Some(_) => by_hand(&question.board, theme).collect(),
+        None => whole(&question.board, theme),
+    };
+    let more: Vec<AnswerId> = placed.into_iter().filter(|answer| !all.contains(answer)).collect();
+    all.extend(more);
     Ok(vec![decided(item, theme, theme.label.clone(), all, None)])
 }
 
@@ -135,12 +140,14 @@ fn find(themes: &Arrangement, id: ThemeId) -> Result<&ArrangedTheme, Rejection> 
 
 /// The answers of a theme, those too that a person placed there and that are removed for now.
 fn whole(board: &ThemeBoard, theme: &ArrangedTheme) -> Vec<AnswerId> {
-    let placed = board.decided().iter().find(|decided| decided.id == theme.id);
-    let hidden = placed
-        .into_iter()
-        .flat_map(|decided| &decided.answers)
-        .filter(|answer| !theme.answers.contains(answer));
-    theme.answers.iter().chain(hidden).copied().collect()
+    let hidden = by_hand(board, theme).filter(|answer| !theme.answers.contains(answer));
+    theme.answers.iter().copied().chain(hidden).collect()
+}
+
+/// The answers that a person placed in a theme.
+fn by_hand<'a>(board: &'a ThemeBoard, theme: &ArrangedTheme) -> impl Iterator<Item = AnswerId> + use<'a> {
+    let decided = board.decided().iter().find(|decided| decided.id == theme.id);
+    decided.into_iter().flat_map(|decided| decided.answers.iter().copied())
 }
 
 fn decided(

@@ -1,5 +1,5 @@
-// The two things that do not go over the socket: making a session, and fetching the minutes.
-import type { Plan } from "../shared/wire.ts";
+// What does not go over the socket: making a session, the engine's view for sorting by hand, and the minutes.
+import type { AnswerId, ItemId, Plan, ThemeId } from "../shared/wire.ts";
 
 /** A session that was made. */
 export interface CreatedSession {
@@ -29,6 +29,21 @@ export async function createSession(plan: Plan): Promise<CreatedSession> {
     body: JSON.stringify(plan),
   });
   return (await response.json()) as CreatedSession;
+}
+
+/** Where an answer may belong. */
+export interface LikeliestThemes {
+  readonly answer: AnswerId;
+  /** Likeliest first. */
+  readonly themes: readonly ThemeId[];
+}
+
+/** Where the answers may belong that no person has placed, least certain first. */
+export async function fetchLikeliest(code: string, key: string, item: ItemId): Promise<LikeliestThemes[]> {
+  const response = await ask(`/api/v1/sessions/${code}/questions/${item}/likeliest`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return (await response.json()) as LikeliestThemes[];
 }
 
 /** Downloads the minutes under a name; the key goes in a header, never in an address that a log could keep. */

@@ -1,10 +1,12 @@
 // What the projector works out before it draws: keys, addresses, columns, examples, ranks.
 import { expect, test } from "vitest";
 import { questionOf, NOTHING, type QuestionState } from "../shared/fold.ts";
+import type { SortingView } from "../shared/wire.ts";
 import { addressed } from "./address.ts";
 import { examplesOf, groupsOf } from "./board.ts";
 import { columnsOf, columnRem, pagedSetting, settings, tallest } from "./columns.ts";
 import { rowsOf } from "./rows.ts";
+import { Arrivals, fitting, gridOf } from "./sorted.ts";
 import { wishOf, type KeyPress } from "./steer.ts";
 import { stepOf } from "./type.ts";
 
@@ -138,4 +140,53 @@ test("longer texts are set smaller", () => {
   expect(
     ["x", "x".repeat(11), "x".repeat(21), "x".repeat(31)].map((text) => stepOf(text, [10, 20, 30])),
   ).toEqual([1, 2, 3, 4]);
+});
+
+const SORTING: SortingView = {
+  running: true,
+  each: 3,
+  headings: [
+    { id: 2, label: "Tomt" },
+    { id: 11, label: "Samhandling" },
+  ],
+  people: 1,
+  taps: 1,
+  sorted: 1,
+  answers: 4,
+  uncertain: [],
+};
+
+test("while the room sorts, headings keep their order and stand without answers too", () => {
+  const groups = new Arrivals().groupsOf(SORTING, QUESTION);
+  expect(groups.map((group) => [group.id, group.answers.length])).toEqual([
+    [2, 0],
+    [11, 3],
+  ]);
+});
+
+test("the answer placed latest stands on top, and those that stay keep their order", () => {
+  const arrivals = new Arrivals();
+  const before = arrivals.groupsOf(SORTING, QUESTION)[1]!.answers.map((answer) => answer.id);
+  const themes = QUESTION.themes.map((theme) =>
+    theme.id === 11 ? { ...theme, answers: [2, ...theme.answers] } : theme,
+  );
+  const after = arrivals.groupsOf(SORTING, { ...QUESTION, themes })[1]!.answers;
+  expect(after.map((answer) => answer.id)).toEqual([2, ...before]);
+});
+
+test("all headings are seen at once, from two to twelve", () => {
+  for (const isWide of [true, false]) {
+    for (let headings = 2; headings <= 12; headings += 1) {
+      const { columns, rows, scale } = gridOf(headings, isWide);
+      expect(columns * rows).toBeGreaterThanOrEqual(headings);
+      expect(columns).toBeLessThanOrEqual(4);
+      expect(scale).toBeGreaterThanOrEqual(1);
+    }
+  }
+});
+
+test("only whole answers are shown, and a long one gives way to the next", () => {
+  expect(fitting([10, 20, 30], 60)).toEqual([0, 1, 2]);
+  expect(fitting([10, 30, 20], 30)).toEqual([0, 2]);
+  expect(fitting([10], 5)).toEqual([]);
 });

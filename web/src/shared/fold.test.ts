@@ -64,6 +64,24 @@ test("an answer in no theme is among the others", () => {
   expect(questionOf(state, 3).canUndoThemes).toBe(true);
 });
 
+test("the room's sorting comes, moves on, and is discarded", () => {
+  const sorting = {
+    running: true,
+    each: 3,
+    headings: [{ id: 1, label: "Samhandling" }],
+    people: 0,
+    taps: 0,
+    sorted: 0,
+    answers: 4,
+    uncertain: [],
+  };
+  let state = fold(NOTHING, snapshot(1, { part: "sorting", item: 3, sorting }));
+  state = fold(state, update(2, { part: "sorting", item: 3, sorting: { ...sorting, taps: 2, sorted: 1 } }));
+  expect(questionOf(state, 3).sorting).toMatchObject({ running: true, taps: 2, sorted: 1 });
+  state = fold(state, update(3, { part: "sorting", item: 3, sorting: null }));
+  expect(questionOf(state, 3).sorting).toBeUndefined();
+});
+
 test("shared results come and are taken back", () => {
   const results = { people: 2, themes: [], other: 2, ranking: [] };
   let state = fold(NOTHING, snapshot(1, { part: "results", item: 3, results }));

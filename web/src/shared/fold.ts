@@ -9,6 +9,7 @@ import type {
   RankedOption,
   ServerMessage,
   SharedResults,
+  SortingView,
   StageView,
   ThemeView,
 } from "./wire.ts";
@@ -56,6 +57,8 @@ export interface QuestionState {
   readonly themes: readonly ThemeView[];
   readonly canUndoThemes: boolean;
   readonly canRedoThemes: boolean;
+  /** How far the room's sorting has come; none before it was started. Presenter and facilitator. */
+  readonly sorting: SortingView | undefined;
   /** Ballots of a ranking that count. */
   readonly ballots: number;
   /** A ranking's options, best first; empty while hidden. */
@@ -83,6 +86,7 @@ const UNANSWERED: QuestionState = {
   themes: [],
   canUndoThemes: false,
   canRedoThemes: false,
+  sorting: undefined,
   ballots: 0,
   ranking: [],
   shared: undefined,
@@ -158,6 +162,8 @@ function change(state: PageState, change: Change): PageState {
         canUndoThemes: change.can_undo,
         canRedoThemes: change.can_redo,
       });
+    case "sorting":
+      return question(state, change.item, { sorting: change.sorting ?? undefined });
     case "ranking":
       return question(state, change.item, { ballots: change.ballots, ranking: change.options });
     case "results":

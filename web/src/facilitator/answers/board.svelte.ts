@@ -33,6 +33,10 @@ export class Board {
     | { readonly to: "merge"; readonly theme: ThemeId }
     | undefined
   >();
+  /** What is searched for among the answers. */
+  search = $state("");
+  /** What is sorted by hand, one answer at a time; all that wait when no answers are named. */
+  sorts = $state.raw<{ readonly answers?: readonly AnswerId[] } | undefined>();
   #order: readonly ThemeId[] = [];
   #lastSeen = new Map<ThemeId, ThemeView>();
 
@@ -47,10 +51,12 @@ export class Board {
   readonly isHeld = $derived.by(
     () =>
       this.isTouched ||
+      this.search !== "" ||
       this.selected.size > 0 ||
       this.dragged !== undefined ||
       this.renaming !== undefined ||
-      this.asks !== undefined,
+      this.asks !== undefined ||
+      this.sorts !== undefined,
   );
 
   /** Themes with their answers, most first unless the order is held; the residue last. */
@@ -80,6 +86,11 @@ export class Board {
   readonly chosen: readonly AnswerView[] = $derived.by(() =>
     this.question.answers.filter((answer) => this.selected.has(answer.id)),
   );
+
+  /** Whether an answer has what is searched for; every one does when nothing is. */
+  matches(answer: AnswerView): boolean {
+    return answer.text.toLowerCase().includes(this.search.trim().toLowerCase());
+  }
 
   /** A theme as it was last seen, even if it has gone since. */
   lastSeen(theme: ThemeId): ThemeView | undefined {

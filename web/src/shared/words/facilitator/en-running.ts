@@ -98,6 +98,11 @@ export const answers: typeof nb.answers = {
   mean: "Mean place",
   points: "Points",
   firsts: "Put first",
+  search: "Search the answers",
+  found: (n: number) => count(n, "match", "matches"),
+  foundOf: (n: number, of: number) => `${n} of ${of}`,
+  split: "Split the theme …",
+  splitHow: "First select the answers that are to leave the theme. They become a new theme.",
   dropHere: "Drop here",
 };
 

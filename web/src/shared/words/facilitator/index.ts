@@ -1,18 +1,32 @@
 // The facilitator's words in each language; apart from the others, so that the phone does not carry them.
 import type { Language } from "../../wire.ts";
 import * as enRunning from "./en-running.ts";
+import * as enSorting from "./en-sorting.ts";
 import * as en from "./en.ts";
 import * as nbRunning from "./nb-running.ts";
+import * as nbSorting from "./nb-sorting.ts";
 import * as nb from "./nb.ts";
 import * as nnRunning from "./nn-running.ts";
+import * as nnSorting from "./nn-sorting.ts";
 import * as nn from "./nn.ts";
 
 /** All words of the facilitator's page. */
-export type FacilitatorWords = typeof nb & typeof nbRunning;
+export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: { ...nb, ...nbRunning },
-  nn: { ...nn, ...nnRunning },
-  en: { ...en, ...enRunning },
+  nb: joined(nb, nbRunning, nbSorting),
+  nn: joined(nn, nnRunning, nnSorting),
+  en: joined(en, enRunning, enSorting),
 };
+
+/** The files of a language as one; what is refused and what was being done stands in two of them. */
+function joined(start: typeof nb, running: typeof nbRunning, sorting: typeof nbSorting) {
+  return {
+    ...start,
+    ...running,
+    ...sorting,
+    rejections: { ...running.rejections, ...sorting.rejections },
+    deeds: { ...running.deeds, ...sorting.deeds },
+  };
+}

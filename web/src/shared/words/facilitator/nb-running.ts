@@ -97,6 +97,11 @@ export const answers = {
   mean: "Snittplass",
   points: "Poeng",
   firsts: "Satt først",
+  search: "Søk i svarene",
+  found: (n: number) => count(n, "treff", "treff"),
+  foundOf: (n: number, of: number) => `${n} av ${of}`,
+  split: "Del temaet …",
+  splitHow: "Velg først svarene som skal ut av temaet. Så blir de et nytt tema.",
   dropHere: "Slipp her",
 };
 

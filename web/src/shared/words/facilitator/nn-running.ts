@@ -98,6 +98,11 @@ export const answers: typeof nb.answers = {
   mean: "Snittplass",
   points: "Poeng",
   firsts: "Sett først",
+  search: "Søk i svara",
+  found: (n: number) => count(n, "treff", "treff"),
+  foundOf: (n: number, of: number) => `${n} av ${of}`,
+  split: "Del temaet …",
+  splitHow: "Vel først svara som skal ut av temaet. Så blir dei eit nytt tema.",
   dropHere: "Slipp her",
 };
 
