@@ -5,6 +5,8 @@
 
 mod phone;
 
+mod handed;
+
 mod facilitator;
 
 mod connection;
@@ -22,6 +24,7 @@ use crate::session::Rejection;
 pub use api::{Created, Links, Overview, QuestionResults, Results, ServerAddress};
 pub use connection::Connection;
 pub use facilitator::Facilitator;
+pub use handed::{Handed, Task};
 pub use phone::{Confirmed, Phone};
 pub use seen::{Seen, SeenQuestion};
 

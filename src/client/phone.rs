@@ -4,10 +4,11 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
-use crate::session::{AnswerContent, AnswerKey, ItemId, JoinCode, Rejection};
+use crate::session::{AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Rejection, ThemeId};
 
 use super::api::ServerAddress;
 use super::connection::Connection;
+use super::handed::Handed;
 use super::seen::Seen;
 use super::{ClientError, Created, patiently};
 
@@ -165,6 +166,25 @@ impl Phone {
         .await
     }
 
+    /// Asks for an answer to place while the room sorts, and waits for what it is handed.
+    pub async fn next_task(&mut self, item: ItemId) -> Result<Handed, ClientError> {
+        self.connected()?.send(&ClientMessage::NextTask { item }).await?;
+        self.handed(item).await
+    }
+
+    /// Places the answer it was handed under a heading, or under none, and waits for what it is handed next.
+    ///
+    /// Never sent again: whether a tap before a lost connection counted shows in what comes next.
+    pub async fn sort(
+        &mut self,
+        item: ItemId,
+        answer: AnswerId,
+        theme: Option<ThemeId>,
+    ) -> Result<Handed, ClientError> {
+        self.connected()?.send(&ClientMessage::Sort { item, answer, theme }).await?;
+        self.handed(item).await
+    }
+
     /// Waits for the next message; what it confirms or refuses for good leaves the outbox. Safe to give up waiting.
     pub async fn receive(&mut self) -> Result<ServerMessage, ClientError> {
         let message = self.connected()?.receive().await?;
@@ -214,6 +234,19 @@ impl Phone {
         if let Some(connection) = self.connection {
             connection.close().await;
         }
+    }
+
+    async fn handed(&mut self, item: ItemId) -> Result<Handed, ClientError> {
+        patiently(async {
+            loop {
+                if let Some((of, handed)) = Handed::read(self.receive().await?)
+                    && of == item
+                {
+                    return Ok(handed);
+                }
+            }
+        })
+        .await
     }
 
     async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {

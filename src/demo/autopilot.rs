@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
 use crate::client::{ClientError, Created, Facilitator, Seen, ServerAddress};
-use crate::session::{FacilitatorCommand, ItemId, QuestionStatus, ResultsTo, StagePhase};
+use crate::session::{FacilitatorCommand, ItemId, QuestionStatus, ResultsTo, StagePhase, ThemeId};
 
 use super::gathering::OPENING_QUESTION;
 
@@ -13,6 +13,12 @@ use super::gathering::OPENING_QUESTION;
 const WAITING_ROOM: Duration = Duration::from_secs(4);
 /// How long a question is open: nearly all have answered by then.
 const QUESTION: Duration = Duration::from_secs(65);
+/// How long the room sorts the answers to the opening question: time for three taps each at a calm pace.
+const SORTING: Duration = Duration::from_secs(28);
+/// How many answers each participant is asked to place.
+const SORTING_EACH: u8 = 3;
+/// Most themes that the room sorts under: more are hard to take in while others look on.
+const SORTING_THEMES_MAX: usize = 6;
 /// How long shared results are left on the phones.
 const RESULTS: Duration = Duration::from_secs(12);
 /// How long anything else is shown.
@@ -31,7 +37,7 @@ pub enum Steered {
 #[derive(Clone, Debug, PartialEq)]
 struct Sight(Option<StagePhase>, Option<ItemId>, Option<QuestionStatus>);
 
-/// Goes from the opening question through the programme, and shares the results of each question.
+/// Goes from the opening question, which the room also sorts, through the programme, and shares the results of each.
 pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered, ClientError> {
     let mut desk = Facilitator::facilitate(server, session.code, &session.key).await?;
     desk.until(|seen| !seen.programme.is_empty()).await?;
@@ -39,12 +45,15 @@ pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered,
     if !watch(&mut desk, WAITING_ROOM).await? {
         return Ok(Steered::UntilAPersonDid);
     }
-    for item in &programme[OPENING_QUESTION.min(programme.len())..] {
+    for (index, item) in programme.iter().enumerate().skip(OPENING_QUESTION) {
         let id = item.id;
         let arrived = move |seen: &Seen| seen.item().is_some_and(|shown| shown.id == id);
         step(&mut desk, FacilitatorCommand::GoTo { item: id }, arrived).await?;
         let stay = if item.plan.question().is_some() { QUESTION } else { OTHER };
         if !watch(&mut desk, stay).await? {
+            return Ok(Steered::UntilAPersonDid);
+        }
+        if index == OPENING_QUESTION && !sort(&mut desk, id).await? {
             return Ok(Steered::UntilAPersonDid);
         }
         if item.plan.question().is_some() {
@@ -57,6 +66,29 @@ pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered,
         }
     }
     Ok(Steered::ToTheEnd)
+}
+
+/// Lets the room sort the answers under the largest themes there are; false as soon as somebody else has steered.
+async fn sort(desk: &mut Facilitator, item: ItemId) -> Result<bool, ClientError> {
+    let question = desk.seen().questions.get(&item);
+    let largest = question.into_iter().flat_map(|question| &question.themes).take(SORTING_THEMES_MAX);
+    let themes: Vec<ThemeId> = largest.map(|theme| theme.id).collect();
+    let running = |seen: &Seen| status(seen).is_some_and(|status| sorts(&status));
+    match desk.command(FacilitatorCommand::StartSorting { item, themes, each: Some(SORTING_EACH) }).await {
+        Ok(_) => desk.until(running).await?,
+        // There are too few themes, or the engine grouped anew just now: the gathering goes on without.
+        Err(ClientError::Refused(_)) => return Ok(true),
+        Err(reason) => return Err(reason),
+    }
+    if !watch(desk, SORTING).await? {
+        return Ok(false);
+    }
+    step(desk, FacilitatorCommand::StopSorting { item }, |seen| !running(seen)).await?;
+    Ok(true)
+}
+
+fn sorts(status: &QuestionStatus) -> bool {
+    status.sorting.is_some_and(|sorting| sorting.running)
 }
 
 /// Gives a command and waits until it shows.

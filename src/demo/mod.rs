@@ -6,6 +6,7 @@
 mod autopilot;
 
 mod participant;
+mod taste;
 
 mod gathering;
 
@@ -18,6 +19,7 @@ use crate::client::{ClientError, Created, ServerAddress};
 pub use autopilot::Steered;
 pub use gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, Then, plan};
 pub use participant::{preferred_order, remarks};
+pub use taste::preferred_heading;
 
 /// Creates the gathering on the server that listens at this address.
 pub async fn create(address: SocketAddr) -> Result<Created, ClientError> {

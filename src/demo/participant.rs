@@ -9,10 +9,12 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use tokio::time::{Instant, sleep, timeout_at};
 
-use crate::client::{ClientError, Confirmed, Created, Phone, ServerAddress};
+use crate::client::{ClientError, Confirmed, Created, Handed, Phone, ServerAddress, Task};
+use crate::http::wire::NoTask;
 use crate::session::{AnswerContent, AnswerText, Ask, ItemContent, ItemId};
 
 use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, SOONER, Then, plan};
+use super::taste::preferred_heading;
 
 /// Everybody is in the room within this time.
 const JOINING_S: f32 = 9.0;
@@ -22,6 +24,14 @@ const TYPING_S: (f32, f32) = (3.0, 45.0);
 const ORDERING_S: (f32, f32) = (4.0, 35.0);
 /// Shortest and longest time until somebody changes or withdraws an answer.
 const REGRETTING_S: (f32, f32) = (5.0, 14.0);
+/// Shortest and longest time to see that the room sorts and take up the phone.
+const TAKING_UP_S: Range<f32> = 0.5..3.0;
+/// Shortest and longest time to read somebody's answer and tap.
+const TAPPING_S: Range<f32> = 2.0..5.0;
+/// Share of taps that hit just anything.
+const SLIPS: f32 = 0.1;
+/// Until a phone that has placed all there is looks for more.
+const LOOKING_AGAIN: Duration = Duration::from_secs(6);
 /// How long a phone sleeps.
 const SLEEP: Duration = Duration::from_secs(6);
 /// Every so many participants have a phone that falls asleep once, right after an answer was sent.
@@ -40,6 +50,18 @@ enum Deed {
     Order(Vec<u8>),
     Change(Confirmed, &'static str),
     Withdraw(Confirmed),
+    AskForTask,
+    Place(Task),
+}
+
+impl Deed {
+    /// Whether it belongs to the room's sorting.
+    fn is_sorting(&self) -> bool {
+        match self {
+            Deed::AskForTask | Deed::Place(_) => true,
+            Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
+        }
+    }
 }
 
 /// Takes part until the session lets nobody come back; `number` counts from 0.
@@ -56,7 +78,8 @@ pub async fn take_part(
             Err(reason) => return Err(reason),
         }
     };
-    let mut participant = Participant { number, answered: None, intentions: VecDeque::new(), slept: false };
+    let mut participant =
+        Participant { number, answered: None, sorts: None, intentions: VecDeque::new(), slept: false };
     loop {
         let Err(reason) = participant.follow(&mut phone).await;
         if !reason.come_back() {
@@ -77,6 +100,8 @@ struct Participant {
     number: usize,
     /// The question and round that it has answered or means to answer.
     answered: Option<(ItemId, u32)>,
+    /// The question that it sorts, or has sorted, while the room does.
+    sorts: Option<ItemId>,
     /// In the order of their times.
     intentions: VecDeque<Intention>,
     slept: bool,
@@ -85,8 +110,11 @@ struct Participant {
 impl Participant {
     /// Reads what comes and does what is due, until the connection is gone.
     async fn follow(&mut self, phone: &mut Phone) -> Result<Infallible, ClientError> {
+        // What it held before a lost connection it is handed anew.
+        self.stop_sorting();
         loop {
             self.notice(phone);
+            self.notice_sorting(phone);
             let message = match self.intentions.front() {
                 Some(next) => timeout_at(next.at, phone.receive()).await,
                 None => Ok(phone.receive().await),
@@ -132,14 +160,67 @@ impl Participant {
             at += match deed {
                 Deed::Order(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
+                Deed::AskForTask | Deed::Place(_) => random_time(TAPPING_S),
             };
             self.intend(Intention { at, item: item.id, round, deed });
         }
     }
 
-    /// Does one thing, if the question still takes answers.
+    /// Takes up the phone when the room begins to sort, and lets be when it stops.
+    fn notice_sorting(&mut self, phone: &Phone) {
+        let shown = phone.seen().item().and_then(|item| Some((item.id, item.status?)));
+        let running = shown.filter(|(_, status)| status.sorting.is_some_and(|sorting| sorting.running));
+        let running = running.map(|(item, _)| item);
+        if running == self.sorts {
+            return;
+        }
+        self.stop_sorting();
+        self.sorts = running;
+        if let Some(item) = running {
+            let at = Instant::now() + random_time(TAKING_UP_S);
+            self.intend(Intention { at, item, round: 0, deed: Deed::AskForTask });
+        }
+    }
+
+    fn stop_sorting(&mut self) {
+        self.sorts = None;
+        self.intentions.retain(|intention| !intention.deed.is_sorting());
+    }
+
+    /// Asks for an answer to place, or places one, and means to go on.
+    async fn sort(&mut self, phone: &mut Phone, item: ItemId, held: Option<Task>) -> Result<(), ClientError> {
+        let handed = match held {
+            None => phone.next_task(item).await?,
+            Some(task) => {
+                let choice = if random(0.0..1.0) < SLIPS {
+                    let any = random(0.0..task.headings.len() as f32 + 1.0) as usize;
+                    task.headings.get(any).map(|heading| heading.id)
+                } else {
+                    preferred_heading(&task.text, &task.headings)
+                };
+                phone.sort(item, task.answer, choice).await?
+            }
+        };
+        let (pause, deed) = match handed {
+            Handed::Task(task) => (random_time(TAPPING_S), Deed::Place(task)),
+            Handed::Nothing { why: NoTask::NothingLeft, .. } => (LOOKING_AGAIN, Deed::AskForTask),
+            Handed::Nothing { why: NoTask::Done | NoTask::NotSorting, .. } => return Ok(()),
+        };
+        self.intend(Intention { at: Instant::now() + pause, item, round: 0, deed });
+        Ok(())
+    }
+
+    /// Does one thing, if the question still takes answers or the room still sorts it.
     async fn act(&mut self, phone: &mut Phone, next: Intention) -> Result<(), ClientError> {
         let Intention { item, round, deed, .. } = next;
+        if deed.is_sorting() && self.sorts != Some(item) {
+            return Ok(());
+        }
+        let deed = match deed {
+            Deed::AskForTask => return self.sort(phone, item, None).await,
+            Deed::Place(task) => return self.sort(phone, item, Some(task)).await,
+            deed @ (Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_)) => deed,
+        };
         let open = phone.seen().open_question().is_some_and(|shown| {
             shown.id == item && shown.status.is_some_and(|status| status.round == round)
         });
@@ -162,6 +243,7 @@ impl Participant {
             }
             Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
             Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
+            Deed::AskForTask | Deed::Place(_) => Ok(None),
         };
         match done {
             Ok(Some(later)) => self.intend(later),

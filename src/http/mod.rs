@@ -146,7 +146,13 @@ async fn join_page(State(app): State<App>, headers: HeaderMap) -> Response {
 
 async fn code_page(State(app): State<App>, Path(code): Path<String>, headers: HeaderMap) -> Response {
     if code.parse::<JoinCode>().is_err() {
-        return ApiError::NotFound.into_response();
+        // A code that lacks a digit or has one too many leads to where it can be typed again.
+        let is_attempt = code.chars().all(|letter| letter.is_ascii_digit() || " -".contains(letter));
+        return if is_attempt {
+            pages::phone_document(&headers, None, &app.framing)
+        } else {
+            ApiError::NotFound.into_response()
+        };
     }
     let state = match app.find_unless_guarded(&code).await {
         Some(handle) => handle.snapshot(Audience::Phone).await.ok().map(|(_, frame)| frame),

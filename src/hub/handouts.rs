@@ -74,7 +74,7 @@ impl Handouts {
             question.standing.get(&answer).and_then(|answer| answer.content.text()).unwrap_or_default();
         let now = Instant::now();
         let to_read = (GLANCE + READ_CHAR * text.chars().count() as u32).min(READ_MAX);
-        let shown = sort.headings().len() as u8;
+        let shown = sort.listed();
         self.queue.hand_out(question, answer, draw_chance());
         self.given.insert(connection, Given { answer, at: now, shown, to_read, held: true });
         self.due.push_back((now + IN_HAND_MAX, connection, answer));

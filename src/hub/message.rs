@@ -69,6 +69,8 @@ pub(super) enum Message {
     Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
     Suggest { item: ItemId, themes: Vec<ThemeSuggestion> },
+    /// The engine failed; the next change is grouped again.
+    NotGrouped,
     /// The whole state of an audience, and the feed's position it stands at.
     Snapshot { audience: Audience, reply: oneshot::Sender<(u64, Bytes)> },
     /// How near a question's answers are to its themes; none when it is no open question.

@@ -90,18 +90,31 @@ pub(super) fn work_under_shown(session: &Session, item: ItemId) -> Option<Work> 
     Some(work)
 }
 
+/// How to group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// While answers arrive: hardly any answer leaves the theme it was in.
+    Steady,
+    /// When a question was closed: as if for the first time, under the identities of before.
+    Afresh,
+}
+
 /// Groups; may take a second for ten thousand answers.
-pub(super) fn group(work: &Work) -> Vec<ThemeSuggestion> {
+pub(super) fn group(work: &Work, manner: Manner) -> Vec<ThemeSuggestion> {
     let answers: Vec<&str> = work.texts.iter().map(String::as_str).collect();
     let decided = decided_of(work);
     let previous: Vec<Vec<usize>> = work.previous.iter().map(|(_, answers)| answers.clone()).collect();
-    let grouping = theming::group(&theming::Request {
+    let request = theming::Request {
         language: work.language,
         question: &work.question,
         answers: &answers,
         decided: &decided,
         previous: &previous,
-    });
+    };
+    let grouping = match manner {
+        Manner::Steady => theming::group(&request),
+        Manner::Afresh => theming::regroup(&request),
+    };
     let suggestion = |theme: theming::Theme| {
         let id = match theme.origin {
             Origin::Decided(index) => work.decided.get(index).map(|(id, _, _)| *id),

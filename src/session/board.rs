@@ -127,6 +127,11 @@ impl ThemeBoard {
         Arrangement { themes, rest }
     }
 
+    /// The theme itself, or the one it was merged into; none if it was dissolved.
+    pub(super) fn heir(&self, id: ThemeId) -> Option<ThemeId> {
+        self.decisions.heir(id)
+    }
+
     /// The themes that people decided, in the order they did.
     pub fn decided(&self) -> &[DecidedTheme] {
         &self.decisions.themes

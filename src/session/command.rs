@@ -58,7 +58,7 @@ pub enum Command {
         answer: AnswerId,
         /// Under which heading; none for "none of these".
         theme: Option<ThemeId>,
-        /// How many headings were shown, the first ones of the list.
+        /// Which headings were shown: the first so many of all that had been listed, less those gone since.
         shown: u8,
         /// How much it counts, in thousandths: less where there was no time to read.
         weight: u16,

@@ -30,6 +30,8 @@ pub struct Effects {
     pub parts: BTreeSet<Part>,
     /// Answers that came, went, or came back.
     pub answers: BTreeMap<ItemId, BTreeSet<AnswerId>>,
+    /// Questions where what the room may sort, under what, or the engine's view of it changed, by other than a tap.
+    pub sortable: BTreeSet<ItemId>,
     /// Questions whose answers are all to be sent again.
     pub reloads: BTreeSet<ItemId>,
     /// Rows of the log whose payload is to be erased for good.
@@ -54,6 +56,7 @@ impl Effects {
         for (item, answers) in other.answers {
             self.answers.entry(item).or_default().extend(answers);
         }
+        self.sortable.extend(other.sortable);
         self.reloads.extend(other.reloads);
         self.erasable.extend(other.erasable);
         self.holders.all |= other.holders.all;
@@ -85,14 +88,20 @@ impl Effects {
         self.parts.extend([Part::Stage, Part::Programme, Part::Question(item)]);
     }
 
-    /// A tap, a start or an end of the room's sorting moves answers between themes.
+    /// A tap moves an answer between themes.
     pub(super) fn sorted(&mut self, item: ItemId) {
         self.parts.extend([Part::Sorting(item), Part::Themes(item)]);
     }
 
+    /// A person's hand on the themes, a start or an end of the room's sorting, or the engine's view for it.
+    pub(super) fn rearranged(&mut self, item: ItemId) {
+        self.sorted(item);
+        self.sortable.insert(item);
+    }
+
     pub(super) fn reload(&mut self, item: ItemId) {
         self.reloads.insert(item);
-        self.sorted(item);
+        self.rearranged(item);
     }
 
     pub(super) fn answer_changed(&mut self, item: ItemId, answer: AnswerId) {

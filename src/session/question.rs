@@ -201,12 +201,19 @@ impl QuestionState {
         }
     }
 
-    /// A theme that a person names while the room sorts becomes a heading; one that was absorbed is none any more.
-    pub(super) fn fit_sorting(&mut self, theme: ThemeId, label: &Heading, absorbed: Option<ThemeId>) {
-        let Some(sort) = self.sort.as_mut().filter(|sort| sort.running) else { return };
-        sort.add_heading(SortHeading { id: theme, label: label.clone() });
-        if let Some(absorbed) = absorbed {
-            sort.drop_heading(absorbed);
+    /// A theme that a person names while the room sorts becomes a heading, and always one that took up a heading.
+    pub(super) fn add_heading(&mut self, theme: ThemeId, label: &Heading, absorbed: Option<ThemeId>) {
+        let Some(sort) = &mut self.sort else { return };
+        let took_up = absorbed.is_some_and(|id| sort.headings().iter().any(|heading| heading.id == id));
+        if sort.running || took_up {
+            sort.add_heading(SortHeading { id: theme, label: label.clone() });
+        }
+    }
+
+    /// Makes the room's headings agree with what people decided.
+    pub(super) fn fit_sorting(&mut self) {
+        if let Some(sort) = &mut self.sort {
+            sort.fit(&self.board);
         }
     }
 

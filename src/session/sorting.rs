@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::board::ThemeBoard;
 use super::ids::{AnswerId, Pseudonym, ThemeId};
 use super::text::Heading;
 
@@ -22,6 +23,8 @@ const NONE_BELOW: i64 = 300_000;
 pub const SORT_HEADINGS_MIN: usize = 2;
 /// Most headings to sort under: more do not fit on a phone's screen beside the answer.
 pub const SORT_HEADINGS_MAX: usize = 12;
+/// Most headings that one sorting ever sees, those that were merged or dissolved counted: a tap tells them in one byte.
+const LISTED_MAX: usize = u8::MAX as usize;
 /// Answers that are shown to a facilitator as least certain.
 const UNCERTAIN_MAX: usize = 10;
 /// The weight of a tap that was given time to read, in thousandths.
@@ -34,7 +37,10 @@ pub struct RoomSort {
     pub running: bool,
     /// How many answers each phone is asked to place; none for as long as it runs.
     pub each: Option<u8>,
+    /// Those that phones are shown now.
     headings: Vec<SortHeading>,
+    /// All that there ever were, in the order they were added; none leaves, so that their number tells which were shown.
+    listed: Vec<Listed>,
     priors: BTreeMap<AnswerId, BTreeMap<ThemeId, i64>>,
     evidence: BTreeMap<AnswerId, Evidence>,
     /// What each person has placed.
@@ -48,6 +54,17 @@ pub struct SortHeading {
     pub id: ThemeId,
     /// Its heading.
     pub label: Heading,
+}
+
+/// A heading that is shown, or was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Listed {
+    /// As it was when it was added.
+    heading: SortHeading,
+    /// Whether it was there from the start; one that was added is there for as long as a person's decision stands.
+    from_start: bool,
+    /// The heading shown now that it counts for: itself, or what it was merged into; none while it is gone.
+    counts_for: Option<ThemeId>,
 }
 
 /// What the taps say of one answer, in millionths.
@@ -73,12 +90,29 @@ pub struct Leaning {
 
 impl RoomSort {
     pub(super) fn start(headings: Vec<SortHeading>, each: Option<u8>) -> Self {
-        RoomSort { running: true, each, headings, ..RoomSort::default() }
+        let listed = headings.iter().map(|heading| Listed {
+            heading: heading.clone(),
+            from_start: true,
+            counts_for: Some(heading.id),
+        });
+        RoomSort { running: true, each, listed: listed.collect(), headings, ..RoomSort::default() }
     }
 
     /// The headings in the order they were added.
     pub fn headings(&self) -> &[SortHeading] {
         &self.headings
+    }
+
+    /// How many headings there have been so far, those that are gone counted: with this number a tap tells which
+    /// were shown.
+    pub fn listed(&self) -> u8 {
+        self.listed.len() as u8
+    }
+
+    /// The heading that a choice counts for now, among the first `shown` that were listed.
+    pub fn counts_for(&self, choice: ThemeId, shown: u8) -> Option<ThemeId> {
+        let known = self.listed.iter().take(usize::from(shown));
+        known.into_iter().find(|listed| listed.heading.id == choice)?.counts_for
     }
 
     /// How many taps count.
@@ -130,7 +164,10 @@ impl RoomSort {
         let mut best: (Option<ThemeId>, i64) = (None, mean - NONE_BELOW + none);
         let mut second = i64::MIN;
         for heading in &self.headings {
-            let score = prior(heading.id) + tapped(heading.id);
+            // What was merged into it speaks for it too.
+            let counted = self.listed.iter().filter(|listed| listed.counts_for == Some(heading.id));
+            let score = counted.map(|listed| prior(listed.heading.id) + tapped(listed.heading.id)).max();
+            let score = score.unwrap_or(i64::MIN);
             if score > best.1 {
                 second = best.1;
                 best = (Some(heading.id), score);
@@ -152,15 +189,28 @@ impl RoomSort {
     }
 
     pub(super) fn add_heading(&mut self, heading: SortHeading) {
-        if let Some(known) = self.headings.iter_mut().find(|known| known.id == heading.id) {
-            known.label = heading.label;
-        } else if self.headings.len() < SORT_HEADINGS_MAX {
-            self.headings.push(heading);
+        let known = self.listed.iter().any(|listed| listed.heading.id == heading.id);
+        if !known && self.headings.len() < SORT_HEADINGS_MAX && self.listed.len() < LISTED_MAX {
+            self.listed.push(Listed { heading, from_start: false, counts_for: None });
         }
     }
 
-    pub(super) fn drop_heading(&mut self, id: ThemeId) {
-        self.headings.retain(|heading| heading.id != id);
+    /// Makes the headings agree with what people decided: renamed, merged, dissolved, and all of that undone.
+    pub(super) fn fit(&mut self, board: &ThemeBoard) {
+        self.headings.clear();
+        for listed in &self.listed {
+            let id = listed.heading.id;
+            let decided = board.decided().iter().find(|theme| theme.id == id);
+            let stands = board.heir(id) == Some(id) && (listed.from_start || decided.is_some());
+            if stands && self.headings.len() < SORT_HEADINGS_MAX {
+                let label = decided.map_or(&listed.heading.label, |theme| &theme.label).clone();
+                self.headings.push(SortHeading { id, label });
+            }
+        }
+        for listed in &mut self.listed {
+            let heir = board.heir(listed.heading.id);
+            listed.counts_for = heir.filter(|heir| self.headings.iter().any(|heading| heading.id == *heir));
+        }
     }
 
     /// Takes in the engine's view: for each answer and heading a score in millionths.
@@ -175,29 +225,38 @@ impl RoomSort {
             .is_some_and(|priors| self.headings.iter().all(|heading| priors.contains_key(&heading.id)))
     }
 
-    /// Counts a tap on one of the first `shown` headings, or on none of them; `weight` in thousandths.
+    /// Counts a tap on one of the first `shown` headings that were listed, or on none of them; `weight` in thousandths.
     pub(super) fn tap(
         &mut self,
         who: Pseudonym,
         answer: AnswerId,
         choice: Option<ThemeId>,
-        shown: usize,
+        shown: u8,
         weight: u16,
     ) {
-        if !self.placed.entry(who).or_default().insert(answer) {
+        let chosen = choice.and_then(|choice| self.counts_for(choice, shown));
+        if chosen.is_none() && choice.is_some() || !self.placed.entry(who).or_default().insert(answer) {
             return;
         }
-        let shown = &self.headings[..shown.min(self.headings.len())];
-        let random = RANDOM / (shown.len() as f64 + 1.0);
-        let scale = f64::from(weight.min(FULL_WEIGHT)) / f64::from(FULL_WEIGHT) * UNIT;
-        let hit = ((1.0 - RANDOM + random).ln() * scale).round() as i64;
-        let miss = (random.ln() * scale).round() as i64;
+        let shown = usize::from(shown);
+        let offered = self.listed.iter().take(shown).filter(|one| one.counts_for == Some(one.heading.id));
+        let random = RANDOM / (offered.count() as f64 + 1.0);
+        let weigh =
+            |odds: f64| (odds.ln() * UNIT).round() as i64 * i64::from(weight.min(FULL_WEIGHT)) / 1_000;
+        let (hit, miss) = (weigh(1.0 - RANDOM + random), weigh(random));
+        let none = if choice.is_none() { hit } else { miss };
         let evidence = self.evidence.entry(answer).or_default();
-        for heading in shown {
-            let score = evidence.themes.entry(heading.id).or_insert(evidence.none);
-            *score += if choice == Some(heading.id) { hit } else { miss };
+        for (index, listed) in self.listed.iter().enumerate() {
+            let is_chosen = chosen.is_some() && listed.counts_for == chosen;
+            if is_chosen || index < shown {
+                let score = evidence.themes.entry(listed.heading.id).or_insert(evidence.none);
+                *score += if is_chosen { hit } else { miss };
+            } else if let Some(score) = evidence.themes.get_mut(&listed.heading.id) {
+                // This person was not shown it; somebody else was before.
+                *score += none;
+            }
         }
-        evidence.none += if choice.is_none() { hit } else { miss };
+        evidence.none += none;
         evidence.taps += 1;
     }
 

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ids::AnswerId;
 use super::question::QuestionState;
 
-/// One answer in somebody's hands weighs as much as a lead of one natural-log unit, in millionths.
-const HANDED_OUT: i64 = 1_000_000;
+/// One answer in somebody's hands weighs about as much as the lead that one tap gives, in millionths.
+const HANDED_OUT: i64 = 2_500_000;
+/// While nobody has placed an answer, the engine's certainty counts for less than one tap's lead, in millionths: what it
+/// takes for certain is wrong more often than what a person tapped, and would never reach a phone.
+const UNTAPPED_MAX: i64 = 1_000_000;
 
 /// Answers that wait to be placed, in the order they are handed out. Each step costs the logarithm of their number.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +38,10 @@ impl SortQueue {
         if let Some((cost, chance)) = self.places.remove(&answer) {
             self.order.remove(&(cost, chance, answer));
         }
-        let margin = question.sort.as_ref().map_or(0, |sort| sort.leaning(answer).margin.max(0));
+        let margin = question.sort.as_ref().map_or(0, |sort| {
+            let leaning = sort.leaning(answer);
+            if leaning.taps == 0 { leaning.margin.min(UNTAPPED_MAX) } else { leaning.margin }
+        });
         let out = i64::from(self.out.get(&answer).copied().unwrap_or(0));
         let cost = margin + out * HANDED_OUT;
         self.order.insert((cost, chance, answer));

@@ -303,40 +303,40 @@ impl Session {
             Event::ThemeDecided { item, theme, label, answers, absorbed } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     let answers = question.known(answers);
+                    question.add_heading(*theme, label, *absorbed);
                     question.board.decide(*theme, label.clone(), answers, *absorbed);
-                    question.fit_sorting(*theme, label, *absorbed);
+                    question.fit_sorting();
                 }
-                effects.sorted(*item);
+                effects.rearranged(*item);
             }
             Event::AnswersSetAside { item, answers, dissolved } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     let answers = question.known(answers);
                     question.board.set_answers_aside(answers, *dissolved);
-                    if let (Some(sort), Some(dissolved)) = (&mut question.sort, dissolved) {
-                        sort.drop_heading(*dissolved);
-                    }
+                    question.fit_sorting();
                 }
-                effects.sorted(*item);
+                effects.rearranged(*item);
             }
             Event::SortingStarted { item, headings, each } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     question.sort = Some(RoomSort::start(headings.clone(), *each));
+                    question.fit_sorting();
                 }
                 effects.question_changed(*item);
-                effects.sorted(*item);
+                effects.rearranged(*item);
             }
             Event::SortingPrimed { item, priors } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     question.prime_sorting(priors);
                 }
-                effects.touch(Part::Sorting(*item));
+                effects.rearranged(*item);
             }
             Event::AnswerSorted { item, who, answer, theme, shown, weight } => {
                 if let Some(question) = self.questions.get_mut(item)
                     && !question.known(&[*answer]).is_empty()
                     && let Some(sort) = &mut question.sort
                 {
-                    sort.tap(*who, *answer, *theme, usize::from(*shown), *weight);
+                    sort.tap(*who, *answer, *theme, *shown, *weight);
                 }
                 effects.sorted(*item);
             }
@@ -345,26 +345,28 @@ impl Session {
                     sort.running = false;
                 }
                 effects.question_changed(*item);
-                effects.sorted(*item);
+                effects.rearranged(*item);
             }
             Event::SortingDiscarded { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     question.sort = None;
                 }
                 effects.question_changed(*item);
-                effects.sorted(*item);
+                effects.rearranged(*item);
             }
             Event::ThemeEditUndone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     question.board.undo();
+                    question.fit_sorting();
                 }
-                effects.touch(Part::Themes(*item));
+                effects.rearranged(*item);
             }
             Event::ThemeEditRedone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     question.board.redo();
+                    question.fit_sorting();
                 }
-                effects.touch(Part::Themes(*item));
+                effects.rearranged(*item);
             }
             Event::SessionEnded => {
                 self.stage_before_end = self.stage;
@@ -402,7 +404,11 @@ impl Session {
         else {
             return;
         };
-        self.questions.entry(id).or_insert_with(|| QuestionState::new(ask)).fit_tally(ask);
+        let question = self.questions.entry(id).or_insert_with(|| QuestionState::new(ask));
+        question.fit_tally(ask);
+        if !ask.is_open_text() {
+            question.sort = None;
+        }
     }
 
     fn fit_all_questions(&mut self, effects: &mut Effects) {

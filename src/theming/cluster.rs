@@ -2,7 +2,7 @@
 
 use kodama::{Method, linkage};
 
-use super::vectors::Sparse;
+use super::vectors::{Vector, dot};
 
 /// What holds answers together besides their words.
 pub struct Bonds<'a> {
@@ -12,10 +12,12 @@ pub struct Bonds<'a> {
     pub decided_count: usize,
     /// For each vector, the previous theme it was in.
     pub previous: &'a [Option<usize>],
+    /// How far the catalogue is let in, from 0 to 1.
+    pub gate: f32,
 }
 
 /// The group of each vector, numbered without gaps after the decided ones; none for those that fit nowhere.
-pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
+pub fn cluster(vectors: &[&Vector], bonds: &Bonds) -> Vec<Option<usize>> {
     let free: Vec<usize> = (0..vectors.len())
         .filter(|&index| bonds.decided[index].is_none() && !vectors[index].is_empty())
         .collect();
@@ -25,7 +27,12 @@ pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
         let first_group =
             groups.iter().flatten().max().map_or(0, |&group| group + 1).max(bonds.decided_count);
         let sample = sample(&unplaced);
-        for (&index, group) in sample.iter().zip(average_linkage(vectors, &sample, bonds.previous)) {
+        for (&index, group) in sample.iter().zip(average_linkage(
+            vectors,
+            &sample,
+            bonds.previous,
+            link_likeness_min(bonds.gate),
+        )) {
             groups[index] = Some(first_group + group);
         }
         groups = settle(vectors, &free, groups, bonds);
@@ -40,22 +47,36 @@ pub fn cluster(vectors: &[&Sparse], bonds: &Bonds) -> Vec<Option<usize>> {
 /// Above this many answers a sample is linked and the others join the nearest group: linkage takes the square of it in memory and time.
 const SAMPLE_MAX: usize = 1_500;
 /// Average likeness (cosine) at which two groups still become one. It decides how many themes there are.
-const LINK_LIKENESS_MIN: f32 = 0.07;
+const LINK_LIKENESS_MIN_KNOWN_FIELD: f32 = 0.11;
+/// The same where the catalogue is kept out.
+const LINK_LIKENESS_MIN_UNKNOWN_FIELD: f32 = 0.06;
 /// Likeness to the middle of a group below which an answer fits nowhere.
-const FIT_LIKENESS_MIN: f32 = 0.10;
+const FIT_LIKENESS_MIN: f32 = 0.11;
 /// The same for a theme that a person decided: their theme is not to be filled with doubtful answers.
 const DECIDED_LIKENESS_MIN: f32 = 0.14;
 /// An answer leaves the theme it had in the previous suggestion only for one that is this much nearer.
-const PREVIOUS_STAY_BONUS: f32 = 0.05;
-/// What two answers of one previous theme gain in likeness. With this and the two beside it about one answer in thirty
-/// moves when a twentieth more arrive; much more, and the themes of the first minute would still stand in the last.
-const PREVIOUS_BOND: f32 = 0.05;
+const PREVIOUS_STAY_BONUS: f32 = 0.2;
+/// What two answers of one previous theme gain in likeness. With this and the two beside it one placed answer in a
+/// thousand moves when one more arrives, and the themes that grow answer by answer are nearly as good as fresh ones.
+const PREVIOUS_BOND: f32 = 0.2;
 /// What two answers of different previous themes lose, so that two themes seldom become one.
-const PREVIOUS_BORDER: f32 = 0.02;
+const PREVIOUS_BORDER: f32 = 0.1;
+/// So many placed answers hold fully.
+const PLACED_FULL_HOLD: f32 = 20.0;
 /// Of many answers, those that the first sample's groups do not fit are linked once more, so that small themes show too.
 const LINK_ROUNDS_MAX: usize = 2;
 const SETTLE_ROUNDS_MAX: usize = 6;
 const GROUP_ANSWERS_MIN: usize = 2;
+
+/// How strongly the previous themes hold, from 0 to 1: the first few answers know little of the themes to come.
+fn hold(previous: &[Option<usize>]) -> f32 {
+    let placed = previous.iter().flatten().count();
+    (placed as f32 / PLACED_FULL_HOLD).min(1.0)
+}
+
+fn link_likeness_min(gate: f32) -> f32 {
+    LINK_LIKENESS_MIN_KNOWN_FIELD * gate + LINK_LIKENESS_MIN_UNKNOWN_FIELD * (1.0 - gate)
+}
 
 /// Scattered over the answers by a fixed rule, so that the same answers always give the same sample and no rhythm in
 /// their order can hide a theme from it.
@@ -77,7 +98,12 @@ fn scattered(index: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-fn average_linkage(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>]) -> Vec<usize> {
+fn average_linkage(
+    vectors: &[&Vector],
+    members: &[usize],
+    previous: &[Option<usize>],
+    link: f32,
+) -> Vec<usize> {
     let count = members.len();
     if count < 2 {
         return (0..count).collect();
@@ -87,7 +113,7 @@ fn average_linkage(vectors: &[&Sparse], members: &[usize], previous: &[Option<us
     // Numbers of the tree: a member is its position, the group made in step s is count + s.
     let mut parent: Vec<usize> = (0..count + tree.len()).collect();
     for (step, merge) in tree.steps().iter().enumerate() {
-        if 1.0 - merge.dissimilarity >= LINK_LIKENESS_MIN {
+        if 1.0 - merge.dissimilarity >= link {
             parent[merge.cluster1] = count + step;
             parent[merge.cluster2] = count + step;
         }
@@ -108,11 +134,11 @@ fn average_linkage(vectors: &[&Sparse], members: &[usize], previous: &[Option<us
 }
 
 /// One minus the cosine of each pair, in the order that kodama reads: rows of the upper triangle.
-fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>]) -> Vec<f32> {
+fn distances(vectors: &[&Vector], members: &[usize], previous: &[Option<usize>]) -> Vec<f32> {
     let count = members.len();
     let mut postings: Vec<Vec<(u32, f32)>> = Vec::new();
     for (position, &member) in members.iter().enumerate() {
-        for &(feature, weight) in vectors[member] {
+        for &(feature, weight) in &vectors[member].sparse {
             let feature = feature as usize;
             if postings.len() <= feature {
                 postings.resize_with(feature + 1, Vec::new);
@@ -122,9 +148,10 @@ fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>])
     }
     let mut distances = Vec::with_capacity(count * (count - 1) / 2);
     let mut likeness = vec![0.0_f32; count];
+    let hold = hold(previous);
     for (position, &member) in members.iter().enumerate() {
         likeness[position..].fill(0.0);
-        for &(feature, weight) in vectors[member] {
+        for &(feature, weight) in &vectors[member].sparse {
             let others = &postings[feature as usize];
             let later = others.partition_point(|&(other, _)| other as usize <= position);
             for &(other, other_weight) in &others[later..] {
@@ -133,11 +160,12 @@ fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>])
         }
         for other in position + 1..count {
             let bond = match (previous[member], previous[members[other]]) {
-                (Some(one), Some(same)) if one == same => PREVIOUS_BOND,
-                (Some(_), Some(_)) => -PREVIOUS_BORDER,
+                (Some(one), Some(same)) if one == same => hold * PREVIOUS_BOND,
+                (Some(_), Some(_)) => -hold * PREVIOUS_BORDER,
                 (Some(_), None) | (None, Some(_)) | (None, None) => 0.0,
             };
-            distances.push((1.0 - likeness[other] - bond).clamp(0.0, 2.0));
+            let meaning = dot(&vectors[member].dense, &vectors[members[other]].dense);
+            distances.push((1.0 - likeness[other] - meaning - bond).clamp(0.0, 2.0));
         }
     }
     distances
@@ -145,11 +173,12 @@ fn distances(vectors: &[&Sparse], members: &[usize], previous: &[Option<usize>])
 
 /// Lets each free answer go to the group whose middle is nearest, round by round, and dissolves groups that are too small.
 fn settle(
-    vectors: &[&Sparse],
+    vectors: &[&Vector],
     free: &[usize],
     mut groups: Vec<Option<usize>>,
     bonds: &Bonds,
 ) -> Vec<Option<usize>> {
+    let hold = hold(bonds.previous);
     for _ in 0..SETTLE_ROUNDS_MAX {
         groups = renumbered(groups, bonds.decided_count);
         let middles = Middles::of(vectors, &groups, bonds.decided_count);
@@ -159,7 +188,7 @@ fn settle(
         for &index in free {
             middles.likeness(vectors[index], groups[index], &mut scores);
             if let Some(own) = bonds.previous[index].and_then(|previous| home[previous]) {
-                scores[own] += PREVIOUS_STAY_BONUS;
+                scores[own] += hold * PREVIOUS_STAY_BONUS;
             }
             let mut best: Option<usize> = None;
             for (group, &score) in scores.iter().enumerate() {
@@ -226,15 +255,16 @@ fn homes(groups: &[Option<usize>], bonds: &Bonds, group_count: usize) -> Vec<Opt
 /// The sums of the vectors of each group, kept by feature.
 struct Middles {
     by_feature: Vec<Vec<(u32, f32)>>,
+    dense: Vec<Vec<f32>>,
     squares: Vec<f32>,
 }
 
 impl Middles {
-    fn of(vectors: &[&Sparse], groups: &[Option<usize>], decided_count: usize) -> Self {
+    fn of(vectors: &[&Vector], groups: &[Option<usize>], decided_count: usize) -> Self {
         let count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
         let features = vectors
             .iter()
-            .filter_map(|vector| vector.last())
+            .filter_map(|vector| vector.sparse.last())
             .map(|&(feature, _)| feature as usize + 1)
             .max()
             .unwrap_or(0);
@@ -242,8 +272,16 @@ impl Middles {
             groups.iter().enumerate().filter_map(|(index, group)| Some(((*group)?, index))).collect();
         members.sort_unstable();
         let mut by_feature: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features];
+        let mut dense: Vec<Vec<f32>> = vec![Vec::new(); count];
         for (group, index) in members {
-            for &(feature, weight) in vectors[index] {
+            let sum = &mut dense[group];
+            if sum.len() < vectors[index].dense.len() {
+                sum.resize(vectors[index].dense.len(), 0.0);
+            }
+            for (sum, number) in sum.iter_mut().zip(&vectors[index].dense) {
+                *sum += number;
+            }
+            for &(feature, weight) in &vectors[index].sparse {
                 let sums = &mut by_feature[feature as usize];
                 match sums.last_mut() {
                     Some((last, sum)) if *last as usize == group => *sum += weight,
@@ -255,18 +293,24 @@ impl Middles {
         for &(group, sum) in by_feature.iter().flatten() {
             squares[group as usize] += sum * sum;
         }
-        Self { by_feature, squares }
+        for (square, sum) in squares.iter_mut().zip(&dense) {
+            *square += dot(sum, sum);
+        }
+        Self { by_feature, dense, squares }
     }
 
     /// Cosine to the middle of each group, the vector itself left out of its own group.
-    fn likeness(&self, vector: &Sparse, own: Option<usize>, scores: &mut [f32]) {
+    fn likeness(&self, vector: &Vector, own: Option<usize>, scores: &mut [f32]) {
         scores.fill(0.0);
-        for &(feature, weight) in vector {
+        for &(feature, weight) in &vector.sparse {
             for &(group, sum) in &self.by_feature[feature as usize] {
                 scores[group as usize] += weight * sum;
             }
         }
-        let square: f32 = vector.iter().map(|(_, weight)| weight * weight).sum();
+        for (score, sum) in scores.iter_mut().zip(&self.dense) {
+            *score += dot(&vector.dense, sum);
+        }
+        let square = vector.square();
         for (group, score) in scores.iter_mut().enumerate() {
             let mut length = self.squares[group];
             if own == Some(group) {

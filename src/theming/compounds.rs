@@ -1,5 +1,8 @@
 //! Takes Norwegian compounds apart: "ansvarsfordeling" is about "ansvar" and about "fordeling".
 
+use super::sorted_lines;
+use super::words::Lexicon;
+
 /// The two parts of a compound in lower case, without the linking "s" or "e"; nothing when the word is none.
 /// Both parts must be known words; the split whose rarer part is the most common wins, longer parts first.
 pub fn split(word: &str) -> Option<(&str, &str)> {
@@ -29,6 +32,11 @@ pub fn split(word: &str) -> Option<(&str, &str)> {
         }
     }
     best.map(|(_, parts)| parts)
+}
+
+/// As [`split`]; nothing in a language that does not write compounds as one word.
+pub fn split_in<'a>(lexicon: &Lexicon, word: &'a str) -> Option<(&'a str, &'a str)> {
+    if lexicon.is_norwegian() { split(word) } else { None }
 }
 
 /// Base-10 logarithm of how large a share of running Norwegian text the word is; a word that is not known counts as half an occurrence.
@@ -61,24 +69,9 @@ fn without_link(modifier: &str) -> Option<&str> {
     (rest.chars().count() > PART_CHARS_MIN).then_some(rest)
 }
 
-/// Lines of word, tab and count in byte order of the words, searched where they stand: reading them into a table would cost more than a whole grouping.
+/// Lines of word, tab and count.
 static COUNTS: &str = include_str!("assets/wordcount.nb.tsv");
 
 fn count(word: &str) -> Option<u32> {
-    let bytes = COUNTS.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let end = bytes[start..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| start + at);
-        let tab = bytes[start..end].iter().position(|&b| b == b'\t').map_or(end, |at| start + at);
-        match bytes[start..tab].cmp(word.as_bytes()) {
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
-            std::cmp::Ordering::Equal => {
-                return std::str::from_utf8(&bytes[tab + 1..end]).ok()?.parse().ok();
-            }
-        }
-    }
-    None
+    sorted_lines::find(COUNTS, word)?.parse().ok()
 }

@@ -2,28 +2,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod concept_headings;
+mod public_words;
+
 use crate::session::Language;
 
-use super::vectors::Corpus;
-use super::words::Word;
+use super::corpus::Corpus;
+use super::words::{Lexicon, Word};
 
-/// One heading for each theme (sets of text numbers), in order; none where the answers share no word that can be shown.
+/// One heading for each theme (sets of text numbers), in order; none where the answers share nothing that can be shown.
 /// `taken` are headings that exist already; no heading is given twice, upper and lower case counted as the same.
 pub fn headings(
     corpus: &Corpus,
     themes: &[Vec<usize>],
     taken: &[&str],
+    lexicon: &Lexicon,
     language: Language,
 ) -> Vec<Option<String>> {
     let mut used: BTreeSet<String> = taken.iter().map(|heading| heading.to_lowercase()).collect();
     let text_count = corpus.texts.len();
+    let spread = concept_headings::spread(corpus);
     themes
         .iter()
         .map(|members| {
             let candidates = candidates(corpus, members, text_count);
-            let heading = proposals(corpus, members, &candidates, language)
+            let concepts = concept_headings::proposals(corpus, members, &spread, language);
+            // A word that all of them use is what they say.
+            let own_words_lead = candidates.first().is_some_and(|first| first.answers == members.len());
+            let own_words = proposals(corpus, members, &candidates, language);
+            let (first, second) =
+                if own_words_lead { (own_words, concepts.leading) } else { (concepts.leading, own_words) };
+            let heading = first
                 .into_iter()
+                .chain(second)
                 .chain(whole_answer(corpus, members))
+                .chain(public_words::proposals(corpus, members, lexicon))
+                .chain(concepts.others)
                 .find(|heading| !used.contains(&heading.to_lowercase()))?;
             used.insert(heading.to_lowercase());
             Some(heading)
@@ -40,12 +54,16 @@ const SECOND_WORD_SCORE_MIN: f64 = 0.45;
 /// A word of the question may head a theme only when this share of its answers use it.
 const QUESTION_WORD_SHARE_MIN: f64 = 0.6;
 const NOUN_FACTOR: f64 = 1.25;
+/// "Vanskelig" is a poor heading where there is a noun.
+const ADJECTIVE_FACTOR: f64 = 0.5;
 const SHORT_ANSWER_FACTOR: f64 = 1.2;
 /// A pair of neighbouring words replaces the single word when this share of the answers with the word have the pair.
 const PAIR_SHARE_MIN: f64 = 0.5;
 
 struct Candidate {
     stem: u32,
+    /// How many answers of the theme use it.
+    answers: usize,
     score: f64,
     text: String,
     pair_stem: Option<u32>,
@@ -77,6 +95,8 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
             let forms = forms(corpus, answers, stem);
             if forms.keys().any(|form| looks_like_noun(form)) {
                 score *= NOUN_FACTOR;
+            } else if forms.keys().all(|form| looks_like_adjective(form)) {
+                score *= ADJECTIVE_FACTOR;
             }
             if answers.iter().any(|&answer| corpus.texts[answer].words.len() <= 2) {
                 score *= SHORT_ANSWER_FACTOR;
@@ -94,7 +114,7 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
                 Some((pair, pair_stem)) => (pair, pair_stem),
                 None => (as_written(corpus, answers, &form), None),
             };
-            Some(Candidate { stem, score, text, pair_stem })
+            Some(Candidate { stem, answers: answers.len(), score, text, pair_stem })
         })
         .take(CANDIDATES_MAX)
         .collect()
@@ -193,6 +213,13 @@ fn forms<'a>(corpus: &'a Corpus, answers: &[usize], stem: u32) -> BTreeMap<&'a s
         }
     }
     forms
+}
+
+/// The form of a stem that most of these answers use; none where it stands in compounds alone.
+pub fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
+    let forms = forms(corpus, answers, stem);
+    let most = forms.iter().max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
+    most.map(|(form, _)| (*form).to_owned())
 }
 
 /// The form to show: one that two answers share, else one that is also part of another answer's word ("leder" in
@@ -312,7 +339,17 @@ fn looks_like_noun(form: &str) -> bool {
         .any(|rest| NOUN_ENDINGS.iter().any(|ending| rest.len() > ending.len() && rest.ends_with(ending)))
 }
 
-fn capitalised(text: &str) -> String {
+const ADJECTIVE_ENDINGS: &[&str] = &["lig", "leg", "ig", "isk", "bar", "som", "full", "løs"];
+const ADJECTIVE_INFLECTIONS: &[&str] = &["", "e", "t", "ere"];
+
+/// Norwegian only; English adjectives have too many endings.
+fn looks_like_adjective(form: &str) -> bool {
+    ADJECTIVE_INFLECTIONS.iter().filter_map(|inflection| form.strip_suffix(inflection)).any(|rest| {
+        ADJECTIVE_ENDINGS.iter().any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
+    })
+}
+
+pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

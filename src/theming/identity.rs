@@ -2,9 +2,13 @@
 
 use super::{Origin, Request, Theme};
 
-/// For each text, answers first and then the decided headings: the decided theme it must stay in, and the previous theme
-/// it was in.
-pub fn memberships(request: &Request, text_count: usize) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+/// For each text, answers first and then the decided headings: the decided theme it must stay in, and the set of
+/// `held` it is in.
+pub fn memberships(
+    request: &Request,
+    held: &[Vec<usize>],
+    text_count: usize,
+) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
     let count = request.answers.len();
     let mut decided = vec![None; text_count];
     for (theme, answers) in request.decided.iter().map(|decided| &decided.answers).enumerate() {
@@ -14,7 +18,7 @@ pub fn memberships(request: &Request, text_count: usize) -> (Vec<Option<usize>>,
         }
     }
     let mut previous = vec![None; text_count];
-    for (theme, answers) in request.previous.iter().enumerate() {
+    for (theme, answers) in held.iter().enumerate() {
         for &index in answers.iter().filter(|&&index| index < count) {
             previous[index].get_or_insert(theme);
         }

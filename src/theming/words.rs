@@ -1,5 +1,6 @@
 //! Words of an answer: tokens, stop words, stems, and nynorsk and dialect brought to one form.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -93,6 +94,11 @@ impl Lexicon {
         }
         let standard = standard_norwegian(lower);
         exception(&standard).map_or_else(|| self.norwegian_stem(&standard), str::to_owned)
+    }
+
+    /// The stem under which a word stands in the table of word vectors, which was made with Snowball's plain rules.
+    pub fn table_stem<'a>(&self, lower: &'a str) -> Cow<'a, str> {
+        self.stemmer.stem(lower)
     }
 
     /// Snowball takes one ending at a time, so that "lederne", "ledere" and "leder" end as three stems.

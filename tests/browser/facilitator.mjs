@@ -1,11 +1,17 @@
 // A new facilitator makes a session on the page, runs it, tidies the themes, ends it and takes the minutes home.
 import { readFileSync } from "node:fs";
-import { assert, eventually, textsInWord, trip } from "./lib.mjs";
+import { assert, eventually, sleep, STEPS_APART_MS, textsInWord, trip } from "./lib.mjs";
 
 const QUESTION = "Hva skal vi bli bedre på?";
 const RANKING = "Hva gjør vi først?";
 const TALK = "Velkommen og presentasjon";
-const ANSWERS = ["Mer tid til hver bruker", "Tid til å snakke sammen", "Kortere møter", "Felles kalender", "Kaffe"];
+const ANSWERS = [
+  "Mer tid til hver bruker",
+  "Tid til å snakke sammen",
+  "Kortere møter",
+  "Felles kalender",
+  "Kaffe",
+];
 
 trip("a facilitator makes a session, runs it, and downloads the minutes", async (trip) => {
   const { people } = trip;
@@ -73,9 +79,15 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
   await phone.goto(`${server.origin}/${session.code}`);
   await phone.getByRole("heading", { name: "Fagdag om hjemmetjenesten" }).waitFor();
   await page.getByText("1 her nå").first().waitFor();
-  await page.getByRole("button", { name: `Start: ${TALK}` }).click();
+  const step = async (name) => {
+    await sleep(STEPS_APART_MS);
+    await page.getByRole("button", { name }).click();
+  };
+  await page.getByRole("button", { name: `Start: ${TALK}` }).dblclick();
   await phone.getByRole("heading", { name: TALK }).waitFor();
-  await page.getByRole("button", { name: `Neste: ${QUESTION}` }).click();
+  await sleep(STEPS_APART_MS);
+  assert.equal((await session.read()).stage.item.id, talk.id, "a double click passes over nothing");
+  await step(`Neste: ${QUESTION}`);
   await phone.getByRole("heading", { name: QUESTION }).waitFor();
   for (const [index, text] of ANSWERS.entries()) {
     await phone.getByRole("textbox", { name: index === 0 ? "Svaret ditt" : "Et svar til" }).fill(text);
@@ -97,10 +109,12 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
   await answers.getByRole("button", { name: "Hent tilbake" }).click();
   await answer(answers, "Kaffe").waitFor();
   assert.ok((await session.textsOf(open.id)).includes("Kaffe"), "what was brought back stands");
-  await phone.getByText("Prosesslederen har tatt bort dette svaret fra samlingen.").waitFor({ state: "detached" });
+  await phone
+    .getByText("Prosesslederen har tatt bort dette svaret fra samlingen.")
+    .waitFor({ state: "detached" });
 
   // Themes are made, renamed, merged and moved between, each step undone again.
-  const themes = (expected) => themed(session, open.id, expected);
+  const themes = (expected) => themed(answers, session, open.id, expected);
   await makeTheme(page, answers, "Rytme", ANSWERS.slice(0, 2));
   await themes({ Rytme: ANSWERS.slice(0, 2) });
   await makeTheme(page, answers, "Verktøy", ANSWERS.slice(2, 4));
@@ -112,14 +126,20 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
   await themes({ "God tid": ANSWERS.slice(0, 2), Verktøy: ANSWERS.slice(2, 4) });
 
   await choose(page, answers, "Verktøy", "Slå sammen med …");
-  await page.getByRole("dialog").getByRole("button", { name: /^God tid/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^God tid/ })
+    .click();
   await themes({ "God tid": ANSWERS.slice(0, 4) });
   await undo(page, "«Verktøy» er slått sammen");
   await themes({ "God tid": ANSWERS.slice(0, 2), Verktøy: ANSWERS.slice(2, 4) });
 
   await answer(answers, "Kortere møter").getByRole("button", { name: "Valg for svaret" }).click();
   await page.getByRole("menuitem", { name: "Flytt til …" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: /^God tid/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^God tid/ })
+    .click();
   await themes({ "God tid": ANSWERS.slice(0, 3), Verktøy: ["Felles kalender"] });
   await answers.getByRole("button", { name: "Angre" }).click();
   await themes({ "God tid": ANSWERS.slice(0, 2), Verktøy: ANSWERS.slice(2, 4) });
@@ -128,19 +148,22 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
   await people.picture(page, "themes");
 
   // Results are shared, the question is closed, and the next begins.
-  await page.getByRole("radiogroup", { name: "Hvem ser resultatene" }).getByText("Alle", { exact: true }).click();
+  await page
+    .getByRole("radiogroup", { name: "Hvem ser resultatene" })
+    .getByText("Alle", { exact: true })
+    .click();
   await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
   await phone.getByRole("listitem").filter({ hasText: "God tid" }).waitFor();
-  await page.getByRole("button", { name: "Lukk for svar" }).click();
+  await step("Lukk for svar");
   await phone.getByText("Spørsmålet er lukket").waitFor();
-  await page.getByRole("button", { name: `Neste: ${RANKING}` }).click();
+  await step(`Neste: ${RANKING}`);
   await phone.getByRole("button", { name: "Send rekkefølgen" }).click();
   await phone.getByText("Mottatt", { exact: true }).waitFor();
   await answers.getByText("1 person har rangert").waitFor();
   await answers.getByRole("row", { name: /1 Vaktplan 1,0 2 1/ }).waitFor();
 
   // It ends after a question, and the minutes are downloaded.
-  await page.getByRole("button", { name: "Avslutt samlingen" }).click();
+  await step("Avslutt samlingen");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("heading", { name: "Avslutte samlingen?" }).waitFor();
   await dialog.getByRole("button", { name: "Avslutt samlingen" }).click();
@@ -155,7 +178,10 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
     const count = paragraphs.filter((paragraph) => paragraph === text).length;
     assert.equal(count, 1, `«${text}» stands once in the minutes:\n${paragraphs.join("\n")}`);
   }
-  assert.ok(paragraphs.some((paragraph) => paragraph.includes("God tid (3)")), paragraphs.join("\n"));
+  assert.ok(
+    paragraphs.some((paragraph) => paragraph.includes("God tid (3)")),
+    paragraphs.join("\n"),
+  );
   await people.picture(page, "ended");
 
   // The start page knows the way back.
@@ -171,14 +197,20 @@ async function add(page, kind, fill) {
   await fill(form);
   await form.getByRole("button", { name: "Legg til" }).click();
   const title = form.getByLabel(/^(Spørsmålet|Hva)$/);
-  await eventually("the fields to stand ready for the next item", async () => (await title.inputValue()) === "");
+  await eventually(
+    "the fields to stand ready for the next item",
+    async () => (await title.inputValue()) === "",
+  );
 }
 
 /** Waits until the programme has these items in this order, on the page and on the server. */
 async function inOrder(programme, session, titles) {
   await eventually(`the programme to be ${titles.join(" | ")}`, async () => {
     const { items } = await session.read();
-    assert.deepEqual(items.map(({ plan }) => plan.what || plan.content.prompt), titles);
+    assert.deepEqual(
+      items.map(({ plan }) => plan.what || plan.content.prompt),
+      titles,
+    );
     const rows = await programme.getByRole("listitem").allInnerTexts();
     assert.equal(rows.length, titles.length);
     titles.forEach((title, index) => assert.ok(rows[index].includes(title), rows.join("\n")));
@@ -200,7 +232,11 @@ async function drag(page, handle, over) {
 /** Takes back what the newest notice tells of. */
 async function undo(page, told) {
   await page.getByRole("status").getByText(told).waitFor();
-  await page.getByRole("status").getByRole("button", { name: /^Angre/ }).last().click();
+  await page
+    .getByRole("status")
+    .getByRole("button", { name: /^Angre/ })
+    .last()
+    .click();
 }
 
 /** An answer on the facilitator's board. */
@@ -224,8 +260,8 @@ async function choose(page, answers, label, choice) {
   await page.getByRole("menuitem", { name: choice }).click();
 }
 
-/** Waits until the themes that a person has decided are these, with these answers. */
-async function themed(session, item, expected) {
+/** Waits until the themes that a person has decided are these with these answers, on the server and on the page. */
+async function themed(board, session, item, expected) {
   await eventually(`the themes to be ${JSON.stringify(expected)}`, async () => {
     const { answers, themes } = await session.resultsOf(item);
     const texts = new Map(answers.map(({ id, text }) => [id, text]));
@@ -233,6 +269,11 @@ async function themed(session, item, expected) {
     const seen = decided.map((theme) => [theme.label, theme.answers.map((id) => texts.get(id)).sort()]);
     const wanted = Object.entries(expected).map(([label, held]) => [label, [...held].sort()]);
     assert.deepEqual(Object.fromEntries(seen), Object.fromEntries(wanted));
+    for (const [label, held] of wanted) {
+      const rows = board.getByRole("article", { name: label, exact: true }).getByRole("listitem");
+      const drawn = (await rows.allInnerTexts()).map((text) => text.trim().split("\n")[0]);
+      assert.deepEqual(drawn.sort(), held, `the page's theme «${label}»`);
+    }
     return true;
   });
 }

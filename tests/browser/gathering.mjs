@@ -75,7 +75,11 @@ trip("a gathering from the join code to the minutes", async (trip) => {
   people.expectLostLine();
   await line.cut();
   await scanner.getByText("Ingen forbindelse – kobler til igjen").waitFor();
-  assert.equal(await field.inputValue(), SECOND.slice(0, 12), "what was written stands while the line is lost");
+  assert.equal(
+    await field.inputValue(),
+    SECOND.slice(0, 12),
+    "what was written stands while the line is lost",
+  );
   await field.fill(SECOND);
   await scanner.getByRole("button", { name: "Send svaret" }).click();
   await scanner.getByText("Ingen forbindelse – svaret er lagret her og sendes").waitFor();
@@ -156,7 +160,10 @@ trip("a gathering from the join code to the minutes", async (trip) => {
   const places = ["Felles journal", "Tryggere overganger", "Kortere ventetid"].map((option) =>
     paragraphs.findIndex((paragraph) => paragraph.includes(option)),
   );
-  assert.ok(places.every((place, index) => place > (places[index - 1] ?? -1)), `the ranking's order: ${places}`);
+  assert.ok(
+    places.every((place, index) => place > (places[index - 1] ?? -1)),
+    `the ranking's order: ${places}`,
+  );
 });
 
 /** Waits until a phone's ranking has the options in this order. */
@@ -164,7 +171,10 @@ async function inOrder(phone, options) {
   await eventually(`the phone's order to be ${options.join(", ")}`, async () => {
     const list = phone.getByRole("region", { name: "Din rekkefølge" }).getByRole("listitem");
     const rows = await list.allInnerTexts();
-    assert.deepEqual(rows.map((row) => OPTIONS.find((option) => row.includes(option))), options);
+    assert.deepEqual(
+      rows.map((row) => OPTIONS.find((option) => row.includes(option))),
+      options,
+    );
     return true;
   });
 }

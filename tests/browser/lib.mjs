@@ -14,6 +14,9 @@ export { filesInZip, textsInWord } from "./shared/word.mjs";
 /** Longest a whole trip may take, browser and server included; an idle machine needs a fourth of it. */
 const TRIP_MS_MAX = 120_000;
 
+/** Steps of a session that come closer than this are taken for one double click by the facilitator's page. */
+export const STEPS_APART_MS = 500;
+
 /** Where screenshots go. */
 const OUTPUT = fileURLToPath(new URL("output", import.meta.url));
 

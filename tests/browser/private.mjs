@@ -2,7 +2,7 @@
 import { get } from "node:http";
 import { assert, eventually, trip } from "./lib.mjs";
 
-/** Most bytes of the phone's page on the line: about a second on a bad network. */
+/** Most bytes of the phone's page on the line, the session's state not counted: a second on a bad network. */
 const PHONE_BYTES_MAX = 25_000;
 const LONG = "Hjemmetjenestekoordineringsarbeidsgruppe";
 const planIn = (language) => ({
@@ -48,11 +48,23 @@ trip("pages keep to themselves, are small, and speak the session's language", as
   for (const path of ["/", `/${session.code}`]) {
     const { bytes, headers } = await brotli(`${server.origin}${path}`);
     assert.equal(headers["content-encoding"], "br", `${path} is compressed`);
-    assert.ok(bytes <= PHONE_BYTES_MAX, `${path} is ${bytes} bytes, more than ${PHONE_BYTES_MAX}`);
+    const plain = await (
+      await fetch(`${server.origin}${path}`, { headers: { "accept-encoding": "identity" } })
+    ).text();
+    const state = /<script type="application\/json" id="state">(.*?)<\/script>/s.exec(plain)[1];
+    const own = bytes - Buffer.byteLength(state);
+    assert.ok(own <= PHONE_BYTES_MAX, `${path} is ${own} bytes and its state, more than ${PHONE_BYTES_MAX}`);
+    assert.ok(path === "/" || JSON.parse(state).type === "snapshot", "the state comes with the page");
   }
 
   // Every page has a policy that lets in nothing from elsewhere and no script that was not built with it.
-  const pages = ["/", `/${session.code}`, "/facilitate", `/facilitate/${session.code}`, `/present/${session.code}`];
+  const pages = [
+    "/",
+    `/${session.code}`,
+    "/facilitate",
+    `/facilitate/${session.code}`,
+    `/present/${session.code}`,
+  ];
   for (const path of pages) {
     const { headers } = await brotli(`${server.origin}${path}`);
     const policy = headers["content-security-policy"] ?? "";
@@ -66,7 +78,9 @@ trip("pages keep to themselves, are small, and speak the session's language", as
 
   // Nothing is wider than the smallest phone, whatever is shown and however long the words are.
   const fits = async (state) => {
-    const over = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const over = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     await people.picture(phone, state);
     assert.ok(over <= 0, `${state}: ${over} px wider than the screen`);
   };
@@ -114,7 +128,8 @@ trip("pages keep to themselves, are small, and speak the session's language", as
   // Neither secret was ever in an address that the server saw, and no page kept a cookie.
   for (const asked of line.requests) {
     assert.ok(!secrets.some((secret) => asked.includes(secret)), `a secret was sent in an address: ${asked}`);
-    const known = /^GET \/($|assets\/|\d{8}$|facilitate\/\d{8}$|present\/\d{8}$|api\/v1\/sessions\/\d{8}\/socket$)/;
+    const known =
+      /^GET \/($|assets\/|\d{8}$|facilitate\/\d{8}$|present\/\d{8}$|api\/v1\/sessions\/\d{8}\/socket$)/;
     assert.match(asked, known, "nothing else is asked for");
   }
   for (const page of [phone, facilitator, projector]) {
@@ -131,7 +146,10 @@ trip("pages keep to themselves, are small, and speak the session's language", as
     await phone.goto(`${server.origin}/${other.code}`);
     await phone.getByText(words).waitFor();
     await facilitator.goto(other.link("facilitate"));
-    await facilitator.getByRole("heading", { name: `${LONG} ${language}` }).first().waitFor();
+    await facilitator
+      .getByRole("heading", { name: `${LONG} ${language}` })
+      .first()
+      .waitFor();
     await projector.goto(other.link("present"));
     await projector.getByText(other.spacedCode).waitFor();
     for (const page of [phone, facilitator, projector]) {
@@ -145,11 +163,15 @@ trip("pages keep to themselves, are small, and speak the session's language", as
 /** What a browser that takes brotli is sent: its headers, and the size of its body on the line. */
 function brotli(address) {
   return new Promise((done, refuse) => {
-    const asked = get(address, { headers: { "accept-encoding": "br", "accept-language": "nb" } }, (answer) => {
-      let bytes = 0;
-      answer.on("data", (part) => (bytes += part.length));
-      answer.on("end", () => done({ bytes, headers: answer.headers }));
-    });
+    const asked = get(
+      address,
+      { headers: { "accept-encoding": "br", "accept-language": "nb" } },
+      (answer) => {
+        let bytes = 0;
+        answer.on("data", (part) => (bytes += part.length));
+        answer.on("end", () => done({ bytes, headers: answer.headers }));
+      },
+    );
     asked.on("error", refuse);
   });
 }

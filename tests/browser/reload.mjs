@@ -45,7 +45,11 @@ trip("a phone that reloads keeps its draft and its answers", async (trip) => {
   assert.equal(await field("Svaret ditt").inputValue(), "Halvveis i en tan", "the draft after a reload");
   await phone.goto("about:blank");
   await phone.goBack();
-  assert.equal(await field("Svaret ditt").inputValue(), "Halvveis i en tan", "the draft after going away and back");
+  assert.equal(
+    await field("Svaret ditt").inputValue(),
+    "Halvveis i en tan",
+    "the draft after going away and back",
+  );
   await session.command({ do: "next" });
   await phone.getByRole("heading", { name: "Hva kommer først?" }).waitFor();
   await session.command({ do: "back" });

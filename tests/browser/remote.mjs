@@ -1,5 +1,5 @@
 // A facilitator's phone is a remote control: next and back, open and close, while walking about.
-import { assert, eventually, trip } from "./lib.mjs";
+import { assert, eventually, sleep, STEPS_APART_MS, trip } from "./lib.mjs";
 
 const QUESTION = "Hva savner du?";
 const PLAN = {
@@ -37,12 +37,16 @@ trip("a facilitator runs the session from a phone", async (trip) => {
     const box = await button.boundingBox();
     assert.ok(box.height >= 44, `«${name}» is ${box.height} px high, too low for a thumb`);
     assert.ok(box.y > 844 / 2 && box.y + box.height <= 844, `«${name}» is not in the lower half`);
+    await sleep(STEPS_APART_MS);
     await button.tap();
   };
 
   /** Shows one of the page's three panes; the button of the answers has their count beside its name. */
   const show = (pane) =>
-    remote.getByRole("navigation").getByRole("button", { name: new RegExp(`^${pane}( \\d+)?$`) }).tap();
+    remote
+      .getByRole("navigation")
+      .getByRole("button", { name: new RegExp(`^${pane}( \\d+)?$`) })
+      .tap();
 
   // One pane at a time.
   for (const [pane, heading] of [
@@ -52,7 +56,11 @@ trip("a facilitator runs the session from a phone", async (trip) => {
   ]) {
     await show(pane);
     await remote.getByRole("heading", { name: heading, exact: true }).waitFor();
-    assert.equal(await remote.locator("main").getByRole("heading", { level: 2 }).count(), 1, "one pane is shown");
+    assert.equal(
+      await remote.locator("main").getByRole("heading", { level: 2 }).count(),
+      1,
+      "one pane is shown",
+    );
     const wide = await remote.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `the pane «${pane}» is ${wide} px wider than the phone`);
   }

@@ -59,7 +59,10 @@ trip("everyone comes back when the server restarts", async (trip) => {
   await projector.getByText("Sendt imens").waitFor();
   await laptop.getByText("Sendt imens").first().waitFor();
   for (const page of [phone, reader, projector, laptop]) {
-    await eventually("nobody to be without a line", async () => (await page.getByText("Ingen forbindelse").count()) === 0);
+    await eventually(
+      "nobody to be without a line",
+      async () => (await page.getByText("Ingen forbindelse").count()) === 0,
+    );
   }
   await reader.getByRole("textbox", { name: "Svaret ditt" }).waitFor();
   await eventually("both to be connected", async () => (await session.read()).connected === 2);
@@ -71,8 +74,13 @@ trip("everyone comes back when the server restarts", async (trip) => {
 
   // The session goes on.
   await session.command({ do: "back" });
-  for (const page of [phone, reader, projector]) await page.getByRole("heading", { name: "Velkommen" }).waitFor();
+  for (const page of [phone, reader, projector])
+    await page.getByRole("heading", { name: "Velkommen" }).waitFor();
   await session.command({ do: "next" });
   await eventually("the phone to have both answers", async () => (await received.count()) === 2);
-  assert.deepEqual(await session.textsOf(question), ["Sendt før", "Sendt imens"], "nothing came twice afterwards");
+  assert.deepEqual(
+    await session.textsOf(question),
+    ["Sendt før", "Sendt imens"],
+    "nothing came twice afterwards",
+  );
 });

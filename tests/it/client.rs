@@ -66,6 +66,9 @@ fn every_message_of_the_server_is_read_as_it_was_written() {
         json!({"type": "refused", "of": null, "code": "message_unreadable"}),
         json!({"type": "done", "ref": 7, "position": 3}),
         json!({"type": "goodbye", "reason": "restarting", "come_back": true}),
+        json!({"type": "task", "item": 3, "answer": 15, "text": "Bedre flyt", "number": 1, "each": null,
+            "headings": [{"id": 2, "label": "Samhandling"}]}),
+        json!({"type": "no_task", "item": 3, "why": "nothing_left", "placed": 3}),
         json!({"type": "pong"}),
     ];
     for written in messages {

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 
 use plenum::client::Facilitator;
 use plenum::demo::{self, PARTICIPANTS, Then};
-use plenum::session::{Ask, FacilitatorCommand, ItemContent, ItemId};
+use plenum::session::{Ask, FacilitatorCommand, Heading, ItemContent, ItemId, SortHeading, ThemeId};
 
 use crate::common::Server;
 
@@ -42,6 +42,53 @@ async fn a_newcomer_sees_themes_and_then_a_ranking_grow_each_within_30_seconds()
     projector.until(|seen| seen.presence.1 == PARTICIPANTS as u32).await.expect("all have joined");
     participants.abort();
     server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_participants_sort_when_the_room_is_asked_to() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let server = Server::start(folder.path()).await;
+    let address: SocketAddr = server.address.to_string().parse().expect("an address");
+    let session = demo::create(address).await.expect("the gathering is made");
+    let gathering = session.clone();
+    let participants = tokio::spawn(async move { demo::run(address, &gathering).await });
+    let mut desk = Facilitator::facilitate(&server.address, session.code, &session.key)
+        .await
+        .expect("the facilitator connects");
+    desk.until(|seen| {
+        seen.questions
+            .get(&OPENING)
+            .is_some_and(|question| question.themes.len() >= 2 && question.people >= 5)
+    })
+    .await
+    .expect("themes appear");
+    let themes = desk.seen().questions[&OPENING].themes.iter().map(|theme| theme.id).take(6).collect();
+    desk.command(FacilitatorCommand::StartSorting { item: OPENING, themes, each: None })
+        .await
+        .expect("the room can sort");
+    desk.until(|seen| {
+        let sorting = seen.questions.get(&OPENING).and_then(|question| question.sorting.as_ref());
+        sorting.is_some_and(|sorting| sorting.taps >= 30 && sorting.people >= 10)
+    })
+    .await
+    .expect("the participants tap");
+    participants.abort();
+    server.stop().await;
+}
+
+#[test]
+fn a_participant_finds_the_heading_that_has_most_in_common_with_an_answer() {
+    let headings: Vec<SortHeading> = ["Samarbeid på tvers", "God informasjon", "Nok folk og faste team"]
+        .into_iter()
+        .zip(1..)
+        .map(|(label, id)| SortHeading { id: ThemeId(id), label: Heading::parse(label).expect("a heading") })
+        .collect();
+    let chosen = |text: &str| demo::preferred_heading(text, &headings).map(|theme| theme.0);
+    assert_eq!(chosen("Samhandling mellom hjemmetjenesten og sykehjemmet"), Some(1));
+    assert_eq!(chosen("Informasjon på eit språk folk forstår"), Some(2));
+    assert_eq!(chosen("Rekruttere og beholde fagfolk"), Some(3));
+    assert_eq!(chosen("Penger"), None);
+    assert_eq!(demo::preferred_heading("Penger", &[]), None);
 }
 
 #[test]

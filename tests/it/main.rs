@@ -17,6 +17,7 @@ mod api;
 mod commands;
 mod killed;
 mod privacy;
+mod room_sort;
 mod trips;
 
 mod client;

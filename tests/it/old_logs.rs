@@ -15,14 +15,15 @@ use plenum::session::{
 
 use crate::common::plan;
 
-const FORMAT: &str = "1";
+/// Every format there was, the newest last: 2 has the room's sorting.
+const FORMATS: [&str; 2] = ["1", "2"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 /// 20 November 2026, 12:00 in UTC, in milliseconds since 1970.
 const NOON_MS: i64 = 1_795_176_000_000;
 
-fn path(ending: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/logs/{FORMAT}.{ending}"))
+fn path(format: &str, ending: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/logs/{format}.{ending}"))
 }
 
 struct Writer {
@@ -112,6 +113,7 @@ fn history() -> Writer {
     writer.command(F::UndoThemes { item: TEXT });
     writer.command(F::RedoThemes { item: TEXT });
     writer.command(F::UndoThemes { item: TEXT });
+    sort(&mut writer);
     writer.command(F::RemoveAnswer { item: TEXT, answer: AnswerId(4) });
     writer.command(F::RestoreAnswer { item: TEXT, answer: AnswerId(4) });
     writer.command(F::ShowResults { item: TEXT, to: ResultsTo::Everyone });
@@ -130,30 +132,62 @@ fn history() -> Writer {
     writer
 }
 
+/// The room sorts under a theme of the engine's and one of a person's, in two goes.
+fn sort(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    writer.command(F::MakeTheme { item: TEXT, label: heading("Hverdagen"), answers: Vec::new() });
+    let themes = vec![ThemeId(1), ThemeId(2)];
+    writer.command(F::StartSorting { item: TEXT, themes: themes.clone(), each: None });
+    writer.command(F::DiscardSorting { item: TEXT });
+    writer.command(F::StartSorting { item: TEXT, themes, each: Some(3) });
+    let scores = |first, second| vec![(ThemeId(1), first), (ThemeId(2), second)];
+    let priors = vec![(AnswerId(1), scores(2_400_000, -120_000)), (AnswerId(4), scores(0, 310_000))];
+    writer.command(Command::PrimeSorting { item: TEXT, priors });
+    let mut tap = |who: u8, answer: u32, theme: Option<u32>, shown: u8, weight: u16| {
+        writer.command(Command::SortAnswer {
+            item: TEXT,
+            who: Pseudonym([who; 16]),
+            answer: AnswerId(answer),
+            theme: theme.map(ThemeId),
+            shown,
+            weight,
+        });
+    };
+    tap(1, 2, Some(1), 2, 1_000);
+    tap(1, 4, None, 2, 1_000);
+    tap(2, 4, Some(2), 2, 430);
+    tap(4, 4, Some(2), 2, 1_000);
+    tap(3, 1, Some(1), 2, 1_000);
+    writer.command(F::StopSorting { item: TEXT });
+}
+
 fn minutes(session: &Session) -> String {
     let options = MinutesOptions { time_zone: jiff::tz::TimeZone::UTC, shuffle: 1 };
     export::markdown(&export::minutes(session, &options))
 }
 
 #[test]
-fn a_log_of_the_first_format_makes_the_minutes_that_it_made_then() {
-    if std::env::var_os("UPDATE_FIXTURES").is_some() && !path("jsonl").exists() {
+fn a_log_of_each_format_makes_the_minutes_that_it_made_then() {
+    let newest = FORMATS[FORMATS.len() - 1];
+    if std::env::var_os("UPDATE_FIXTURES").is_some() && !path(newest, "jsonl").exists() {
         let written = history();
         let lines: Vec<String> = written.rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
-        fs::write(path("jsonl"), lines.join("\n") + "\n").unwrap();
-        fs::write(path("md"), minutes(&written.session)).unwrap();
+        fs::write(path(newest, "jsonl"), lines.join("\n") + "\n").unwrap();
+        fs::write(path(newest, "md"), minutes(&written.session)).unwrap();
     }
-    let log = fs::read_to_string(path("jsonl")).unwrap();
-    let rows = log.lines().map(|line| serde_json::from_str::<Recorded>(line).unwrap());
-    let (session, _) = Session::replay(rows.map(Some));
-    assert_eq!(minutes(&session), fs::read_to_string(path("md")).unwrap());
+    for format in FORMATS {
+        let log = fs::read_to_string(path(format, "jsonl")).unwrap();
+        let rows = log.lines().map(|line| serde_json::from_str::<Recorded>(line).unwrap());
+        let (session, _) = Session::replay(rows.map(Some));
+        assert_eq!(minutes(&session), fs::read_to_string(path(format, "md")).unwrap(), "format {format}");
+    }
 }
 
 #[test]
 fn what_is_written_today_is_of_the_newest_format() {
     let written = history();
     let lines: Vec<String> = written.rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
-    let kept = fs::read_to_string(path("jsonl")).unwrap();
+    let kept = fs::read_to_string(path(FORMATS[FORMATS.len() - 1], "jsonl")).unwrap();
     assert!(
         kept.lines().eq(lines.iter().map(String::as_str)),
         "events are written in another form than before: keep the file, and add one of a new format"

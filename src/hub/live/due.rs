@@ -9,7 +9,7 @@ use tracing::{error, warn};
 use super::{AUDIENCES, Live, PHONE_EVERY, Pending, SCREEN_EVERY, THEMES_EVERY, TICK_EVERY};
 use crate::hub::clock::now_ms;
 use crate::hub::message::Message;
-use crate::hub::themes;
+use crate::hub::themes::{self, Manner};
 use crate::session::{Audience, Command, Stage};
 use crate::store::{Log, SessionId, StoreError};
 
@@ -77,16 +77,27 @@ impl Live {
             let inbox = self.inbox.clone();
             let started = Instant::now();
             self.group_at = started + THEMES_EVERY;
-            tokio::task::spawn_blocking(move || {
-                let priors = themes::priors(&work);
-                let themes = themes::group(&work);
+            let manner = if self.regroup.remove(&item) { Manner::Afresh } else { Manner::Steady };
+            let job = tokio::task::spawn_blocking(move || {
+                let made = (themes::priors(&work), themes::group(&work, manner));
                 // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
                 std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
-                if let Some(inbox) = inbox.upgrade() {
-                    if !priors.is_empty() {
-                        inbox.blocking_send(Message::Prime { item, priors }).ok();
+                made
+            });
+            tokio::spawn(async move {
+                let made = job.await;
+                let Some(inbox) = inbox.upgrade() else { return };
+                match made {
+                    Ok((priors, themes)) => {
+                        if !priors.is_empty() {
+                            inbox.send(Message::Prime { item, priors }).await.ok();
+                        }
+                        inbox.send(Message::Suggest { item, themes }).await.ok();
                     }
-                    inbox.blocking_send(Message::Suggest { item, themes }).ok();
+                    Err(problem) => {
+                        error!(%problem, "answers could not be grouped");
+                        inbox.send(Message::NotGrouped).await.ok();
+                    }
                 }
             });
             return;

@@ -63,6 +63,8 @@ pub(super) struct Live {
     erasable: Vec<u64>,
     erase_at: Option<Instant>,
     ungrouped: BTreeSet<ItemId>,
+    /// Questions to be grouped afresh, since they were just closed.
+    regroup: BTreeSet<ItemId>,
     grouping: bool,
     group_at: Instant,
     tick_at: Instant,
@@ -131,6 +133,7 @@ impl Live {
             erasable: Vec::new(),
             erase_at: None,
             ungrouped: ungrouped.collect(),
+            regroup: BTreeSet::new(),
             grouping: false,
             group_at: now,
             tick_at: now,
@@ -268,6 +271,7 @@ impl Live {
                     warn!(?code, "a suggestion of themes was refused");
                 }
             }
+            Message::NotGrouped => self.grouping = false,
             Message::Likeliest { item, reply } => {
                 // The engine works beside this task; only the copy of its material is made here.
                 let work = themes::work_under_shown(&self.session, item);
@@ -323,7 +327,12 @@ impl Live {
 
     /// What some facts ask of the world outside the state.
     async fn follow(&mut self, event: &Event) -> Result<(), StoreError> {
-        if *event == Event::SessionEnded {
+        if let Event::QuestionClosed { item, .. } = event {
+            // No more answers come that a steady grouping must wait for.
+            self.regroup.insert(*item);
+            self.ungrouped.insert(*item);
+            Ok(())
+        } else if *event == Event::SessionEnded {
             let due = self.session.ended_ms.map(|ended| ended + self.settings.undo_ms);
             self.log.set_due(self.id, due).await
         } else if *event == Event::SessionReopened {

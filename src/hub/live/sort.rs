@@ -2,7 +2,7 @@
 
 use super::Live;
 use crate::hub::frames;
-use crate::session::{AnswerId, Command, Effects, ItemId, Part, Pseudonym, Recorded, ThemeId};
+use crate::session::{AnswerId, Command, Effects, ItemId, Pseudonym, Recorded, ThemeId};
 use crate::wire::{NoTask, ServerMessage};
 
 impl Live {
@@ -31,8 +31,9 @@ impl Live {
     /// Hands a phone the next answer, or says why there is none.
     pub(super) fn give_task(&mut self, connection: u64, item: ItemId) {
         let nothing = ServerMessage::NoTask { item, why: NoTask::NotSorting, placed: 0 };
-        let message = match (self.who(connection, item), self.session.questions.get(&item)) {
-            (Some(who), Some(question)) => {
+        let question = self.session.question(item).filter(|_| !self.session.is_over());
+        let message = match (self.who(connection, item), question) {
+            (Some(who), Some((_, question))) => {
                 self.handouts.entry(item).or_default().next(item, question, who, connection)
             }
             (None, _) | (_, None) => nothing,
@@ -44,7 +45,7 @@ impl Live {
     /// which is put in its place when it is given back.
     pub(super) fn note_sorting(&mut self, effects: &Effects) {
         for (item, handouts) in &mut self.handouts {
-            if effects.answers.contains_key(item) || effects.parts.contains(&Part::Question(*item)) {
+            if effects.answers.contains_key(item) || effects.sortable.contains(item) {
                 handouts.stale();
             }
         }
@@ -53,10 +54,8 @@ impl Live {
             question.and_then(|question| question.sort.as_ref()).is_none_or(|sort| !sort.running)
         };
         self.handouts.retain(|item, _| !over(item));
-        for part in &effects.parts {
-            if let Part::Sorting(item) = part
-                && self.session.questions.get(item).is_some_and(|question| question.wants_priming())
-            {
+        for item in &effects.sortable {
+            if self.session.questions.get(item).is_some_and(|question| question.wants_priming()) {
                 self.ungrouped.insert(*item);
             }
         }

@@ -64,25 +64,29 @@ pub(super) fn place(
         return Err(Rejection::NotYoursToSort);
     }
     question.standing.get(&answer).ok_or(Rejection::NoSuchAnswer)?;
-    let shown = usize::from(shown).min(sort.headings().len());
-    if let Some(theme) = theme
-        && !sort.headings()[..shown].iter().any(|heading| heading.id == theme)
-    {
-        return Err(Rejection::NoSuchTheme);
+    let shown = shown.min(sort.listed());
+    // One that was merged into another since it was shown counts for that; one that is gone for nothing.
+    if let Some(theme) = theme {
+        sort.counts_for(theme, shown).ok_or(Rejection::NoSuchTheme)?;
     }
     let weight = weight.min(FULL_WEIGHT);
-    Ok(Decision::Events(vec![Event::AnswerSorted { item, who, answer, theme, shown: shown as u8, weight }]))
+    Ok(Decision::Events(vec![Event::AnswerSorted { item, who, answer, theme, shown, weight }]))
 }
 
-/// The engine's view, as far as the room is sorting and the headings are known.
+/// The engine's view of those answers on which it is not known yet, as far as the room is sorting.
 pub(super) fn prime(
     session: &Session,
     item: ItemId,
     priors: &[(AnswerId, Vec<(ThemeId, i64)>)],
 ) -> Vec<Event> {
-    let sorting = session.questions.get(&item).and_then(|question| question.sort.as_ref());
-    if priors.is_empty() || sorting.is_none_or(|sort| !sort.running) {
-        return Vec::new();
-    }
-    vec![Event::SortingPrimed { item, priors: priors.to_vec() }]
+    let Some(question) = session.questions.get(&item) else { return Vec::new() };
+    let Some(sort) = question.sort.as_ref().filter(|sort| sort.running) else { return Vec::new() };
+    let heads = |id: ThemeId| sort.headings().iter().any(|heading| heading.id == id);
+    let wanted = priors
+        .iter()
+        .filter(|(answer, _)| question.standing.contains_key(answer) && !sort.is_primed(*answer));
+    let priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> = wanted
+        .map(|(answer, scores)| (*answer, scores.iter().copied().filter(|(id, _)| heads(*id)).collect()))
+        .collect();
+    if priors.is_empty() { Vec::new() } else { vec![Event::SortingPrimed { item, priors }] }
 }

@@ -20,7 +20,8 @@ const PROJECTOR = { viewport: { width: 1920, height: 1080 } };
 const LAPTOP = { viewport: { width: 1440, height: 900 } };
 
 /** What Chromium itself says of a line that is down; let through only while a trip has it down. */
-const LINE_IS_DOWN = /WebSocket connection to .* failed|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
+const LINE_IS_DOWN =
+  /WebSocket connection to .* failed|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
 
 /** Everyone in a trip. */
 export class Audience {
@@ -113,7 +114,8 @@ export class Audience {
   #watch(name, page) {
     this.#people.push({ name, page });
     page.on("console", (message) => {
-      if (message.type() === "error") this.#complain(name, `console: ${message.text()} ${message.location().url}`);
+      if (message.type() === "error")
+        this.#complain(name, `console: ${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (problem) => this.#complain(name, `page: ${problem.stack ?? problem}`));
     page.on("request", (request) => this.#ask(name, request.url()));
@@ -127,6 +129,7 @@ export class Audience {
   }
 
   #complain(name, complaint) {
-    if (!this.#expected.some((expected) => expected.test(complaint))) this.#complaints.push(`${name}: ${complaint}`);
+    if (!this.#expected.some((expected) => expected.test(complaint)))
+      this.#complaints.push(`${name}: ${complaint}`);
   }
 }

@@ -24,7 +24,10 @@ export class Server {
 
   /** Starts it, on the port and with the data it had before. */
   async start() {
-    assert.ok(process.env.PLENUM_BINARY, "PLENUM_BINARY names the program; cargo test --test browser sets it");
+    assert.ok(
+      process.env.PLENUM_BINARY,
+      "PLENUM_BINARY names the program; cargo test --test browser sets it",
+    );
     const before = this.log.length;
     const where = ["--listen", `127.0.0.1:${this.port}`, "--data", this.#folder];
     const settings = ["serve", ...where, "--time-zone", "Europe/Oslo", ...this.#extra];
@@ -75,7 +78,11 @@ export class Server {
   /** The session that a facilitator's page is at. */
   sessionAt(link) {
     const { pathname, hash } = new URL(link);
-    return new Session(this, { code: pathname.split("/").at(-1), key: hash.slice(1), links: { facilitate: link } });
+    return new Session(this, {
+      code: pathname.split("/").at(-1),
+      key: hash.slice(1),
+      links: { facilitate: link },
+    });
   }
 }
 
@@ -137,7 +144,8 @@ export class Session {
     const headers = { ...options.headers, authorization: `Bearer ${this.#key}` };
     const address = `${this.#server.origin}/api/v1/sessions/${this.code}${path}`;
     const got = await fetch(address, { ...options, headers });
-    if (!got.ok) throw new Error(`${options.method ?? "GET"} ${path || "/"}: ${got.status} ${await got.text()}`);
+    if (!got.ok)
+      throw new Error(`${options.method ?? "GET"} ${path || "/"}: ${got.status} ${await got.text()}`);
     return got;
   }
 }

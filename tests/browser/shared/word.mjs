@@ -38,9 +38,7 @@ export function textsInWord(bytes) {
   assert.ok(document, "the Word file has a document");
   const paragraphs = document.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
   return paragraphs.map((paragraph) =>
-    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-      .map(([, text]) => plain(text))
-      .join(""),
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => plain(text)).join(""),
   );
 }
 

@@ -14,6 +14,10 @@ pub(super) enum Step {
     Facilitate(Deed, u8, u8, u8),
     /// Question, and for each answer in turn the theme it is suggested for.
     Suggest(u8, Vec<u8>),
+    /// Question, person, answer, heading, and how many headings the phone lacks with how fast it tapped.
+    Sort(u8, u8, u8, u8, u8),
+    /// Question, and scores that are dealt out to answers and headings in turn.
+    Prime(u8, Vec<i16>),
     EraseRemoved(u8),
     Seal,
 }
@@ -39,6 +43,9 @@ pub(super) enum Deed {
     Dissolve,
     UndoThemes,
     RedoThemes,
+    StartSorting,
+    StopSorting,
+    DiscardSorting,
     ChangeDetails,
     AddItem,
     ChangeItem,
@@ -52,7 +59,7 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 17] = [
+const TIDYING: [Deed; 21] = [
     Deed::Open,
     Deed::Show,
     Deed::Remove,
@@ -70,6 +77,10 @@ const TIDYING: [Deed; 17] = [
     Deed::UndoThemes,
     Deed::UndoThemes,
     Deed::RedoThemes,
+    Deed::StartSorting,
+    Deed::StartSorting,
+    Deed::StopSorting,
+    Deed::DiscardSorting,
 ];
 
 /// On the programme and where it stands.
@@ -102,6 +113,8 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         20 => deed(&TIDYING),
         8 => deed(&RUNNING),
         4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
+        8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
+        2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
@@ -155,6 +168,8 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         }
         Step::Facilitate(deed, a, b, c) => facilitate(gathering, *deed, *a, *b, *c, index).into(),
         Step::Suggest(q, places) => suggestion(gathering, question(gathering, *q), places, index),
+        Step::Sort(q, who, id, to, how) => tap(gathering, question(gathering, *q), *who, *id, *to, *how),
+        Step::Prime(q, scores) => prime(gathering, question(gathering, *q), scores),
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
         }
@@ -210,6 +225,30 @@ fn suggestion(gathering: &Gathering, number: u32, places: &[u8], index: usize) -
     Command::SuggestThemes { item: item(number), themes: themes.collect() }
 }
 
+fn tap(gathering: &Gathering, number: u32, who: u8, id: u8, to: u8, how: u8) -> Command {
+    let sort = gathering.session.questions.get(&item(number)).and_then(|question| question.sort.as_ref());
+    let headings: Vec<ThemeId> =
+        sort.map(|sort| sort.headings().iter().map(|heading| heading.id).collect()).unwrap_or_default();
+    Command::SortAnswer {
+        item: item(number),
+        who: person(who % 5),
+        answer: standing(gathering, number, id),
+        theme: (!to.is_multiple_of(5)).then(|| pick(headings, to)).flatten(),
+        shown: sort.map_or(0, |sort| sort.listed()).saturating_sub(how % 2),
+        weight: u16::from(how) * 4,
+    }
+}
+
+fn prime(gathering: &Gathering, number: u32, scores: &[i16]) -> Command {
+    let question = gathering.session.questions.get(&item(number));
+    let mut scores = scores.iter().cycle().map(|score| i64::from(*score) * 100);
+    let priors = question.into_iter().flat_map(|question| question.standing.keys()).map(|id| {
+        let themes = (1..12).map(|number| (theme(number), scores.next().unwrap_or_default()));
+        (*id, themes.collect())
+    });
+    Command::PrimeSorting { item: item(number), priors: priors.collect() }
+}
+
 fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usize) -> F {
     let number = question(gathering, a);
     let item_of_question = item(number);
@@ -257,6 +296,18 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         Deed::Dissolve => F::DissolveTheme { item: item_of_question, theme: theme_of(gathering, number, b) },
         Deed::UndoThemes => F::UndoThemes { item: item_of_question },
         Deed::RedoThemes => F::RedoThemes { item: item_of_question },
+        Deed::StartSorting => {
+            let arrangement =
+                gathering.session.questions.get(&item(number)).map(|question| question.arrangement());
+            let themes = arrangement.into_iter().flat_map(|arrangement| arrangement.themes);
+            F::StartSorting {
+                item: item_of_question,
+                themes: themes.map(|theme| theme.id).take(2 + usize::from(c % 4)).collect(),
+                each: (b > 200).then_some(b % 4),
+            }
+        }
+        Deed::StopSorting => F::StopSorting { item: item_of_question },
+        Deed::DiscardSorting => F::DiscardSorting { item: item_of_question },
         Deed::ChangeDetails => F::ChangeDetails {
             details: Details { title: line(&format!("Samling {}", b % 3)), ..Details::default() },
         },

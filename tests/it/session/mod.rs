@@ -5,6 +5,7 @@ mod parsing;
 mod programme;
 mod ranking;
 mod refusals;
+mod sorting;
 mod themes;
 mod views;
 
@@ -259,6 +260,24 @@ fn suggest(question: u32, themes: &[(Option<u32>, &str, &[u32])]) -> Command {
         })
         .collect();
     Command::SuggestThemes { item: item(question), themes }
+}
+
+/// A tap with all headings shown and time to read.
+fn sort(gathering: &Gathering, who: u8, number: u32, under: Option<u32>) -> Command {
+    let shown = gathering.question(2).sort.as_ref().map_or(0, |sort| sort.listed());
+    tapped(who, number, under, shown)
+}
+
+/// A tap on an answer to question 2 with the first so many headings shown.
+fn tapped(who: u8, number: u32, under: Option<u32>, shown: u8) -> Command {
+    Command::SortAnswer {
+        item: item(2),
+        who: person(who),
+        answer: answer(number),
+        theme: under.map(ThemeId),
+        shown,
+        weight: plenum::session::FULL_WEIGHT,
+    }
 }
 
 fn show(question: u32, to: ResultsTo) -> F {

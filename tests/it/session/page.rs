@@ -91,6 +91,7 @@ fn is_empty(name: &str, part: &Value) -> bool {
         "themes" => part["themes"] == json!([]) && part["can_undo"] == false && part["can_redo"] == false,
         "ranking" => part["ballots"] == 0,
         "results" => part["results"].is_null(),
+        "sorting" => part["sorting"].is_null(),
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 39] = [
+const ALL: [Rejection; 42] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -35,6 +35,9 @@ const ALL: [Rejection; 39] = [
     Rejection::ThemeWithoutName,
     Rejection::ThemeNameTaken,
     Rejection::TooManyThemes,
+    Rejection::HeadingsOutOfBounds,
+    Rejection::NotSorting,
+    Rejection::NotYoursToSort,
     Rejection::NothingToUndo,
     Rejection::NothingToRedo,
     Rejection::TooFast,

@@ -22,7 +22,7 @@ fn each_audience_sees_its_own_parts() {
         parts.iter().map(|part| part["part"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(Audience::Phone), ["details", "stage", "results"]);
-    assert_eq!(names(Audience::Presenter), ["details", "stage", "counts", "answers", "themes"]);
+    assert_eq!(names(Audience::Presenter), ["details", "stage", "counts", "answers", "themes", "sorting"]);
     assert_eq!(
         names(Audience::Facilitator),
         [
@@ -32,6 +32,7 @@ fn each_audience_sees_its_own_parts() {
             "counts",
             "answers",
             "themes",
+            "sorting",
             "removed_answers",
             "counts",
             "ranking"
@@ -88,6 +89,31 @@ fn only_the_facilitator_sees_what_was_removed() {
 }
 
 #[test]
+fn how_far_the_sorting_has_come_is_for_the_projector_and_what_is_uncertain_for_the_facilitator() {
+    let headings = |gathering: Gathering, label: &str| {
+        gathering.given(F::MakeTheme { item: item(2), label: heading(label), answers: vec![] })
+    };
+    let named = headings(headings(answered(), "Flyt"), "Mål");
+    let start = F::StartSorting { item: item(2), themes: vec![theme(1), theme(2)], each: Some(3) };
+    let mut gathering = named.given(start);
+    let (_, effects) = gathering.step(sort(&gathering, 4, 1, Some(1))).unwrap();
+    let expected = |uncertain: Value| {
+        json!({"part": "sorting", "item": 2, "sorting": {
+            "running": true, "each": 3, "people": 1, "taps": 1, "sorted": 1, "answers": 3, "uncertain": uncertain,
+            "headings": [{"id": 1, "label": "Flyt"}, {"id": 2, "label": "Mål"}]}})
+    };
+    assert_eq!(part(&gathering, Audience::Presenter, "sorting").unwrap(), expected(json!([])));
+    assert_eq!(part(&gathering, Audience::Facilitator, "sorting").unwrap(), expected(json!([2, 3, 1])));
+    let told = json!(changes(&gathering.session, Audience::Presenter, &effects));
+    assert_eq!(told[0]["themes"][0]["answers"], json!([1]), "a tap moves the answer");
+    assert_eq!(told[1], expected(json!([])));
+    let status = part(&gathering, Audience::Phone, "stage").unwrap()["stage"]["item"]["status"].clone();
+    assert_eq!(status["sorting"], json!({"running": true, "each": 3}));
+    let hidden = gathering.given(show(2, ResultsTo::Facilitator));
+    assert_eq!(part(&hidden, Audience::Presenter, "sorting").unwrap()["sorting"], Value::Null);
+}
+
+#[test]
 fn an_answer_reaches_the_projector_as_one_small_change() {
     let mut gathering = answered();
     let (_, effects) = gathering.step(give(2, 3, 4, 1, "Ny")).unwrap();
@@ -131,7 +157,7 @@ fn the_stage_tells_where_the_session_is() {
     assert_eq!((&shown["phase"], &shown["number"]), (&json!("running"), &json!(2)));
     assert_eq!(
         shown["item"]["status"],
-        json!({"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false})
+        json!({"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false, "sorting": null})
     );
     let ended = asking().given(F::EndSession);
     assert_eq!(stage(&ended)["can_reopen"], true);

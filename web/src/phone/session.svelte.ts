@@ -10,9 +10,11 @@ import { say } from "./say.svelte.ts";
 export class PhoneSession {
   #view = $state.raw<View>()!;
   #entries = $state.raw<readonly Entry[]>([]);
+  /** Whether the server has let this phone in since the page was loaded. */
+  #isIn = false;
   #drafts = $state.raw<Readonly<Record<number, Draft>>>({});
   readonly #pocket: Pocket;
-  readonly #connection: Connection;
+  readonly connection: Connection;
   readonly #outbox: Outbox;
 
   /** `first` is the snapshot that came with the page, if one did. */
@@ -26,23 +28,24 @@ export class PhoneSession {
     this.#drafts = this.#pocket.drafts;
     const { token, secret: known } = this.#pocket;
     const role = { role: "phone", token, secret: known ?? null } as const;
-    this.#connection = new Connection(socketAddress(code), role, first);
+    this.connection = new Connection(socketAddress(code), role, first);
     this.#outbox = new Outbox(
       this.#pocket.entries,
-      (message) => this.#connection.send(message),
+      (message) => this.connection.send(message),
       (entries) => {
         this.#entries = this.#pocket.entries = entries;
         this.#keep();
       },
     );
     let line = "";
-    this.#connection.subscribe((view) => {
+    this.connection.subscribe((view) => {
+      this.#isIn ||= view.line === "open";
       this.#view = view;
       this.#enter();
       if (view.line === "open" && line !== "open") this.#outbox.flush();
       line = view.line;
     });
-    this.#connection.listen((message) => this.#hear(message));
+    this.connection.listen((message) => this.#hear(message));
     this.#keep();
   }
 
@@ -53,6 +56,11 @@ export class PhoneSession {
   /** This phone's answers to a question, in the order they were given. */
   entriesOf(item: number): Entry[] {
     return this.#entries.filter((entry) => entry.item === item);
+  }
+
+  /** Whether there was no room for this phone; the state that came with the page does not mean that it is in. */
+  get isOut(): boolean {
+    return this.#view.goodbye === "session_full" && !this.#isIn;
   }
 
   /** Whether something waits for the line. */
@@ -93,7 +101,7 @@ export class PhoneSession {
   }
 
   end(): void {
-    this.#connection.end();
+    this.connection.end();
   }
 
   get #round(): number {
