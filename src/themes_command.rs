@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::session::Language;
-use crate::theming::{Request, detect_language, group};
+use crate::theming::{Request, detect_language, explain, group};
 
 /// Group a file of answers into themes.
 #[derive(Args, Clone, Debug)]
@@ -23,6 +23,9 @@ pub struct ThemesArgs {
     /// How the themes are printed
     #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
     pub format: OutputFormat,
+    /// Say what holds each theme together, and how much of the answers the catalogue of common themes explains
+    #[arg(long)]
+    pub explain: bool,
     /// Read the file as CSV and take the answers from this column
     #[arg(long, value_name = "NAME")]
     pub column: Option<String>,
@@ -187,17 +190,20 @@ pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) ->
         LanguageChoice::En => Language::En,
         LanguageChoice::Auto => detect_language(&answers, &args.question),
     };
-    let grouping = group(&Request {
-        language,
-        question: &args.question,
+    let request =
+        Request { language, question: &args.question, answers: &answers, decided: &[], previous: &[] };
+    let grouping = group(&request);
+    let explanation = args.explain.then(|| explain(&request, &grouping));
+    let themes = output::Themes {
+        grouping: &grouping,
+        explanation: explanation.as_ref(),
         answers: &answers,
-        decided: &[],
-        previous: &[],
-    });
+        language,
+    };
     let printed = match args.format {
-        OutputFormat::Text => output::text_of(&grouping, &answers, language),
-        OutputFormat::Json => output::json_of(&grouping)?,
-        OutputFormat::Markdown => output::markdown_of(&grouping, &answers, language),
+        OutputFormat::Text => themes.text(),
+        OutputFormat::Json => themes.json()?,
+        OutputFormat::Markdown => themes.markdown(),
     };
     stdout.write_all(printed.as_bytes())?;
     Ok(stdout.flush()?)

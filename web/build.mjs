@@ -3,7 +3,8 @@
 //   phone.nb.html, phone.nn.html, phone.en.html
 //                         the phone's document up to where the state is written, style and script inlined
 //   phone.*.html.br, .gz  the same, compressed and flushed to a whole byte, so that the server can append to it
-//   phone.*.csp           the hashes of its style and script, for the content security policy
+//   phone.*.csp           the hashes of its style and script, and that it may fetch scripts of ours, for the content security policy
+//   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -27,7 +28,7 @@ const common = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await buildPages();
-for (const language of ["nb", "nn", "en"]) await buildPhone(language);
+for (const language of ["nb", "nn", "en"]) await buildPhone(language, await buildSorting(language));
 await compressAll(out);
 
 /** The presenter's and the facilitator's page: documents that name hashed assets. */
@@ -44,8 +45,27 @@ async function buildPages() {
   });
 }
 
+/** The phone's screen for sorting in one language, a file of its own; gives its address and what is in it. */
+async function buildSorting(language) {
+  const [built] = await build({
+    ...common,
+    resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
+    build: {
+      write: false,
+      lib: { entry: join(web, "src/phone/sorting/screen.ts"), formats: ["es"] },
+    },
+  });
+  const chunks = built.output.filter((file) => file.type === "chunk");
+  if (chunks.length !== 1) throw new Error(`the screen for sorting must be one script, not ${chunks.length}`);
+  const { code } = await minify(chunks[0].code, { module: true, ecma: 2020, compress: { passes: 3 } });
+  const digest = createHash("sha256").update(code).digest("hex").slice(0, 10);
+  const address = `/assets/sorting.${language}-${digest}.js`;
+  await writeFile(join(out, address), code);
+  return { address, code };
+}
+
 /** The phone's page in one language: one document, so that a form stands on the screen after one round trip. */
-async function buildPhone(language) {
+async function buildPhone(language, sorting) {
   const built = await build({
     ...common,
     plugins: [
@@ -54,6 +74,7 @@ async function buildPhone(language) {
         preprocess: { markup: await wordsInPlace(language) },
       }),
       lean(),
+      apart("/phone/sorting/load.ts", sorting.address),
     ],
     resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
     build: {
@@ -69,7 +90,12 @@ async function buildPhone(language) {
   if (chunks.length !== 1) throw new Error(`the phone page must be one script, not ${chunks.length}`);
   // Inside a script element only these two can end or confuse it; in a string the backslash changes nothing.
   const smaller = await minify(chunks[0].code, { module: true, ecma: 2020, compress: { passes: 3 } });
-  const script = smaller.code.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const script = smaller.code
+    .trim()
+    // Svelte's list of attributes without a value, of which the phone's templates use none.
+    .replace(/"allowfullscreen\.[a-z.]*"\.split\("\."\);/, "")
+    .replaceAll("</script", "<\\/script")
+    .replaceAll("<!--", "<\\!--");
   const style = withoutUnused(
     files
       .filter((file) => file.fileName.endsWith(".css"))
@@ -77,6 +103,8 @@ async function buildPhone(language) {
       .join(""),
     script,
   );
+  for (const [, name] of sorting.code.matchAll(/var\((--[\w-]+)/g))
+    if (!style.includes(`${name}:`)) throw new Error(`the phone page lacks ${name}, which sorting names`);
   const html = String(files.find((file) => file.fileName === "phone.html").source)
     .replace('<html lang="nb">', `<html lang="${language}">`)
     .replace(/<script type="module"[^>]*><\/script>/, "")
@@ -91,7 +119,7 @@ async function buildPhone(language) {
 
   const path = join(out, `phone.${language}`);
   await writeFile(`${path}.html`, document);
-  await writeFile(`${path}.csp`, `script-src '${hash(script)}'; style-src '${hash(style)}'`);
+  await writeFile(`${path}.csp`, `script-src '${hash(script)}' 'self'; style-src '${hash(style)}'`);
   const brotli = createBrotliCompress({
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -121,10 +149,11 @@ async function wordsInPlace(language) {
 }
 
 /**
- * Leaves three parts of Svelte's runtime out of the phone's page, about 3 kB compressed: taking over HTML that a
- * server drew (nothing is), state that is followed into objects (the phone uses `$state.raw`), and boundaries
- * that catch errors and wait for promises (it has none). The build fails when Svelte asks these files for
- * something else, or no longer has them; the browser trips tell whether the page still works.
+ * Leaves four parts of Svelte's runtime out of the phone's page, about 4 kB compressed: taking over HTML that a
+ * server drew (nothing is), state that is followed into objects (the phone uses `$state.raw`), boundaries that
+ * catch errors and wait for promises, and waiting for promises while drawing (it has neither). The build fails when
+ * Svelte asks these files for something else, or no longer has them; the browser trips tell whether the page still
+ * works.
  */
 function lean() {
   const replaced = {
@@ -143,6 +172,22 @@ function lean() {
       import { branch } from "../../reactivity/effects.js";
       export const boundary = (anchor, _, children) => branch(() => children(anchor));
       export const pending = () => false;`,
+    "/reactivity/async.js": `
+      import { derived } from "./deriveds.js";
+      export const flatten = (_blockers, derivations, _promised, run) => run(derivations.map(derived));
+      const none = () => { throw new Error("the phone's page waits for nothing while it draws"); };
+      export {
+        none as capture,
+        none as for_await_track_reactivity_loss,
+        none as increment_pending,
+        none as run,
+        none as run_after_blockers,
+        none as save,
+        none as track_reactivity_loss,
+        none as unsave,
+        none as unset_context,
+        none as wait,
+      };`,
     "/client/proxy.js": `
       export const proxy = (value) => {
         if (typeof value === "object" && value !== null) throw new Error("use $state.raw");
@@ -163,6 +208,21 @@ function lean() {
     },
     buildEnd(error) {
       if (!error && left.size > 0) throw new Error(`Svelte has no ${[...left].join(", ")} any more`);
+    },
+  };
+}
+
+/**
+ * Lets a module that fetches a screen fetch the file at this address. Some browsers remember that a script could not
+ * be fetched, so that another attempt needs another address.
+ */
+function apart(module, address) {
+  return {
+    name: "apart",
+    enforce: "pre",
+    load(id) {
+      if (!id.endsWith(module)) return undefined;
+      return `export const loadScreen = (attempt) => import(/* @vite-ignore */ "${address}" + (attempt ? "?" + attempt : ""));`;
     },
   };
 }

@@ -1,7 +1,8 @@
-//! A hall full of phones against a running Plenum server: replays a set of answers, or storms it.
+//! A hall full of phones against a running Plenum server: replays a set of answers, or storms it. And how good themes are.
 
 mod hall;
 mod replay;
+mod themes;
 
 mod answer_set;
 mod count;
@@ -32,6 +33,8 @@ enum Test {
     Replay(replay::Arguments),
     /// Many phones join, all answer within one second, then all are shown change after change.
     Hall(hall::Arguments),
+    /// How good the themes are beside those of people, and how fast they come; needs no server.
+    Themes(themes::Arguments),
 }
 
 /// What both tests need to know.
@@ -50,6 +53,7 @@ async fn main() -> ExitCode {
     let outcome = match Arguments::parse().test {
         Test::Replay(arguments) => replay::run(arguments).await,
         Test::Hall(arguments) => hall::run(arguments).await,
+        Test::Themes(arguments) => themes::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

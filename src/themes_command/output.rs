@@ -6,7 +6,125 @@ use serde::Serialize;
 
 use super::ThemesError;
 use crate::session::Language;
-use crate::theming::Grouping;
+use crate::theming::{Explanation, Grouping, ThemeExplanation};
+
+/// What is printed.
+pub(super) struct Themes<'a> {
+    pub(super) grouping: &'a Grouping,
+    /// Printed with the themes where it was asked for.
+    pub(super) explanation: Option<&'a Explanation>,
+    pub(super) answers: &'a [&'a str],
+    pub(super) language: Language,
+}
+
+/// A heading with its answers; the residue has no explanation.
+struct Section<'a> {
+    label: &'a str,
+    indexes: &'a [usize],
+    explanation: Option<&'a ThemeExplanation>,
+}
+
+impl Themes<'_> {
+    /// Headings with counts and the answers below.
+    pub(super) fn text(&self) -> String {
+        let sections = self.sections().map(|section| {
+            let because = self.because(&section);
+            let because: String = because.iter().map(|line| format!("  ({line})\n")).collect();
+            let answers: String = section
+                .indexes
+                .iter()
+                .map(|&index| format!("  {}\n", one_line(self.answers[index])))
+                .collect();
+            format!("{} ({})\n{because}{answers}", section.label, section.indexes.len())
+        });
+        let figures = self.figures().map(|figures| format!("{figures}\n"));
+        figures.into_iter().chain(sections).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Second-level headings with counts and a list under each.
+    pub(super) fn markdown(&self) -> String {
+        let sections = self.sections().map(|section| {
+            let because = self.because(&section);
+            let because: String =
+                because.iter().map(|line| format!("{}\n\n", markdown_escaped(line))).collect();
+            let answers: String = section
+                .indexes
+                .iter()
+                .map(|&index| format!("- {}\n", markdown_escaped(&one_line(self.answers[index]))))
+                .collect();
+            let label = markdown_escaped(section.label);
+            format!("## {label} ({})\n\n{because}{answers}", section.indexes.len())
+        });
+        let figures = self.figures().map(|figures| format!("{figures}\n"));
+        figures.into_iter().chain(sections).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Themes and indexes, one line.
+    pub(super) fn json(&self) -> Result<String, ThemesError> {
+        let explanation = |position: usize| Some(&self.explanation?.themes[position]);
+        let themes = self.grouping.themes.iter().enumerate();
+        let json = serde_json::to_string(&ThemesJson {
+            themes: themes
+                .map(|(position, theme)| ThemeJson {
+                    label: &theme.label,
+                    parent: theme.parent,
+                    answers: &theme.answers,
+                    because: explanation(position).map(BecauseJson::of),
+                })
+                .collect(),
+            unthemed: &self.grouping.rest,
+            catalogue: self.explanation.map(|explanation| CatalogueJson {
+                share: explanation.share,
+                gate: explanation.gate,
+                shared_words: explanation.shared_words,
+            }),
+        })
+        .map_err(io::Error::from)?;
+        Ok(json + "\n")
+    }
+
+    /// Headings with their answers, the residue last and only when there is one.
+    fn sections(&self) -> impl Iterator<Item = Section<'_>> {
+        let themes = self.grouping.themes.iter().enumerate().map(|(position, theme)| Section {
+            label: &theme.label,
+            indexes: &theme.answers,
+            explanation: self.explanation.map(|explanation| &explanation.themes[position]),
+        });
+        let rest =
+            Section { label: rest_heading(self.language), indexes: &self.grouping.rest, explanation: None };
+        themes.chain((!rest.indexes.is_empty()).then_some(rest))
+    }
+
+    /// How far the catalogue was let in, where it was asked for.
+    fn figures(&self) -> Option<String> {
+        let explanation = self.explanation?;
+        Some(format!(
+            "The catalogue of common themes explains {:.0} % of what the answers say and is let in by {:.0} %. \
+             An answer shares {:.0} % of its words with its nearest neighbour.",
+            100.0 * explanation.share,
+            100.0 * explanation.gate,
+            100.0 * explanation.shared_words
+        ))
+    }
+
+    /// What holds a theme together, a line for each kind of reason.
+    fn because(&self, section: &Section) -> Vec<String> {
+        let Some(explanation) = section.explanation else {
+            return Vec::new();
+        };
+        let counted = |what: &str, counts: &[(String, usize)]| {
+            let counts: Vec<String> =
+                counts.iter().map(|(name, count)| format!("{} {count}", one_line(name))).collect();
+            (!counts.is_empty()).then(|| format!("{what}: {}", counts.join(", ")))
+        };
+        let typical =
+            explanation.typical.map(|index| format!("most typical: {}", one_line(self.answers[index])));
+        [counted("shared words", &explanation.words), counted("catalogue", &explanation.concepts), typical]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}
 
 /// What answers that fit nowhere are called.
 fn rest_heading(language: Language) -> &'static str {
@@ -14,39 +132,6 @@ fn rest_heading(language: Language) -> &'static str {
         Language::Nb | Language::Nn => "Andre tema",
         Language::En => "Other",
     }
-}
-
-/// Headings with their answers, the residue last and only when there is one.
-fn sections(grouping: &Grouping, language: Language) -> impl Iterator<Item = (&str, &[usize])> {
-    let themes = grouping.themes.iter().map(|theme| (theme.label.as_str(), theme.answers.as_slice()));
-    let rest = (!grouping.rest.is_empty()).then_some((rest_heading(language), grouping.rest.as_slice()));
-    themes.chain(rest)
-}
-
-/// Headings with counts and the answers below.
-pub(super) fn text_of(grouping: &Grouping, answers: &[&str], language: Language) -> String {
-    let blocks: Vec<String> = sections(grouping, language)
-        .map(|(label, indexes)| {
-            let lines: String =
-                indexes.iter().map(|&index| format!("  {}\n", one_line(answers[index]))).collect();
-            format!("{label} ({})\n{lines}", indexes.len())
-        })
-        .collect();
-    blocks.join("\n")
-}
-
-/// Second-level headings with counts and a list under each.
-pub(super) fn markdown_of(grouping: &Grouping, answers: &[&str], language: Language) -> String {
-    let blocks: Vec<String> = sections(grouping, language)
-        .map(|(label, indexes)| {
-            let lines: String = indexes
-                .iter()
-                .map(|&index| format!("- {}\n", markdown_escaped(&one_line(answers[index]))))
-                .collect();
-            format!("## {} ({})\n\n{lines}", markdown_escaped(label), indexes.len())
-        })
-        .collect();
-    blocks.join("\n")
 }
 
 /// Line ends and control characters, which could steer a terminal, become spaces.
@@ -76,6 +161,8 @@ fn markdown_escaped(text: &str) -> String {
 struct ThemesJson<'a> {
     themes: Vec<ThemeJson<'a>>,
     unthemed: &'a [usize],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    catalogue: Option<CatalogueJson>,
 }
 
 #[derive(Serialize)]
@@ -83,16 +170,30 @@ struct ThemeJson<'a> {
     label: &'a str,
     parent: Option<usize>,
     answers: &'a [usize],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<BecauseJson<'a>>,
 }
 
-/// Themes and indexes, one line.
-pub(super) fn json_of(grouping: &Grouping) -> Result<String, ThemesError> {
-    let themes = grouping
-        .themes
-        .iter()
-        .map(|theme| ThemeJson { label: &theme.label, parent: theme.parent, answers: &theme.answers })
-        .collect();
-    let json =
-        serde_json::to_string(&ThemesJson { themes, unthemed: &grouping.rest }).map_err(io::Error::from)?;
-    Ok(json + "\n")
+#[derive(Serialize)]
+struct BecauseJson<'a> {
+    shared_words: &'a [(String, usize)],
+    catalogue: &'a [(String, usize)],
+    typical: Option<usize>,
+}
+
+impl<'a> BecauseJson<'a> {
+    fn of(explanation: &'a ThemeExplanation) -> Self {
+        Self {
+            shared_words: &explanation.words,
+            catalogue: &explanation.concepts,
+            typical: explanation.typical,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CatalogueJson {
+    share: f32,
+    gate: f32,
+    shared_words: f32,
 }

@@ -56,7 +56,7 @@ const FIT_LIKENESS_MIN: f32 = 0.11;
 const DECIDED_LIKENESS_MIN: f32 = 0.14;
 /// An answer leaves the theme it had in the previous suggestion only for one that is this much nearer.
 const PREVIOUS_STAY_BONUS: f32 = 0.2;
-/// What two answers of one previous theme gain in likeness. With this and the two beside it one placed answer in two
+/// What two answers of one previous theme gain in likeness. With this and the two beside it one placed answer in a
 /// thousand moves when one more arrives, and the themes that grow answer by answer are nearly as good as fresh ones.
 const PREVIOUS_BOND: f32 = 0.2;
 /// What two answers of different previous themes lose, so that two themes seldom become one.

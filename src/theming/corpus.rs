@@ -16,7 +16,7 @@ pub struct Text {
     pub words: Vec<Word>,
     /// For each word, its stems: none for a stop word, the word's own stem first, then those of its compound parts.
     pub stems: Vec<Vec<u32>>,
-    /// For each word, its number in [`Corpus::known`].
+    /// For each word, its number in [`Corpus::known`]; for a misspelt word, that of the word that was meant.
     pub numbers: Vec<u32>,
     /// The themes of the catalogue that the words speak of, of unit length, or empty.
     pub concepts: Sparse,
@@ -84,7 +84,7 @@ pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
     for word in &mut reader.known {
         word.in_question = word.stems.first().is_some_and(|&stem| in_question[stem as usize]);
     }
-    correct(&mut read, reader.stems, lexicon);
+    correct(&mut read, &reader.known, reader.stems, lexicon);
     Corpus {
         document_counts: lexical::document_counts(&read, in_question.len()),
         texts: read,
@@ -219,15 +219,30 @@ impl Reader<'_> {
 
 const STOP_WORD_WEIGHT: f32 = 0.3;
 
-/// Replaces the stems of misspelt words by those of the words that were meant.
-fn correct(texts: &mut [Text], mut stems: Vec<Stem>, lexicon: &Lexicon) {
+/// Reads misspelt words as the words that were meant.
+fn correct(texts: &mut [Text], known: &[KnownWord], mut stems: Vec<Stem>, lexicon: &Lexicon) {
     let count = stems.len();
     for (stem, answers) in stems.iter_mut().zip(lexical::document_counts(texts, count)) {
         stem.answers = answers;
     }
     let chars_min = if lexicon.is_norwegian() { TYPO_CHARS_MIN } else { TYPO_CHARS_MIN_WITHOUT_LIST };
     let meant = typos::corrections(&stems, chars_min);
-    for stem in texts.iter_mut().flat_map(|text| text.stems.iter_mut().flatten()) {
-        *stem = meant[*stem as usize];
+    let mut word_of_stem: HashMap<u32, u32> = HashMap::new();
+    for (number, word) in known.iter().enumerate() {
+        if let Some(&stem) = word.stems.first() {
+            word_of_stem.entry(stem).or_insert(number as u32);
+        }
+    }
+    for text in texts {
+        for (stems, number) in text.stems.iter_mut().zip(&mut text.numbers) {
+            let written = stems.first().copied();
+            stems.iter_mut().for_each(|stem| *stem = meant[*stem as usize]);
+            if let Some(&stem) = stems.first()
+                && written != Some(stem)
+                && let Some(&word) = word_of_stem.get(&stem)
+            {
+                *number = word;
+            }
+        }
     }
 }

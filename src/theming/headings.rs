@@ -54,6 +54,8 @@ const SECOND_WORD_SCORE_MIN: f64 = 0.45;
 /// A word of the question may head a theme only when this share of its answers use it.
 const QUESTION_WORD_SHARE_MIN: f64 = 0.6;
 const NOUN_FACTOR: f64 = 1.25;
+/// "Vanskelig" is a poor heading where there is a noun.
+const ADJECTIVE_FACTOR: f64 = 0.5;
 const SHORT_ANSWER_FACTOR: f64 = 1.2;
 /// A pair of neighbouring words replaces the single word when this share of the answers with the word have the pair.
 const PAIR_SHARE_MIN: f64 = 0.5;
@@ -93,6 +95,8 @@ fn candidates(corpus: &Corpus, members: &[usize], text_count: usize) -> Vec<Cand
             let forms = forms(corpus, answers, stem);
             if forms.keys().any(|form| looks_like_noun(form)) {
                 score *= NOUN_FACTOR;
+            } else if forms.keys().all(|form| looks_like_adjective(form)) {
+                score *= ADJECTIVE_FACTOR;
             }
             if answers.iter().any(|&answer| corpus.texts[answer].words.len() <= 2) {
                 score *= SHORT_ANSWER_FACTOR;
@@ -211,6 +215,13 @@ fn forms<'a>(corpus: &'a Corpus, answers: &[usize], stem: u32) -> BTreeMap<&'a s
     forms
 }
 
+/// The form of a stem that most of these answers use; none where it stands in compounds alone.
+pub fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
+    let forms = forms(corpus, answers, stem);
+    let most = forms.iter().max_by(|left, right| left.1.len().cmp(&right.1.len()).then(right.0.cmp(left.0)));
+    most.map(|(form, _)| (*form).to_owned())
+}
+
 /// The form to show: one that two answers share, else one that is also part of another answer's word ("leder" in
 /// "lederne"). None when every form is a single answer's own.
 fn shown_form(corpus: &Corpus, answers: &[usize], stem: u32) -> Option<String> {
@@ -326,6 +337,16 @@ fn looks_like_noun(form: &str) -> bool {
         .iter()
         .filter_map(|inflection| form.strip_suffix(inflection))
         .any(|rest| NOUN_ENDINGS.iter().any(|ending| rest.len() > ending.len() && rest.ends_with(ending)))
+}
+
+const ADJECTIVE_ENDINGS: &[&str] = &["lig", "leg", "ig", "isk", "bar", "som", "full", "løs"];
+const ADJECTIVE_INFLECTIONS: &[&str] = &["", "e", "t", "ere"];
+
+/// Norwegian only; English adjectives have too many endings.
+fn looks_like_adjective(form: &str) -> bool {
+    ADJECTIVE_INFLECTIONS.iter().filter_map(|inflection| form.strip_suffix(inflection)).any(|rest| {
+        ADJECTIVE_ENDINGS.iter().any(|ending| rest.len() > ending.len() + 1 && rest.ends_with(ending))
+    })
 }
 
 pub fn capitalised(text: &str) -> String {

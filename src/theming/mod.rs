@@ -1,6 +1,25 @@
 //! Groups free text into themes with headings in the answers' own words: words → vectors → groups → headings.
 //!
 //! Pure and deterministic: the same request always gives the same grouping. What a person decided is never moved.
+//!
+//! # How
+//! 1. `corpus` reads words: stems, parts of compounds, nynorsk and typos brought to one form.
+//! 2. `blend` makes a vector of each answer from three parts: the words it shares with others (`lexical`, TF-IDF of
+//!    stems and n-grams), what its words mean (`meaning`, word vectors), and the common themes that its words speak of
+//!    (`catalogue`). The catalogue passes a gate: it counts only where it explains about half of what is said, and
+//!    where answers share many words, words lead.
+//! 3. `cluster` links answers by their average likeness and then lets each go to the nearest theme. Where to stop is
+//!    a fixed likeness, so the answers decide how many themes there are.
+//! 4. `headings` takes a word that all answers of a theme use, else the catalogue's heading, else the words that tell
+//!    the theme from the others; never what one answer alone says.
+//!
+//! # How good
+//! `cargo run --release -p load-tests -- themes DIR` compares with themes that people made. On the six sets the engine
+//! was developed with the adjusted mutual information is 0.48 (0 is chance, 1 is the same), where shared words alone
+//! reach 0.22; on five sets of short English questions whose themes are their intents 0.79, and words alone 0.78. Fields
+//! that neither the catalogue nor the word tables know well come out at 0.2 to 0.25. Two careful people who group the
+//! same answers agree at 0.5 to 0.8, and long answers that say several things remain hard: what is suggested here is a
+//! beginning for a person's hand.
 
 mod words;
 
@@ -18,6 +37,8 @@ mod vectors;
 
 mod affinity;
 mod cluster;
+mod explanation;
+mod families;
 mod headings;
 mod identity;
 
@@ -25,6 +46,8 @@ use crate::session::Language;
 
 pub use affinity::affinities;
 pub use detect::detect_language;
+pub use explanation::{Explanation, ThemeExplanation};
+pub use families::Family;
 
 /// What to group.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +91,8 @@ pub struct Theme {
     pub origin: Origin,
     /// The heading; no two themes that are suggested have the same.
     pub label: String,
-    /// Index in [`Grouping::themes`] of the theme that this one belongs under. One level only until themes have sub-themes.
+    /// Index in [`Grouping::themes`] of the theme that this one belongs under. None as yet: [`families`] gives the
+    /// second level.
     pub parent: Option<usize>,
     /// Indexes of the answers in ascending order; at least two unless a person decided the theme.
     pub answers: Vec<usize>,
@@ -96,16 +120,22 @@ pub fn regroup(request: &Request) -> Grouping {
     suggest(request, &[])
 }
 
-/// Groups; answers of one set of `held` are held together. Costs about as much memory as the answers themselves.
+/// Why a grouping of this request is as it is. Reads the answers once more.
+pub fn explain(request: &Request, grouping: &Grouping) -> Explanation {
+    let (corpus, _) = read(request);
+    explanation::explained(request, &corpus, grouping)
+}
+
+/// A second level over the themes of this request's grouping, for when there are many. Reads the answers once more.
+pub fn families(request: &Request, grouping: &Grouping) -> Vec<Family> {
+    let (corpus, _) = read(request);
+    families::families_of(request, &corpus, grouping)
+}
+
+/// Groups; answers of one set of `held` are held together.
 fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
-    let lexicon = words::Lexicon::of(request.language);
-    let count = request.answers.len();
-    let labels = request.decided.iter().map(|decided| decided.label);
-    // The heading that a person typed is read as one more answer of its theme, so that answers can join an empty theme.
-    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
-    let mut corpus = corpus::read(&texts, request.question, &lexicon);
-    blend::blend(&mut corpus, &lexicon);
-    let (decided, previous) = identity::memberships(request, held, texts.len());
+    let (corpus, lexicon) = read(request);
+    let (decided, previous) = identity::memberships(request, held, corpus.texts.len());
     let vectors: Vec<&vectors::Vector> = corpus.texts.iter().map(|text| &text.vector).collect();
     let bonds = cluster::Bonds {
         decided: &decided,
@@ -114,7 +144,18 @@ fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
         gate: corpus.gate,
     };
     let groups = cluster::cluster(&vectors, &bonds);
-    assemble(request, &corpus, &lexicon, &groups[..count])
+    assemble(request, &corpus, &lexicon, &groups[..request.answers.len()])
+}
+
+/// The answers and, after them, the headings that a person typed: each is read as one more answer of its theme, so that
+/// answers can join an empty theme.
+fn read(request: &Request) -> (corpus::Corpus, words::Lexicon) {
+    let lexicon = words::Lexicon::of(request.language);
+    let labels = request.decided.iter().map(|decided| decided.label);
+    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
+    let mut corpus = corpus::read(&texts, request.question, &lexicon);
+    blend::blend(&mut corpus, &lexicon);
+    (corpus, lexicon)
 }
 
 fn assemble(

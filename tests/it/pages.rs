@@ -10,6 +10,8 @@ use std::io::Read;
 
 /// What the phone may cost compressed, the state not counted, so that a form stands on the screen quickly.
 const PHONE_COMPRESSED_BYTES_MAX: usize = 25_000;
+/// What a phone fetches besides when its room first sorts; everyone does at the same moment.
+const SORTING_COMPRESSED_BYTES_MAX: usize = 4_000;
 
 #[test]
 fn the_phone_document_is_the_same_in_every_encoding() {
@@ -47,6 +49,29 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
     });
     let compressed = compressed.into_iter().max().unwrap();
     assert!(compressed <= PHONE_COMPRESSED_BYTES_MAX, "{compressed} bytes compressed");
+}
+
+#[test]
+fn the_phones_screen_for_sorting_is_one_small_file_in_its_language() {
+    for (language, none_of_these) in
+        [("nb", "Ingen av disse"), ("nn", "Ingen av desse"), ("en", "None of these")]
+    {
+        let request = asking(header::ACCEPT_LANGUAGE, language);
+        let response = phone_document(&request, None, &FrameAncestors::default());
+        let policy = text_of(&response, header::CONTENT_SECURITY_POLICY);
+        assert!(policy.contains("' 'self'; style-src 'sha256-"), "the policy lets it in: {policy}");
+        let document = String::from_utf8(body(response)).unwrap();
+        let named: Vec<&str> =
+            document.split("\"/assets/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let [name] = named[..] else { panic!("the document names {named:?}") };
+        assert!(!document.contains(none_of_these), "its words come with it");
+
+        let screen = String::from_utf8(body(asset(&HeaderMap::new(), name))).unwrap();
+        assert!(screen.contains(none_of_these), "{language}: {name}");
+        assert!(!screen.contains("import"), "it asks for nothing else");
+        let compressed = body(asset(&asking(header::ACCEPT_ENCODING, "br"), name)).len();
+        assert!(compressed <= SORTING_COMPRESSED_BYTES_MAX, "{compressed} bytes compressed");
+    }
 }
 
 #[test]

@@ -71,6 +71,28 @@ fn markdown_shows_answers_as_they_were_written() {
 }
 
 #[test]
+fn an_explanation_says_what_holds_each_theme_together() {
+    let text = themes("--explain -", LINES.as_bytes()).expect("themes");
+    assert!(text.starts_with("The catalogue of common themes explains "), "{text}");
+    assert!(
+        text.contains(
+            "Tillit (2)\n  (shared words: tillit 2)\n  (catalogue: Tillit, trygghet og åpenhet 2)\n"
+        ),
+        "{text}"
+    );
+    assert!(text.contains("  (most typical: Parkering)\n  Parkering\n"), "{text}");
+    assert!(text.ends_with("Andre tema (1)\n  ?\n"), "{text}");
+
+    let json = themes("--explain --format json -", LINES.as_bytes()).expect("themes");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["themes"][0]["because"]["shared_words"][0], serde_json::json!(["tillit", 2]));
+    assert!(json["catalogue"]["gate"].as_f64().is_some_and(|gate| (0.0..=1.0).contains(&gate)));
+
+    let markdown = themes("--explain --format markdown -", LINES.as_bytes()).expect("themes");
+    assert!(markdown.contains("## Parkering (2)\n\nshared words: parkering 2\n\n"), "{markdown}");
+}
+
+#[test]
 fn control_characters_do_not_reach_the_terminal() {
     let printed = themes("-", b"Tillit \x1b[31m\nTillit").expect("themes");
 

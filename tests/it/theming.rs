@@ -1,9 +1,13 @@
 //! Tests of `theming`: what lands together, what never moves, and what a heading may say.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use plenum::session::Language;
-use plenum::theming::{Decided, Grouping, Origin, Request, Theme, detect_language, group, regroup};
+use plenum::theming::{
+    Decided, Grouping, Origin, Request, Theme, detect_language, explain, families, group, regroup,
+};
 use proptest::prelude::*;
 
 const PARKING_AND_TRUST: &[&str] = &[
@@ -320,6 +324,121 @@ fn a_heading_of_the_catalogue_is_in_the_language_of_the_answers() {
 }
 
 #[test]
+fn a_misspelt_word_means_what_the_word_means() {
+    let answers = ["Mer kompetanse", "Kompetnse", "Opplæring", "Parkering", "Buss"];
+
+    assert_together(Language::Nb, &answers, &[0, 1, 2]);
+}
+
+#[test]
+fn a_theme_is_explained_by_what_its_answers_share() {
+    let answers = ["Flere kurs", "Opplæring", "Et kurs", "Parkering", "Buss"];
+    let request =
+        Request { language: Language::Nb, question: "", answers: &answers, decided: &[], previous: &[] };
+    let grouping = group(&request);
+    let explanation = explain(&request, &grouping);
+
+    assert_eq!(explanation.themes.len(), grouping.themes.len());
+    assert_eq!(explanation.themes[0].words, [("kurs".to_owned(), 2)]);
+    assert_eq!(explanation.themes[0].concepts, [("Kompetanse".to_owned(), 3)]);
+    assert_eq!(explanation.themes[0].typical, Some(0));
+    assert_eq!(explanation.gate, 1.0);
+    assert!(explanation.share > 0.9, "{explanation:?}");
+}
+
+#[test]
+fn a_field_that_the_catalogue_does_not_know_is_left_to_its_words() {
+    let answers = ["Sjøørret", "Fluefiske etter sjøørret", "Røye", "Pilke røye", "Harr og vederbuk"];
+    let request =
+        Request { language: Language::Nb, question: "", answers: &answers, decided: &[], previous: &[] };
+    let grouping = group(&request);
+
+    assert_eq!(explain(&request, &grouping).gate, 0.0);
+    assert_eq!(theme_of(&grouping, 0).answers, [0, 1]);
+    assert_eq!(theme_of(&grouping, 0).label, "Sjøørret");
+    assert_eq!(theme_of(&grouping, 2).answers, [2, 3]);
+}
+
+#[test]
+fn many_themes_have_families_and_a_few_have_none() {
+    let subjects = [
+        "parkering",
+        "sykkel",
+        "buss",
+        "kurs",
+        "opplæring",
+        "veiledning",
+        "kaffe",
+        "lunsj",
+        "frukt",
+        "ledelse",
+        "turnus",
+        "budsjett",
+        "passord",
+        "ventilasjon",
+    ];
+    let wishes = ["Mer", "Bedre", "Håper på", "Vi trenger"];
+    let texts: Vec<String> = subjects
+        .iter()
+        .flat_map(|subject| wishes.iter().map(move |wish| format!("{wish} {subject}")))
+        .collect();
+    let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let request =
+        Request { language: Language::Nb, question: "", answers: &answers, decided: &[], previous: &[] };
+    let grouping = group(&request);
+    let found = families(&request, &grouping);
+
+    assert!(!found.is_empty(), "{grouping:#?}");
+    let themes: Vec<usize> = found.iter().flat_map(|family| family.themes.clone()).collect();
+    let different: BTreeSet<usize> = themes.iter().copied().collect();
+    assert_eq!(different.len(), themes.len(), "{found:#?}");
+    assert!(different.iter().all(|&theme| theme < grouping.themes.len()));
+    for family in &found {
+        let first = &grouping.themes[family.themes[0]].label;
+        let first = first.split(" og ").next().unwrap_or(first).split(", ").next().unwrap_or(first);
+        assert!(family.themes.len() >= 2 && family.label.starts_with(first), "{family:?}");
+    }
+
+    let few = Request {
+        language: Language::Nb,
+        question: "",
+        answers: PARKING_AND_TRUST,
+        decided: &[],
+        previous: &[],
+    };
+    assert_eq!(families(&few, &group(&few)), []);
+}
+
+#[test]
+fn word_tables_are_sorted_complete_and_small() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/theming/assets");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
+    for (name, vectors) in [
+        ("wordcount.nb.tsv", None),
+        ("stemvec.nb.vocab.tsv", Some(("stemvec.nb.100.i8", 100))),
+        ("wordvec.en.vocab.tsv", Some(("wordvec.en.128.i8", 128))),
+    ] {
+        let text = read(name);
+        let words: Vec<&str> =
+            text.lines().map(|line| line.split_once('\t').expect("a word and a tab").0).collect();
+        assert!(words.is_sorted_by(|one, next| one < next), "{name} is not sorted");
+        if let Some((rows, dimensions)) = vectors {
+            let bytes = fs::metadata(folder.join(rows)).expect("vectors").len();
+            assert_eq!(bytes, words.len() as u64 * dimensions, "{rows} has not a row for each word");
+            for (row, line) in text.lines().enumerate() {
+                assert!(line.ends_with(&format!("\t{row}")), "{line} is on line {row} of {name}");
+            }
+        }
+    }
+
+    let sizes = fs::read_dir(&folder).expect("the folder").map(|file| {
+        let file = file.expect("a file");
+        file.metadata().expect("a size").len()
+    });
+    assert!(sizes.sum::<u64>() <= 8_000_000, "the tables are too large for the binary");
+}
+
+#[test]
 fn a_heading_is_a_whole_word_with_a_capital_letter() {
     let grouping = group_all(Language::Nb, PARKING_AND_TRUST);
 
@@ -481,6 +600,15 @@ proptest! {
             }
         }
         prop_assert_eq!(group(&request), grouping);
+
+        let afresh = regroup(&request);
+        let mut taken = BTreeSet::new();
+        for (number, wanted) in decided.iter().enumerate() {
+            prop_assert_eq!(afresh.themes[number].origin, Origin::Decided(number));
+            for &index in wanted.answers.iter().filter(|&&index| index < answers.len()) {
+                prop_assert!(!taken.insert(index) || afresh.themes[number].answers.contains(&index));
+            }
+        }
     }
 
     #[test]

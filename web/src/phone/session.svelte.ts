@@ -14,7 +14,7 @@ export class PhoneSession {
   #isIn = false;
   #drafts = $state.raw<Readonly<Record<number, Draft>>>({});
   readonly #pocket: Pocket;
-  readonly #connection: Connection;
+  readonly connection: Connection;
   readonly #outbox: Outbox;
 
   /** `first` is the snapshot that came with the page, if one did. */
@@ -28,24 +28,24 @@ export class PhoneSession {
     this.#drafts = this.#pocket.drafts;
     const { token, secret: known } = this.#pocket;
     const role = { role: "phone", token, secret: known ?? null } as const;
-    this.#connection = new Connection(socketAddress(code), role, first);
+    this.connection = new Connection(socketAddress(code), role, first);
     this.#outbox = new Outbox(
       this.#pocket.entries,
-      (message) => this.#connection.send(message),
+      (message) => this.connection.send(message),
       (entries) => {
         this.#entries = this.#pocket.entries = entries;
         this.#keep();
       },
     );
     let line = "";
-    this.#connection.subscribe((view) => {
+    this.connection.subscribe((view) => {
       this.#isIn ||= view.line === "open";
       this.#view = view;
       this.#enter();
       if (view.line === "open" && line !== "open") this.#outbox.flush();
       line = view.line;
     });
-    this.#connection.listen((message) => this.#hear(message));
+    this.connection.listen((message) => this.#hear(message));
     this.#keep();
   }
 
@@ -101,7 +101,7 @@ export class PhoneSession {
   }
 
   end(): void {
-    this.#connection.end();
+    this.connection.end();
   }
 
   get #round(): number {

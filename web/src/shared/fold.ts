@@ -100,6 +100,8 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "accepted":
     case "done":
     case "refused":
+    case "task":
+    case "no_task":
     case "pong":
     case "goodbye":
       return state;

@@ -125,6 +125,8 @@ export class Outbox {
       case "snapshot":
       case "update":
       case "done":
+      case "task":
+      case "no_task":
       case "pong":
       case "goodbye":
         return;

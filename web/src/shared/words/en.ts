@@ -36,6 +36,11 @@ export const phone: typeof nb.phone = {
   thanksForAnswer: "Thank you for your answer. Waiting for the next question.",
   closedUnanswered: "The answers are in. Waiting for the next question.",
   closedUnsent: "This was not sent in time:",
+  sorting: "We are sorting the answers together",
+  sortingMissing: "The answers could not be fetched just now. We are trying again.",
+  sortingWrite: "Write an answer",
+  sortingBack: "Back to the sorting",
+  sorted: "Thank you! The answers are sorted. Waiting for the next question.",
   break: "Break",
   backAt: (time: string) => `We go on at ${time}`,
   talk: "Talk",
@@ -106,4 +111,20 @@ If you write a name, or something only you know, others may still recognise you.
     try_again: "The answer is not stored yet. We are trying again.",
   },
   refused: "The answer was not taken.",
+};
+
+export const sorting: typeof nb.sorting = {
+  fetching: "Fetching an answer …",
+  ask: "Where does this answer belong?",
+  none: "None of these",
+  progress: (n: number, of: number | null) => (of === null ? `Answer ${n}` : `${n} of ${of}`),
+  next: (n: number, of: number | null, text: string) =>
+    of === null ? `Answer ${n}: ${text}` : `Answer ${n} of ${of}: ${text}`,
+  thanks: (n: number) => `Thank you! You have placed ${count(n, "answer", "answers")}`,
+  thanksMore: "Watch the screen: that is where the answers gather.",
+  waiting: "No more answers just now",
+  waitingMore: (n: number) =>
+    n === 0
+      ? "The page fetches the next one by itself."
+      : `Thank you, you have placed ${n}. The page fetches the next one by itself.`,
 };

@@ -35,6 +35,11 @@ export const phone = {
   thanksForAnswer: "Takk for svaret. Venter på neste spørsmål.",
   closedUnanswered: "Svarene er samlet inn. Venter på neste spørsmål.",
   closedUnsent: "Dette rakk ikke å bli sendt:",
+  sorting: "Vi sorterer svarene sammen",
+  sortingMissing: "Svarene lot seg ikke hente akkurat nå. Vi prøver igjen.",
+  sortingWrite: "Skriv et svar",
+  sortingBack: "Tilbake til sorteringen",
+  sorted: "Takk! Svarene er sortert. Venter på neste spørsmål.",
   break: "Pause",
   backAt: (time: string) => `Vi fortsetter kl. ${time}`,
   talk: "Innlegg",
@@ -105,4 +110,21 @@ Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
     try_again: "Svaret ble ikke lagret ennå. Vi prøver igjen.",
   },
   refused: "Svaret ble ikke tatt imot.",
+};
+
+/** The screen for sorting, which is a file of its own. */
+export const sorting = {
+  fetching: "Henter et svar …",
+  ask: "Hvor hører svaret hjemme?",
+  none: "Ingen av disse",
+  progress: (n: number, of: number | null) => (of === null ? `Svar ${n}` : `${n} av ${of}`),
+  next: (n: number, of: number | null, text: string) =>
+    of === null ? `Svar ${n}: ${text}` : `Svar ${n} av ${of}: ${text}`,
+  thanks: (n: number) => `Takk! Du har plassert ${n === 1 ? "ett" : n} svar`,
+  thanksMore: "Følg med på skjermen: der samler svarene seg.",
+  waiting: "Ingen flere svar akkurat nå",
+  waitingMore: (n: number) =>
+    n === 0
+      ? "Siden henter det neste av seg selv."
+      : `Takk, du har plassert ${n}. Siden henter det neste av seg selv.`,
 };

@@ -36,6 +36,11 @@ export const phone: typeof nb.phone = {
   thanksForAnswer: "Takk for svaret. Ventar på neste spørsmål.",
   closedUnanswered: "Svara er samla inn. Ventar på neste spørsmål.",
   closedUnsent: "Dette rakk ikkje å bli sendt:",
+  sorting: "Vi sorterer svara saman",
+  sortingMissing: "Svara let seg ikkje hente akkurat no. Vi prøver igjen.",
+  sortingWrite: "Skriv eit svar",
+  sortingBack: "Tilbake til sorteringa",
+  sorted: "Takk! Svara er sorterte. Ventar på neste spørsmål.",
   break: "Pause",
   backAt: (time: string) => `Vi held fram kl. ${time}`,
   talk: "Innlegg",
@@ -106,4 +111,20 @@ Skriv du namn eller noko berre du veit, kan andre likevel kjenne deg att.`,
     try_again: "Svaret vart ikkje lagra enno. Vi prøver igjen.",
   },
   refused: "Svaret vart ikkje teke imot.",
+};
+
+export const sorting: typeof nb.sorting = {
+  fetching: "Hentar eit svar …",
+  ask: "Kvar høyrer svaret heime?",
+  none: "Ingen av desse",
+  progress: (n: number, of: number | null) => (of === null ? `Svar ${n}` : `${n} av ${of}`),
+  next: (n: number, of: number | null, text: string) =>
+    of === null ? `Svar ${n}: ${text}` : `Svar ${n} av ${of}: ${text}`,
+  thanks: (n: number) => `Takk! Du har plassert ${n === 1 ? "eitt" : n} svar`,
+  thanksMore: "Følg med på skjermen: der samlar svara seg.",
+  waiting: "Ingen fleire svar akkurat no",
+  waitingMore: (n: number) =>
+    n === 0
+      ? "Sida hentar det neste av seg sjølv."
+      : `Takk, du har plassert ${n}. Sida hentar det neste av seg sjølv.`,
 };

@@ -1,0 +1,128 @@
+//! A second level: themes that belong together, under a heading made of theirs.
+
+use kodama::{Method, linkage};
+
+use crate::session::Language;
+
+use super::corpus::Corpus;
+use super::vectors::{Sparse, Vector, add, dot, summed};
+use super::{Grouping, Request};
+
+/// Themes that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Family {
+    /// The headings of its largest themes as one: "Samhandling, informasjon og ledelse".
+    pub label: String,
+    /// Indexes in [`Grouping::themes`], the theme with most answers first; at least two.
+    pub themes: Vec<usize>,
+}
+
+/// Families of the themes of a grouping, that with most answers first; themes that are like no other are in none.
+/// None at all for a handful of themes or answers: one level is easier to read.
+pub fn families_of(request: &Request, corpus: &Corpus, grouping: &Grouping) -> Vec<Family> {
+    let placed: usize = grouping.themes.iter().map(|theme| theme.answers.len()).sum();
+    if grouping.themes.len() < THEMES_MIN || placed < ANSWERS_MIN {
+        return Vec::new();
+    }
+    let middles: Vec<Vector> = grouping.themes.iter().map(|theme| middle(corpus, &theme.answers)).collect();
+    let size = |theme: &usize| grouping.themes[*theme].answers.len();
+    let mut families: Vec<Family> = linked(&middles)
+        .into_iter()
+        .filter(|themes| themes.len() > 1)
+        .map(|mut themes| {
+            themes.sort_by_key(|theme| (usize::MAX - size(theme), *theme));
+            Family { label: heading(request.language, grouping, &themes), themes }
+        })
+        .collect();
+    families
+        .sort_by_key(|family| (usize::MAX - family.themes.iter().map(size).sum::<usize>(), family.themes[0]));
+    families
+}
+
+/// Fewer themes than this are read at one glance.
+const THEMES_MIN: usize = 8;
+/// Fewer answers than this make themes too small to tell what they have in common.
+const ANSWERS_MIN: usize = 40;
+/// Average likeness of their middles at which families still become one.
+const LINK_LIKENESS_MIN: f32 = 0.04;
+/// No family has more than this share of the themes: one that has all says nothing.
+const THEMES_SHARE_MAX: f32 = 0.5;
+/// Headings of so many themes stand in the family's.
+const NAMED_MAX: usize = 3;
+
+fn middle(corpus: &Corpus, answers: &[usize]) -> Vector {
+    let mut dense: Vec<f32> = Vec::new();
+    let mut sparse: Sparse = Vec::new();
+    for vector in answers.iter().map(|&answer| &corpus.texts[answer].vector) {
+        add(&mut dense, &vector.dense, 1.0);
+        sparse.extend_from_slice(&vector.sparse);
+    }
+    let mut middle = Vector { sparse: summed(sparse), dense };
+    middle.normalise();
+    middle
+}
+
+/// Sets of middles, by average linkage.
+fn linked(middles: &[Vector]) -> Vec<Vec<usize>> {
+    let count = middles.len();
+    let mut distances: Vec<f32> = Vec::with_capacity(count * (count - 1) / 2);
+    for (position, middle) in middles.iter().enumerate() {
+        distances.extend(middles[position + 1..].iter().map(|other| 1.0 - likeness(middle, other)));
+    }
+    let tree = linkage(&mut distances, count, Method::Average);
+    let largest = (count as f32 * THEMES_SHARE_MAX) as usize;
+    // Numbers of the tree: a middle is its position, the set made in step s is count + s.
+    let mut sets: Vec<Option<Vec<usize>>> = (0..count).map(|position| Some(vec![position])).collect();
+    for step in tree.steps() {
+        let near = 1.0 - step.dissimilarity >= LINK_LIKENESS_MIN;
+        let together = match (&sets[step.cluster1], &sets[step.cluster2]) {
+            (Some(one), Some(other)) if near && one.len() + other.len() <= largest => {
+                Some([one.as_slice(), other].concat())
+            }
+            (Some(_) | None, Some(_) | None) => None,
+        };
+        if together.is_some() {
+            sets[step.cluster1] = None;
+            sets[step.cluster2] = None;
+        }
+        sets.push(together);
+    }
+    sets.into_iter().flatten().collect()
+}
+
+fn likeness(one: &Vector, other: &Vector) -> f32 {
+    let sparse = one.sparse.iter().filter_map(|&(feature, weight)| {
+        let at = other.sparse.binary_search_by_key(&feature, |&(feature, _)| feature).ok()?;
+        Some(weight * other.sparse[at].1)
+    });
+    sparse.sum::<f32>() + dot(&one.dense, &other.dense)
+}
+
+/// "A, b og c"; a heading of two parts gives its first, so that "og" stands once.
+fn heading(language: Language, grouping: &Grouping, themes: &[usize]) -> String {
+    let and = match language {
+        Language::Nb | Language::Nn => " og ",
+        Language::En => " and ",
+    };
+    let mut names: Vec<String> = Vec::new();
+    for label in themes.iter().map(|&theme| grouping.themes[theme].label.as_str()) {
+        let part = label.split(and).next().unwrap_or(label).split(", ").next().unwrap_or(label);
+        let name = if names.is_empty() { part.to_owned() } else { continued(part) };
+        if names.iter().all(|taken| taken.to_lowercase() != name.to_lowercase()) {
+            names.push(name);
+        }
+    }
+    names.truncate(NAMED_MAX);
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{}{and}{last}", names.join(", ")) }
+}
+
+/// A heading as it stands inside another: in lower case, but for an abbreviation.
+fn continued(heading: &str) -> String {
+    let mut letters = heading.chars();
+    let Some(initial) = letters.next() else { return String::new() };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return heading.to_owned();
+    }
+    initial.to_lowercase().chain(letters).collect()
+}
