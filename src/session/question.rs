@@ -197,7 +197,7 @@ impl QuestionState {
             self.known(&priors.iter().map(|(answer, _)| *answer).collect::<Vec<_>>()).into_iter().collect();
         let Some(sort) = &mut self.sort else { return };
         for (answer, scores) in priors.iter().filter(|(answer, _)| known.contains(answer)) {
-            sort.prime(*answer, scores.iter().copied().collect());
+            sort.prime(*answer, scores);
         }
     }
 

@@ -213,16 +213,24 @@ impl RoomSort {
         }
     }
 
-    /// Takes in the engine's view: for each answer and heading a score in millionths.
-    pub(super) fn prime(&mut self, answer: AnswerId, priors: BTreeMap<ThemeId, i64>) {
-        self.priors.insert(answer, priors);
+    /// Takes in the engine's view of an answer: a score in millionths for each heading on which it had none yet.
+    ///
+    /// The first view stays: a later one has read what the room placed, and would count its taps twice.
+    pub(super) fn prime(&mut self, answer: AnswerId, scores: &[(ThemeId, i64)]) {
+        let known = self.priors.entry(answer).or_default();
+        for (heading, score) in scores {
+            known.entry(*heading).or_insert(*score);
+        }
     }
 
     /// Whether the engine's view of an answer is known for every heading.
     pub fn is_primed(&self, answer: AnswerId) -> bool {
-        self.priors
-            .get(&answer)
-            .is_some_and(|priors| self.headings.iter().all(|heading| priors.contains_key(&heading.id)))
+        self.headings.iter().all(|heading| self.is_primed_for(answer, heading.id))
+    }
+
+    /// Whether the engine's view of an answer is known for this heading.
+    pub(super) fn is_primed_for(&self, answer: AnswerId, heading: ThemeId) -> bool {
+        self.priors.get(&answer).is_some_and(|scores| scores.contains_key(&heading))
     }
 
     /// Counts a tap on one of the first `shown` headings that were listed, or on none of them; `weight` in thousandths.

@@ -52,11 +52,16 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
     const made = (await session.resultsOf(item)).themes.find((theme) => theme.label === label);
     themes.push(made.id);
   }
-  const isUnder = async (text, label) => {
-    const { answers, themes } = await session.resultsOf(item);
-    const { id } = answers.find((answer) => answer.text === text);
-    return themes.find((theme) => theme.answers.includes(id))?.label === label;
-  };
+  // What presenters are told of it.
+  const projector = await people.laptop("told");
+  await projector.goto(`${server.origin}/`);
+  await projector.evaluate(listen, { code: session.code, key: new URL(session.link("present")).hash.slice(1) });
+  const told = () => projector.evaluate(() => window.sorting);
+  const isTold = (what, expected) =>
+    eventually(`the presenter to be told of ${what}`, async () => {
+      assert.deepEqual({ ...(await told()), ...expected }, await told());
+      return true;
+    });
   const slip = (phone) => phone.getByRole("heading", { level: 2 });
   const choices = (phone) => phone.getByRole("group", { name: "Hvor hører svaret hjemme?" });
   /** A tap or key right after an answer came is passed over, since it was meant for the one before. */
@@ -102,15 +107,15 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   await people.picture(tapper, "first");
   await ready(tapper);
   await people.picture(typist, "first-dark");
-  let text = await look(tapper, "tapper");
+  await look(tapper, "tapper");
   await choices(tapper).getByRole("button", { name: HEADINGS[1] }).tap();
   await tapper.locator(".chosen").waitFor();
   await progress(tapper, "2 av 3");
   await heard(tapper, `Svar 2 av 3: ${await slip(tapper).innerText()}`);
-  await eventually("the first to be placed", () => isUnder(text, HEADINGS[1]));
+  await isTold("the first tap", { running: true, each: 3, people: 1, taps: 1, sorted: 1, answers: 5 });
 
   // By key: a number, nought for none, and Tab with Enter.
-  text = await look(typist, "typist");
+  await look(typist, "typist");
   await ready(typist);
   await typist.keyboard.press("1");
   await progress(typist, "2 av 3");
@@ -125,6 +130,7 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   await typist.keyboard.press("Enter");
   await typist.getByRole("heading", { name: "Takk! Du har plassert 3 svar" }).waitFor();
   await heard(typist, "Takk! Du har plassert 3 svar");
+  await isTold("both phones", { people: 2, taps: 4 });
   await people.picture(typist, "done");
   await typist.reload();
   await typist.getByRole("heading", { name: "Takk! Du har plassert 3 svar" }).waitFor();
@@ -154,9 +160,11 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
     if (await button.isVisible()) await button.tap({ timeout: 1_000 }).catch(() => {});
     return tapper.getByRole("heading", { name: "Takk! Du har plassert 3 svar" }).isVisible();
   });
-  const { themes: after } = await session.resultsOf(item);
-  const sorted = after.flatMap((theme) => theme.answers).length;
-  assert.ok(sorted >= 3, `${sorted} answers are under headings`);
+  await projector.evaluate(listen, { code: session.code, key: new URL(session.link("present")).hash.slice(1) });
+  await isTold("all taps, each counted once", { people: 2, taps: 6 });
+  const after = (await session.resultsOf(item)).themes.filter((theme) => HEADINGS.includes(theme.label));
+  assert.equal(after.length, HEADINGS.length, "every heading stands");
+  assert.ok(after.some((theme) => theme.answers.length > 0), "answers are under headings");
 
   // An answer that comes late finds who has nothing to place; then the sorting ends.
   const late = await people.phone("late");
@@ -200,3 +208,13 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   await session.command({ do: "show_results", item, to: "everyone" });
   await late.getByRole("heading", { name: "Dette sier vi" }).waitFor();
 });
+
+/** In a page: hears the session as a presenter does and keeps what is told of the sorting. */
+function listen({ code, key }) {
+  const socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`);
+  socket.onopen = () =>
+    socket.send(JSON.stringify({ type: "hello", version: 1, as: { role: "presenter", key }, cursor: null }));
+  socket.onmessage = ({ data }) => {
+    for (const change of JSON.parse(data).changes ?? []) if (change.part === "sorting") window.sorting = change.sorting;
+  };
+}

@@ -73,7 +73,7 @@ pub(super) fn place(
     Ok(Decision::Events(vec![Event::AnswerSorted { item, who, answer, theme, shown, weight }]))
 }
 
-/// The engine's view of those answers on which it is not known yet, as far as the room is sorting.
+/// The engine's view where it is not known yet, as far as the room is sorting.
 pub(super) fn prime(
     session: &Session,
     item: ItemId,
@@ -81,12 +81,16 @@ pub(super) fn prime(
 ) -> Vec<Event> {
     let Some(question) = session.questions.get(&item) else { return Vec::new() };
     let Some(sort) = question.sort.as_ref().filter(|sort| sort.running) else { return Vec::new() };
-    let heads = |id: ThemeId| sort.headings().iter().any(|heading| heading.id == id);
-    let wanted = priors
+    let wanted = |answer: AnswerId, id: ThemeId| {
+        sort.headings().iter().any(|heading| heading.id == id) && !sort.is_primed_for(answer, id)
+    };
+    let priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> = priors
         .iter()
-        .filter(|(answer, _)| question.standing.contains_key(answer) && !sort.is_primed(*answer));
-    let priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> = wanted
-        .map(|(answer, scores)| (*answer, scores.iter().copied().filter(|(id, _)| heads(*id)).collect()))
+        .filter(|(answer, _)| question.standing.contains_key(answer))
+        .map(|(answer, scores)| {
+            (*answer, scores.iter().copied().filter(|(id, _)| wanted(*answer, *id)).collect::<Vec<_>>())
+        })
+        .filter(|(_, scores)| !scores.is_empty())
         .collect();
     if priors.is_empty() { Vec::new() } else { vec![Event::SortingPrimed { item, priors }] }
 }

@@ -209,10 +209,7 @@ fn the_engines_view_decides_between_headings_that_nobody_tapped_apart() {
     gathering.when(make("Annet")).unwrap();
     gathering.leads_to(
         prime(&[(1, 1), (2, 2), (3, 3), (4, 4), (9, 9)]),
-        vec![Event::SortingPrimed {
-            item: item(2),
-            priors: vec![(answer(4), (1..=4).map(|id| (theme(id), i64::from(id))).collect())],
-        }],
+        vec![Event::SortingPrimed { item: item(2), priors: vec![(answer(4), vec![(theme(4), 4)])] }],
     );
     gathering.when(F::StopSorting { item: item(2) }).unwrap();
     gathering.is_so_already(Command::PrimeSorting { item: item(2), priors: vec![(answer(5), vec![])] });
