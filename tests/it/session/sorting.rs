@@ -314,6 +314,20 @@ fn a_persons_placing_is_final_and_needs_no_more_taps() {
 }
 
 #[test]
+fn a_person_who_places_one_answer_leaves_the_others_of_the_theme_to_the_room() {
+    let mut gathering = sorting();
+    gathering.when(sort(&gathering, 5, 3, Some(3))).unwrap();
+    gathering.when(F::MoveAnswers { item: item(2), answers: answers(&[4]), to: Some(theme(3)) }).unwrap();
+    gathering.when(F::MoveAnswers { item: item(2), answers: answers(&[5]), to: Some(theme(3)) }).unwrap();
+    assert_eq!(gathering.question(2).sortable().collect::<Vec<_>>(), answers(&[1, 2, 3]));
+    for who in 6..9 {
+        gathering.when(sort(&gathering, who, 3, Some(1))).unwrap();
+    }
+    assert_eq!(under(&gathering, "Bemanning"), [4, 5]);
+    assert_eq!(under(&gathering, "Samarbeid"), [3]);
+}
+
+#[test]
 fn an_erased_answer_is_nowhere_in_the_sorting() {
     let mut gathering = sorting();
     gathering.when(sort(&gathering, 5, 3, Some(1))).unwrap();
