@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::secrets::draw_chance;
-use crate::session::{self, AnswerId, FULL_WEIGHT, ItemId, Pseudonym, QuestionState, SortQueue};
+use crate::session::{AnswerId, FULL_WEIGHT, ItemId, Pseudonym, QuestionState, SortQueue};
 use crate::wire::{NoTask, ServerMessage};
 
 /// After this an answer in somebody's hands may be given to somebody else; the first may still place it.
@@ -24,10 +24,10 @@ const LEAST_WEIGHT: u16 = 100;
 #[derive(Default)]
 pub(super) struct Handouts {
     queue: SortQueue,
-    /// By connection.
-    given: BTreeMap<u64, Given>,
+    /// By person, so that a phone that loses its line comes back to the answer that it was reading.
+    given: BTreeMap<Pseudonym, Given>,
     /// In the order in which they are due back.
-    due: VecDeque<(Instant, u64, AnswerId)>,
+    due: VecDeque<(Instant, Pseudonym, AnswerId)>,
     fresh: bool,
 }
 
@@ -46,14 +46,8 @@ impl Handouts {
         self.fresh = false;
     }
 
-    /// The next answer for a phone, noted as being in its hands.
-    pub fn next(
-        &mut self,
-        item: ItemId,
-        question: &QuestionState,
-        who: Pseudonym,
-        connection: u64,
-    ) -> ServerMessage {
+    /// The next answer for a person, noted as being in the person's hands; the same again while it is there unplaced.
+    pub fn next(&mut self, item: ItemId, question: &QuestionState, who: Pseudonym) -> ServerMessage {
         let nothing = |why, placed| ServerMessage::NoTask { item, why, placed };
         let Some(sort) = question.sort.as_ref().filter(|sort| sort.running) else {
             return nothing(NoTask::NotSorting, 0);
@@ -62,44 +56,59 @@ impl Handouts {
         if sort.is_done(who) {
             return nothing(NoTask::Done, placed);
         }
-        self.give_back(question, connection);
         self.take_back_due(question);
         if !self.fresh {
             self.queue.renew(question, draw_chance);
             self.fresh = true;
         }
-        let excluded = |answer| sort.has_placed(who, answer) || question.is_held_by(who, answer);
-        let Some(answer) = self.queue.first(excluded) else { return nothing(NoTask::NothingLeft, placed) };
-        let text =
-            question.standing.get(&answer).and_then(|answer| answer.content.text()).unwrap_or_default();
-        let now = Instant::now();
-        let to_read = (GLANCE + READ_CHAR * text.chars().count() as u32).min(READ_MAX);
-        let shown = sort.listed();
-        self.queue.hand_out(question, answer, draw_chance());
-        self.given.insert(connection, Given { answer, at: now, shown, to_read, held: true });
-        self.due.push_back((now + IN_HAND_MAX, connection, answer));
+        let in_hand = self.given.get(&who).filter(|given| given.held).map(|given| given.answer);
+        let unplaced = |answer: &AnswerId| !sort.has_placed(who, *answer) && self.queue.contains(*answer);
+        let answer = match in_hand.filter(unplaced) {
+            Some(answer) => answer,
+            None => {
+                self.give_back(question, who);
+                let excluded = |answer| sort.has_placed(who, answer) || question.is_held_by(who, answer);
+                let Some(answer) = self.queue.first(excluded) else {
+                    return nothing(NoTask::NothingLeft, placed);
+                };
+                self.hand_out(question, who, answer);
+                answer
+            }
+        };
+        // Headings may have come since it was given.
+        if let Some(given) = self.given.get_mut(&who) {
+            given.shown = sort.listed();
+        }
         ServerMessage::Task {
             item,
             answer,
-            text: text.to_owned(),
+            text: text_of(question, answer).to_owned(),
             headings: sort.headings().to_vec(),
             number: placed + 1,
             each: sort.each,
         }
     }
 
-    /// How a phone's tap on an answer is to be counted: headings shown, and weight in thousandths; none when it was not
-    /// given that answer.
-    pub fn tapped(&self, connection: u64, answer: AnswerId) -> Option<(u8, u16)> {
-        let given = self.given.get(&connection).filter(|given| given.answer == answer)?;
+    /// How a person's tap on an answer is to be counted: headings shown, and weight in thousandths; none when the person
+    /// was not given that answer.
+    pub fn tapped(&self, who: Pseudonym, answer: AnswerId) -> Option<(u8, u16)> {
+        let given = self.given.get(&who).filter(|given| given.answer == answer)?;
         let share = given.at.elapsed().as_secs_f64() / given.to_read.as_secs_f64();
         let weight = (share * f64::from(FULL_WEIGHT)) as u16;
         Some((given.shown, weight.clamp(LEAST_WEIGHT, FULL_WEIGHT)))
     }
 
-    /// A phone has placed what it held, or is gone.
-    pub fn give_back(&mut self, question: &session::QuestionState, connection: u64) {
-        if let Some(given) = self.given.remove(&connection)
+    fn hand_out(&mut self, question: &QuestionState, who: Pseudonym, answer: AnswerId) {
+        let now = Instant::now();
+        let chars = text_of(question, answer).chars().count() as u32;
+        let to_read = (GLANCE + READ_CHAR * chars).min(READ_MAX);
+        self.queue.hand_out(question, answer, draw_chance());
+        self.given.insert(who, Given { answer, at: now, shown: 0, to_read, held: true });
+        self.due.push_back((now + IN_HAND_MAX, who, answer));
+    }
+
+    fn give_back(&mut self, question: &QuestionState, who: Pseudonym) {
+        if let Some(given) = self.given.remove(&who)
             && given.held
         {
             self.queue.take_back(question, given.answer, draw_chance());
@@ -108,11 +117,11 @@ impl Handouts {
 
     fn take_back_due(&mut self, question: &QuestionState) {
         let now = Instant::now();
-        while let Some((at, connection, answer)) = self.due.front().copied()
+        while let Some((at, who, answer)) = self.due.front().copied()
             && at <= now
         {
             self.due.pop_front();
-            if let Some(given) = self.given.get_mut(&connection)
+            if let Some(given) = self.given.get_mut(&who)
                 && given.answer == answer
                 && given.held
                 && given.at + IN_HAND_MAX <= now
@@ -122,4 +131,8 @@ impl Handouts {
             }
         }
     }
+}
+
+fn text_of(question: &QuestionState, answer: AnswerId) -> &str {
+    question.standing.get(&answer).and_then(|answer| answer.content.text()).unwrap_or_default()
 }

@@ -48,6 +48,11 @@ impl SortQueue {
         self.places.insert(answer, (cost, chance));
     }
 
+    /// Whether an answer waits to be placed.
+    pub fn contains(&self, answer: AnswerId) -> bool {
+        self.places.contains_key(&answer)
+    }
+
     /// The first answer that is not excluded: a person's own, and what that person has placed.
     pub fn first(&self, excluded: impl Fn(AnswerId) -> bool) -> Option<AnswerId> {
         self.order.iter().map(|(_, _, answer)| *answer).find(|answer| !excluded(*answer))

@@ -221,11 +221,6 @@ impl Live {
                 replies.push(Reply::Connect(token, personal, reply, counted));
             }
             Message::DisconnectPhone { connection } => {
-                for (item, handouts) in &mut self.handouts {
-                    if let Some(question) = self.session.questions.get(item) {
-                        handouts.give_back(question, connection);
-                    }
-                }
                 self.phones.remove(connection);
                 self.presence_changed();
             }

@@ -17,7 +17,7 @@ impl Live {
         events: &mut Vec<Recorded>,
     ) {
         let Some(who) = self.who(connection, item) else { return };
-        let tapped = self.handouts.get(&item).and_then(|handouts| handouts.tapped(connection, answer));
+        let tapped = self.handouts.get(&item).and_then(|handouts| handouts.tapped(who, answer));
         let Some((shown, weight)) = tapped else { return };
         let command = Command::SortAnswer { item, who, answer, theme, shown, weight };
         self.decide(&command, events).ok();
@@ -34,7 +34,7 @@ impl Live {
         let question = self.session.question(item).filter(|_| !self.session.is_over());
         let message = match (self.who(connection, item), question) {
             (Some(who), Some((_, question))) => {
-                self.handouts.entry(item).or_default().next(item, question, who, connection)
+                self.handouts.entry(item).or_default().next(item, question, who)
             }
             (None, _) | (_, None) => nothing,
         };

@@ -195,6 +195,21 @@ async fn a_phone_that_comes_back_goes_on_where_it_was() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_tap_that_waited_for_the_line_counts() {
+    let texts = ["Faste møter", "Klare roller", "Nok folk"].map(str::to_owned);
+    let mut hall = Hall::with(3, &texts).await;
+    let themes = hall.sorts_under(&["Møter", "Roller"], None).await;
+    let phone = &mut hall.phones[0];
+    let held = task(phone.next_task(TEXT).await.expect("something is handed out"));
+    phone.fall_asleep();
+    phone.come_back().await.expect("the phone comes back");
+    let next = task(phone.sort(TEXT, held.answer, Some(themes[0])).await.expect("the next follows"));
+    assert_eq!(next.number, 2);
+    assert_ne!(next.answer, held.answer);
+    hall.server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_facilitator_placed_or_added_shows_in_the_next_that_is_handed_out() {
     let texts = ["Faste møter", "Klare roller", "Nok folk"].map(str::to_owned);
     let mut hall = Hall::with(3, &texts).await;
