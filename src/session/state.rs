@@ -100,6 +100,21 @@ impl Session {
         Some((question, self.questions.get(&item)?))
     }
 
+    /// Since when something waits to be erased or sealed, in milliseconds since 1970; none when nothing does.
+    pub fn waits_since(&self) -> Option<i64> {
+        let ended = self.ended_ms.filter(|_| self.stage == Stage::Ended);
+        let removed =
+            self.questions.values().flat_map(|question| question.removed.values().map(|(_, at_ms)| *at_ms));
+        let reset =
+            self.questions.values().filter_map(|question| question.shelf.as_ref().map(|shelf| shelf.at_ms));
+        let deleted = self
+            .programme
+            .deleted
+            .iter()
+            .filter(|(id, _)| self.questions.get(id).is_some_and(|question| question.has_answers()));
+        ended.into_iter().chain(removed).chain(reset).chain(deleted.map(|(_, at_ms)| *at_ms)).min()
+    }
+
     /// Records one fact and tells what it touched.
     pub fn apply(&mut self, recorded: &Recorded) -> Effects {
         self.position += 1;

@@ -135,3 +135,59 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
         assert!(holders(logs.path(), canary).is_empty(), "an answer is in the log: {canary}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_taken_back_before_a_kill_is_erased_by_the_next_start_though_nobody_visits() {
+    let folder = tempfile::tempdir().unwrap();
+    let logs = tempfile::tempdir().unwrap();
+    let log = logs.path().join("lines.log");
+    let start = || Process::start(folder.path(), &log, &["--undo-minutes", "0"]);
+    let process = start();
+    let address = process.address.clone();
+    let session = address.create(&plan()).await.unwrap();
+    let steer = |command| {
+        let (address, session) = (address.clone(), session.clone());
+        async move { address.command(session.code, &session.key, &command).await.unwrap() }
+    };
+    steer(FacilitatorCommand::GoTo { item: TEXT }).await;
+    let mut phone = Phone::join(&address, &session).await.unwrap();
+    let withdrawn = phone.answer(TEXT, text("Ospreykanari trekkes")).await.unwrap();
+    phone.answer(TEXT, text("Lomvikanari fjernes")).await.unwrap();
+    let results = address.results(session.code, &session.key).await.unwrap();
+    let answers = &results.questions.iter().find(|question| question.item == TEXT).unwrap().answers;
+    let removed = answers.iter().find(|answer| answer.text.starts_with("Lomvi")).unwrap().id;
+    phone.withdraw(TEXT, &withdrawn).await.unwrap();
+    steer(FacilitatorCommand::RemoveAnswer { item: TEXT, answer: removed }).await;
+    // Withdrawn rows are gathered for half a second before they are erased, so the kill comes first.
+    process.kill();
+    assert!(!holders(folder.path(), "spreykanari").is_empty(), "the kill came too late to show anything");
+
+    let process = start();
+    for canary in ["spreykanari", "omvikanari"] {
+        until_gone(folder.path(), canary).await;
+    }
+    process.terminate();
+}
+
+#[tokio::test]
+async fn a_session_that_left_memory_is_looked_at_when_a_removed_answer_is_due_though_nobody_visits() {
+    use crate::common::{Server, Settings};
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings { undo_ms: 3_000, ..Settings::default() };
+    let server = Server::start_with(folder.path(), settings).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("Teistkanari fjernes")).await.unwrap();
+    drop(phone);
+    let results = server.address.results(session.code, &session.key).await.unwrap();
+    let answer = results.questions.iter().find(|question| question.item == TEXT).unwrap().answers[0].id;
+    server.steer(&session, FacilitatorCommand::RemoveAnswer { item: TEXT, answer }).await;
+    let over = Instant::now() + Duration::from_millis(settings.undo_ms.unsigned_abs() + 50);
+    server.stop().await;
+    assert!(!holders(folder.path(), "eistkanari").is_empty(), "it can come back for a while");
+    tokio::time::sleep_until(over).await;
+
+    let server = Server::start_with(folder.path(), settings).await;
+    until_gone(folder.path(), "eistkanari").await;
+    server.stop().await;
+}

@@ -1,6 +1,7 @@
 //! What time makes due: updates to be told, themes to be grouped, rows to be erased, a session to be sealed.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -104,18 +105,43 @@ impl Live {
         }
     }
 
-    pub(super) fn erase_aside(&mut self) {
-        self.erase_at = None;
-        let rows = std::mem::take(&mut self.erasable);
-        let (log, id) = (self.log.clone(), self.id);
-        tokio::spawn(async move { erase(log, id, rows).await });
+    /// While a session is in memory it stands as due in the catalogue, so that the start after a crash looks at it: what
+    /// was withdrawn may still have to be erased, and an ended session to be sealed, though nobody visits it again.
+    pub(super) async fn arrive(&mut self) -> Result<(), StoreError> {
+        let arrived = async {
+            self.log.set_due(self.id, Some(now_ms())).await?;
+            if self.session.stage == Stage::Sealed && !self.keys.is_empty() {
+                self.keys.clear();
+                self.log.destroy_keys(self.id).await?;
+            }
+            Ok(())
+        };
+        arrived.await.inspect_err(|problem: &StoreError| {
+            error!(session = %self.id, %problem, "the session could not be made ready");
+        })
     }
 
-    pub(super) async fn erase_now(&mut self) {
+    /// Erases what is left to erase and notes when the session must be looked at again.
+    pub(super) async fn leave(&mut self) {
         let rows = std::mem::take(&mut self.erasable);
         if !rows.is_empty() {
-            erase(self.log.clone(), self.id, rows).await;
+            self.unerased.fetch_add(1, Ordering::Relaxed);
+            erase(self.log.clone(), self.id, rows, self.unerased.clone()).await;
         }
+        let due = match self.unerased.load(Ordering::Relaxed) {
+            0 => self.session.waits_since().map(|since| since + self.settings.undo_ms),
+            _ => Some(now_ms()),
+        };
+        if let Err(problem) = self.log.set_due(self.id, due).await {
+            error!(session = %self.id, %problem, "when the session is due could not be noted");
+        }
+    }
+
+    fn erase_aside(&mut self) {
+        self.erase_at = None;
+        let rows = std::mem::take(&mut self.erasable);
+        self.unerased.fetch_add(1, Ordering::Relaxed);
+        tokio::spawn(erase(self.log.clone(), self.id, rows, self.unerased.clone()));
     }
 }
 
@@ -128,12 +154,15 @@ fn flush_due(audience: Audience, pending: &Pending, now: Instant) -> Instant {
     pending.told_at.map_or(now, |told| told + every)
 }
 
-/// Erases rows; tried again while another process reads the file.
-async fn erase(log: Arc<dyn Log>, id: SessionId, rows: Vec<u64>) {
+/// Erases rows and counts the erasure as done; tried again while another process reads the file.
+async fn erase(log: Arc<dyn Log>, id: SessionId, rows: Vec<u64>, unerased: Arc<AtomicUsize>) {
     const TRIES_MAX: u32 = 20;
     for attempt in 1..=TRIES_MAX {
         match log.erase(id, rows.clone()).await {
-            Ok(()) => return,
+            Ok(()) => {
+                unerased.fetch_sub(1, Ordering::Relaxed);
+                return;
+            }
             Err(StoreError::Busy { .. }) if attempt < TRIES_MAX => {
                 tokio::time::sleep(Duration::from_millis(250)).await;
             }

@@ -6,6 +6,7 @@ mod tell;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -62,6 +63,8 @@ pub(super) struct Live {
     pending: BTreeMap<Audience, Pending>,
     erasable: Vec<u64>,
     erase_at: Option<Instant>,
+    /// Erasures that are under way, or that failed.
+    unerased: Arc<AtomicUsize>,
     ungrouped: BTreeSet<ItemId>,
     /// Questions to be grouped afresh, since they were just closed.
     regroup: BTreeSet<ItemId>,
@@ -132,6 +135,7 @@ impl Live {
             pending: AUDIENCES.into_iter().map(|audience| (audience, Pending::default())).collect(),
             erasable: Vec::new(),
             erase_at: None,
+            unerased: Arc::default(),
             ungrouped: ungrouped.collect(),
             regroup: BTreeSet::new(),
             grouping: false,
@@ -146,6 +150,9 @@ impl Live {
 
     /// Serves the session until it is idle, the server stops, or the store fails.
     pub async fn run(mut self, mut inbox: mpsc::Receiver<Message>, mut stopping: watch::Receiver<bool>) {
+        if self.arrive().await.is_err() {
+            return;
+        }
         let mut batch = Vec::new();
         loop {
             let due = self.next_due();
@@ -176,7 +183,7 @@ impl Live {
         for audience in AUDIENCES {
             self.flush(audience);
         }
-        self.erase_now().await;
+        self.leave().await;
     }
 
     async fn handle(&mut self, batch: &mut Vec<Message>) -> Result<(), StoreError> {
@@ -327,15 +334,9 @@ impl Live {
             self.regroup.insert(*item);
             self.ungrouped.insert(*item);
             Ok(())
-        } else if *event == Event::SessionEnded {
-            let due = self.session.ended_ms.map(|ended| ended + self.settings.undo_ms);
-            self.log.set_due(self.id, due).await
-        } else if *event == Event::SessionReopened {
-            self.log.set_due(self.id, None).await
         } else if *event == Event::SessionSealed {
             self.keys.clear();
-            self.log.destroy_keys(self.id).await?;
-            self.log.set_due(self.id, None).await
+            self.log.destroy_keys(self.id).await
         } else {
             Ok(())
         }
