@@ -190,8 +190,7 @@ pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) ->
         LanguageChoice::En => Language::En,
         LanguageChoice::Auto => detect_language(&answers, &args.question),
     };
-    let request =
-        Request { language, question: &args.question, answers: &answers, decided: &[], previous: &[] };
+    let request = Request { language, question: &args.question, answers: &answers, ..Request::default() };
     let grouping = group(&request);
     let explanation = args.explain.then(|| explain(&request, &grouping));
     let themes = output::Themes {

@@ -94,8 +94,7 @@ fn measure(gold: &Gold) -> (Measures, Grouping) {
         language: gold.language,
         question: &gold.question,
         answers: &answers,
-        decided: &[],
-        previous: &[],
+        ..Request::default()
     };
     let started = Instant::now();
     let grouping = theming::group(&request);

@@ -110,6 +110,7 @@ pub(super) fn group(work: &Work, manner: Manner) -> Vec<ThemeSuggestion> {
         answers: &answers,
         decided: &decided,
         previous: &previous,
+        ..theming::Request::default()
     };
     let grouping = match manner {
         Manner::Steady => theming::group(&request),
@@ -172,7 +173,7 @@ fn affinities(work: &Work) -> Vec<Vec<f32>> {
         question: &work.question,
         answers: &answers,
         decided: &decided,
-        previous: &[],
+        ..theming::Request::default()
     })
 }
 

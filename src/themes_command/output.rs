@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::ThemesError;
 use crate::session::Language;
-use crate::theming::{Explanation, Grouping, ThemeExplanation};
+use crate::theming::{Explanation, Family, Grouping, ThemeExplanation};
 
 /// What is printed.
 pub(super) struct Themes<'a> {
@@ -67,12 +67,12 @@ impl Themes<'_> {
             themes: themes
                 .map(|(position, theme)| ThemeJson {
                     label: &theme.label,
-                    parent: theme.parent,
                     answers: &theme.answers,
                     because: explanation(position).map(BecauseJson::of),
                 })
                 .collect(),
             unthemed: &self.grouping.rest,
+            families: self.grouping.families.iter().map(FamilyJson::of).collect(),
             catalogue: self.explanation.map(|explanation| CatalogueJson {
                 share: explanation.share,
                 gate: explanation.gate,
@@ -161,6 +161,7 @@ fn markdown_escaped(text: &str) -> String {
 struct ThemesJson<'a> {
     themes: Vec<ThemeJson<'a>>,
     unthemed: &'a [usize],
+    families: Vec<FamilyJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     catalogue: Option<CatalogueJson>,
 }
@@ -168,10 +169,22 @@ struct ThemesJson<'a> {
 #[derive(Serialize)]
 struct ThemeJson<'a> {
     label: &'a str,
-    parent: Option<usize>,
     answers: &'a [usize],
     #[serde(skip_serializing_if = "Option::is_none")]
     because: Option<BecauseJson<'a>>,
+}
+
+/// Themes of the list that belong together.
+#[derive(Serialize)]
+struct FamilyJson<'a> {
+    label: &'a str,
+    themes: &'a [usize],
+}
+
+impl<'a> FamilyJson<'a> {
+    fn of(family: &'a Family) -> Self {
+        Self { label: &family.label, themes: &family.themes }
+    }
 }
 
 #[derive(Serialize)]

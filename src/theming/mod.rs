@@ -50,7 +50,7 @@ pub use explanation::{Explanation, ThemeExplanation};
 pub use families::Family;
 
 /// What to group.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Request<'a> {
     /// The language most answers are in: decides stems and the word between the two halves of a heading.
     pub language: Language,
@@ -63,6 +63,20 @@ pub struct Request<'a> {
     /// The previous suggestion as sets of indexes, so that themes keep their identity and answers hardly move while a
     /// question is open.
     pub previous: &'a [Vec<usize>],
+    /// The second level of the previous suggestion: each family as the origins of its themes. While a question is open
+    /// it stays as it is; without any, and when grouped afresh, families are made.
+    pub families: &'a [Vec<Origin>],
+    /// Headings of an organisation's own; where they fit, they lead.
+    pub concepts: &'a [OwnConcept<'a>],
+}
+
+/// A heading that an organisation brings, with words that speak of it.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnConcept<'a> {
+    /// The heading, which a theme is given untouched.
+    pub heading: &'a str,
+    /// Further words that speak of it, parted by anything but letters; those of the heading need not be said again.
+    pub words: &'a str,
 }
 
 /// A theme that a person decided.
@@ -76,12 +90,14 @@ pub struct Decided<'a> {
 }
 
 /// A suggestion: every index stands exactly once, in a theme or in the rest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grouping {
     /// First the decided themes in the order they were given, then the others, the largest first.
     pub themes: Vec<Theme>,
     /// Answers that fit nowhere, in ascending order ("Andre tema").
     pub rest: Vec<usize>,
+    /// The second level, the family with most answers first; none for a handful of themes or answers.
+    pub families: Vec<Family>,
 }
 
 /// One theme and its answers.
@@ -91,9 +107,6 @@ pub struct Theme {
     pub origin: Origin,
     /// The heading; no two themes that are suggested have the same.
     pub label: String,
-    /// Index in [`Grouping::themes`] of the theme that this one belongs under. None as yet: [`families`] gives the
-    /// second level.
-    pub parent: Option<usize>,
     /// Indexes of the answers in ascending order; at least two unless a person decided the theme.
     pub answers: Vec<usize>,
 }
@@ -126,12 +139,6 @@ pub fn explain(request: &Request, grouping: &Grouping) -> Explanation {
     explanation::explained(request, &corpus, grouping)
 }
 
-/// A second level over the themes of this request's grouping, for when there are many. Reads the answers once more.
-pub fn families(request: &Request, grouping: &Grouping) -> Vec<Family> {
-    let (corpus, _) = read(request);
-    families::families_of(request, &corpus, grouping)
-}
-
 /// Groups; answers of one set of `held` are held together.
 fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
     let (corpus, lexicon) = read(request);
@@ -144,7 +151,9 @@ fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
         gate: corpus.gate,
     };
     let groups = cluster::cluster(&vectors, &bonds);
-    assemble(request, &corpus, &lexicon, &groups[..request.answers.len()])
+    let mut grouping = assemble(request, &corpus, &lexicon, &groups[..request.answers.len()]);
+    grouping.families = families::families_of(request, &corpus, &grouping);
+    grouping
 }
 
 /// The answers and, after them, the headings that a person typed: each is read as one more answer of its theme, so that
@@ -186,17 +195,16 @@ fn assemble(
         .map(|(index, (decided, answers))| Theme {
             origin: Origin::Decided(index),
             label: decided.label.to_owned(),
-            parent: None,
             answers,
         })
         .collect();
     for (answers, label) in suggested.into_iter().zip(labels) {
         match label {
-            Some(label) => themes.push(Theme { origin: Origin::New, label, parent: None, answers }),
+            Some(label) => themes.push(Theme { origin: Origin::New, label, answers }),
             None => rest.extend(answers),
         }
     }
     rest.sort_unstable();
     identity::keep(&mut themes, request.previous);
-    Grouping { themes, rest }
+    Grouping { themes, rest, families: Vec::new() }
 }

@@ -41,8 +41,8 @@ fn display(file: &Path) -> String {
 }
 
 const LINES: &str = "Tillit\n\n  \nParkering\r\nMer tillit\nMer parkering\n?\n";
-const JSON: &str = "{\"themes\":[{\"label\":\"Tillit\",\"parent\":null,\"answers\":[0,2]},\
-    {\"label\":\"Parkering\",\"parent\":null,\"answers\":[1,3]}],\"unthemed\":[4]}\n";
+const JSON: &str = "{\"themes\":[{\"label\":\"Tillit\",\"answers\":[0,2]},\
+    {\"label\":\"Parkering\",\"answers\":[1,3]}],\"unthemed\":[4],\"families\":[]}\n";
 
 #[test]
 fn json_has_the_indexes_of_the_answers_that_are_not_empty() {

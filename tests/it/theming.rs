@@ -5,9 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use plenum::session::Language;
-use plenum::theming::{
-    Decided, Grouping, Origin, Request, Theme, detect_language, explain, families, group, regroup,
-};
+use plenum::theming::{Decided, Grouping, Origin, Request, Theme, detect_language, explain, group, regroup};
 use proptest::prelude::*;
 
 const PARKING_AND_TRUST: &[&str] = &[
@@ -22,7 +20,7 @@ const PARKING_AND_TRUST: &[&str] = &[
 ];
 
 fn group_all(language: Language, answers: &[&str]) -> Grouping {
-    group(&Request { language, question: "", answers, decided: &[], previous: &[] })
+    group(&Request { language, question: "", answers, ..Request::default() })
 }
 
 fn theme_of(grouping: &Grouping, index: usize) -> &Theme {
@@ -108,7 +106,7 @@ fn words_of_the_question_do_not_hold_a_theme_together() {
     let answers = ["Prosessen trenger tillit", "Prosessen trenger kaffe", "Tillit", "Kaffe"];
     let question = "Hva trenger prosessen?";
     let grouping =
-        group(&Request { language: Language::Nb, question, answers: &answers, decided: &[], previous: &[] });
+        group(&Request { language: Language::Nb, question, answers: &answers, ..Request::default() });
 
     assert_eq!(theme_of(&grouping, 0).answers, [0, 2]);
     assert_eq!(theme_of(&grouping, 1).answers, [1, 3]);
@@ -116,7 +114,7 @@ fn words_of_the_question_do_not_hold_a_theme_together() {
 
 #[test]
 fn nothing_to_group_gives_nothing() {
-    assert_eq!(group_all(Language::Nb, &[]), Grouping { themes: vec![], rest: vec![] });
+    assert_eq!(group_all(Language::Nb, &[]), Grouping::default());
 }
 
 #[test]
@@ -128,6 +126,7 @@ fn decided_answers_never_move_and_the_heading_stays_untouched() {
         answers: PARKING_AND_TRUST,
         decided: &decided,
         previous: &[vec![0, 2, 4, 6], vec![1, 3, 5, 7]],
+        ..Request::default()
     });
 
     let theme = &grouping.themes[0];
@@ -145,7 +144,7 @@ fn other_answers_join_a_decided_theme_when_they_fit() {
         question: "",
         answers: PARKING_AND_TRUST,
         decided: &decided,
-        previous: &[],
+        ..Request::default()
     });
 
     assert_eq!(grouping.themes[0].answers, [1, 3, 5, 7]);
@@ -160,7 +159,7 @@ fn answers_join_an_empty_decided_theme_by_its_heading() {
         question: "",
         answers: PARKING_AND_TRUST,
         decided: &decided,
-        previous: &[],
+        ..Request::default()
     });
 
     assert_eq!(grouping.themes[0].answers, [1, 3, 5, 7]);
@@ -177,6 +176,7 @@ fn a_theme_keeps_its_identity_when_answers_arrive() {
         answers: PARKING_AND_TRUST,
         decided: &[],
         previous: &previous,
+        ..Request::default()
     });
 
     assert_eq!(previous.len(), 2);
@@ -195,6 +195,7 @@ fn a_theme_that_was_not_there_before_is_new() {
         answers: PARKING_AND_TRUST,
         decided: &[],
         previous: &[vec![1, 3]],
+        ..Request::default()
     });
 
     assert_eq!(theme_of(&grouping, 1).origin, Origin::Previous(0));
@@ -209,7 +210,7 @@ fn a_previous_theme_holds_answers_that_words_alone_would_not() {
     let (trust, coffee, both) = (0..12, 12..24, 24);
     let with = |previous: &[Vec<usize>]| {
         let language = Language::Nb;
-        group(&Request { language, question: "", answers: &answers, decided: &[], previous })
+        group(&Request { language, question: "", answers: &answers, previous, ..Request::default() })
     };
 
     let trust_and_both: Vec<usize> = trust.clone().chain([both]).collect();
@@ -267,6 +268,7 @@ fn placed_answers_hardly_ever_move_while_answers_arrive() {
             answers: &ARRIVING[..count],
             decided: &[],
             previous: &previous,
+            ..Request::default()
         });
         for (number, answers) in previous.iter().enumerate() {
             for index in answers {
@@ -294,6 +296,7 @@ fn a_regrouping_forgets_where_answers_were_but_not_which_theme_is_which() {
         answers: PARKING_AND_TRUST,
         decided: &[],
         previous: &wrong,
+        ..Request::default()
     };
     let grouping = regroup(&request);
 
@@ -333,8 +336,7 @@ fn a_misspelt_word_means_what_the_word_means() {
 #[test]
 fn a_theme_is_explained_by_what_its_answers_share() {
     let answers = ["Flere kurs", "Opplæring", "Et kurs", "Parkering", "Buss"];
-    let request =
-        Request { language: Language::Nb, question: "", answers: &answers, decided: &[], previous: &[] };
+    let request = Request { language: Language::Nb, question: "", answers: &answers, ..Request::default() };
     let grouping = group(&request);
     let explanation = explain(&request, &grouping);
 
@@ -349,8 +351,7 @@ fn a_theme_is_explained_by_what_its_answers_share() {
 #[test]
 fn a_field_that_the_catalogue_does_not_know_is_left_to_its_words() {
     let answers = ["Sjøørret", "Fluefiske etter sjøørret", "Røye", "Pilke røye", "Harr og vederbuk"];
-    let request =
-        Request { language: Language::Nb, question: "", answers: &answers, decided: &[], previous: &[] };
+    let request = Request { language: Language::Nb, question: "", answers: &answers, ..Request::default() };
     let grouping = group(&request);
 
     assert_eq!(explain(&request, &grouping).gate, 0.0);
@@ -383,30 +384,24 @@ fn many_themes_have_families_and_a_few_have_none() {
         .flat_map(|subject| wishes.iter().map(move |wish| format!("{wish} {subject}")))
         .collect();
     let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let request =
-        Request { language: Language::Nb, question: "", answers: &answers, decided: &[], previous: &[] };
+    let request = Request { language: Language::Nb, question: "", answers: &answers, ..Request::default() };
     let grouping = group(&request);
-    let found = families(&request, &grouping);
+    let found = &grouping.families;
 
     assert!(!found.is_empty(), "{grouping:#?}");
     let themes: Vec<usize> = found.iter().flat_map(|family| family.themes.clone()).collect();
     let different: BTreeSet<usize> = themes.iter().copied().collect();
     assert_eq!(different.len(), themes.len(), "{found:#?}");
     assert!(different.iter().all(|&theme| theme < grouping.themes.len()));
-    for family in &found {
+    for family in found {
         let first = &grouping.themes[family.themes[0]].label;
         let first = first.split(" og ").next().unwrap_or(first).split(", ").next().unwrap_or(first);
         assert!(family.themes.len() >= 2 && family.label.starts_with(first), "{family:?}");
     }
 
-    let few = Request {
-        language: Language::Nb,
-        question: "",
-        answers: PARKING_AND_TRUST,
-        decided: &[],
-        previous: &[],
-    };
-    assert_eq!(families(&few, &group(&few)), []);
+    let few =
+        Request { language: Language::Nb, question: "", answers: PARKING_AND_TRUST, ..Request::default() };
+    assert_eq!(group(&few).families, []);
 }
 
 #[test]
@@ -478,7 +473,7 @@ fn a_suggested_heading_is_never_that_of_a_decided_theme() {
         question: "",
         answers: PARKING_AND_TRUST,
         decided: &decided,
-        previous: &[],
+        ..Request::default()
     });
 
     let labels: BTreeSet<String> = grouping.themes.iter().map(|theme| theme.label.to_lowercase()).collect();
@@ -570,7 +565,7 @@ proptest! {
         let decided: Vec<Decided> =
             decided.into_iter().zip(labels).map(|(answers, label)| Decided { label, answers }).collect();
         let request =
-            Request { language, question: "Hva med tillit?", answers: &answers, decided: &decided, previous: &previous };
+            Request { language, question: "Hva med tillit?", answers: &answers, decided: &decided, previous: &previous, ..Request::default() };
         let grouping = group(&request);
 
         let mut seen: Vec<usize> =

@@ -22,8 +22,7 @@ pub fn run() {
                 language: Language::Nb,
                 question: "Hva er viktigst for oss nå?",
                 answers: &answers,
-                decided: &[],
-                previous: &[],
+                ..Request::default()
             });
             times.push(started.elapsed());
             themes = grouping.themes.len();

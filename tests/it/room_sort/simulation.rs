@@ -171,7 +171,7 @@ impl Room {
             question: &set.question,
             answers: &texts,
             decided: &decided,
-            previous: &[],
+            ..theming::Request::default()
         });
         let scores = |near: Vec<f32>| {
             let scores = near.into_iter().map(|near| (near * 6_000_000.0).round() as i64);
