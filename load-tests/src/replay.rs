@@ -116,6 +116,7 @@ fn plan(file: &Path, set: &AnswerSet) -> Result<Plan> {
             who: Line::default(),
             content: ItemContent::Question(question),
         }],
+        ..Plan::default()
     })
 }
 
@@ -273,7 +274,8 @@ mod tests {
             "item": 1, "prompt": "Hva?", "ask": {"type": "open_text", "answers_max": 1, "length_max": 200},
             "status": {"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false},
             "people": texts.len(), "answers": views, "other": other, "ranking": [], "ballots": 0,
-            "themes": [{"id": 1, "label": "Ja", "answers": theme, "decided": false}],
+            "themes": [{"id": 1, "label": "Ja", "answers": theme, "decided": false,
+                        "pinned": false, "hidden": false}],
         }))
         .expect("the results of a question")
     }

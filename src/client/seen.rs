@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
-    AnswerId, AnswerView, Change, Details, ItemId, ItemView, Joining, OwnAnswer, QuestionPhase, RankedOption,
-    SharedResults, SortingView, StageItem, StageView, ThemeView,
+    AnswerId, AnswerView, Change, Concept, Details, Family, ItemId, ItemView, Joining, OwnAnswer,
+    QuestionPhase, RankedOption, SharedResults, SortingView, StageItem, StageView, ThemeView,
 };
 
 use super::ClientError;
@@ -17,6 +17,8 @@ pub struct Seen {
     pub cursor: Option<Cursor>,
     /// Title, language, place, date.
     pub details: Option<Details>,
+    /// Headings of the organisation's own; only the facilitator is told.
+    pub concepts: Vec<Concept>,
     /// How people join; phones are not told.
     pub joining: Option<Joining>,
     /// Where the session stands.
@@ -44,6 +46,8 @@ pub struct SeenQuestion {
     pub removed: Vec<AnswerView>,
     /// The themes.
     pub themes: Vec<ThemeView>,
+    /// The second level over them.
+    pub families: Vec<Family>,
     /// How far the room's sorting has come.
     pub sorting: Option<SortingView>,
     /// Ballots of a ranking.
@@ -108,6 +112,7 @@ impl Seen {
     fn change(&mut self, change: &Change) {
         match change {
             Change::Details { details } => self.details = Some(details.clone()),
+            Change::Concepts { concepts } => self.concepts.clone_from(concepts),
             Change::Joining { joining } => self.joining = Some(joining.clone()),
             Change::Stage { stage } => self.stage = Some(stage.clone()),
             Change::Programme { items, .. } => self.programme.clone_from(items),
@@ -121,7 +126,11 @@ impl Seen {
                 self.question(*item).change_answers(added, removed);
             }
             Change::RemovedAnswers { item, answers } => self.question(*item).removed.clone_from(answers),
-            Change::Themes { item, themes, .. } => self.question(*item).themes.clone_from(themes),
+            Change::Themes { item, themes, families, .. } => {
+                let question = self.question(*item);
+                question.themes.clone_from(themes);
+                question.families.clone_from(families);
+            }
             Change::Sorting { item, sorting } => self.question(*item).sorting.clone_from(sorting),
             Change::Ranking { item, ballots, options } => {
                 let question = self.question(*item);

@@ -96,6 +96,7 @@ fn heading(level: Level) -> &'static str {
         Level::Part => "Heading1",
         Level::Question => "Heading2",
         Level::Theme => "Heading3",
+        Level::SubTheme => "Heading4",
     }
 }
 

@@ -112,6 +112,7 @@ fn marks(level: Level) -> &'static str {
         Level::Part => "##",
         Level::Question => "###",
         Level::Theme => "####",
+        Level::SubTheme => "#####",
     }
 }
 

@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState, Session,
+    ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState, Session,
+    ThemeId,
 };
 
 /// What the session itself does not say.
@@ -90,10 +91,14 @@ pub enum Outcome {
 pub struct OpenOutcome {
     /// How many answers count.
     pub answers: usize,
-    /// The themes that have answers, most answers first.
+    /// The themes that have answers, most answers first unless a person ordered them.
     pub themes: Vec<ThemeOutcome>,
+    /// The second level; a theme in none stands alone.
+    pub families: Vec<FamilyOutcome>,
     /// Answers in no theme.
     pub rest: Vec<String>,
+    /// How many of the answers are kept out because the facilitator hid their theme.
+    pub hidden: usize,
     /// Whether a person has had a hand in the themes.
     pub edited: bool,
 }
@@ -105,6 +110,15 @@ pub struct ThemeOutcome {
     pub label: String,
     /// Its answers, word for word.
     pub answers: Vec<String>,
+}
+
+/// Themes that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FamilyOutcome {
+    /// The heading over theirs.
+    pub label: String,
+    /// Indexes in [`OpenOutcome::themes`], at least one.
+    pub themes: Vec<usize>,
 }
 
 /// A ranking's result.
@@ -135,7 +149,7 @@ pub struct RankedLine {
 
 /// Writes the minutes of a session as it stands.
 ///
-/// Removed, withdrawn and erased answers are no part of them, nor are questions that were never opened and have no
+/// Removed, withdrawn and erased answers are no part of them, nor hidden themes, nor are questions that were never opened and have no
 /// answers.
 pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
     let items = session.programme.items();
@@ -207,16 +221,30 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
         shuffled(texts.collect(), options.shuffle, item)
     };
     let arrangement = state.arrangement();
-    let themes = arrangement
-        .themes
+    let hidden = arrangement.hidden().len();
+    let arrangement = arrangement.shown();
+    let filled: Vec<&ArrangedTheme> =
+        arrangement.themes.iter().filter(|theme| !theme.answers.is_empty()).collect();
+    let themes: Vec<ThemeOutcome> = filled
         .iter()
-        .map(|theme| ThemeOutcome { label: one_line(theme.label.as_str()), answers: texts(&theme.answers) });
-    let themes: Vec<ThemeOutcome> = themes.filter(|theme| !theme.answers.is_empty()).collect();
+        .map(|theme| ThemeOutcome { label: one_line(theme.label.as_str()), answers: texts(&theme.answers) })
+        .collect();
+    let index = |id: &ThemeId| filled.iter().position(|theme| theme.id == *id);
+    let families = arrangement
+        .families
+        .iter()
+        .map(|family| FamilyOutcome {
+            label: one_line(family.label.as_str()),
+            themes: family.themes.iter().filter_map(index).collect(),
+        })
+        .filter(|family| !family.themes.is_empty());
     let rest = texts(&arrangement.rest);
     OpenOutcome {
-        answers: rest.len() + themes.iter().map(|theme| theme.answers.len()).sum::<usize>(),
+        answers: hidden + rest.len() + themes.iter().map(|theme| theme.answers.len()).sum::<usize>(),
+        families: families.collect(),
         themes,
         rest,
+        hidden,
         edited: state.board.edited(),
     }
 }

@@ -19,7 +19,7 @@ pub use docx::{ExportError, docx};
 pub use file_name::file_name;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
-    AskedQuestion, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine, RankedLine, RankingOutcome,
-    ThemeOutcome, minutes,
+    AskedQuestion, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
+    RankingOutcome, ThemeOutcome, minutes,
 };
 pub use stretch::{PlannedTime, Stretch};

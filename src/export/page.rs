@@ -2,7 +2,10 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::minutes::{AskedQuestion, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankingOutcome, one_line};
+use super::minutes::{
+    AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankingOutcome, ThemeOutcome,
+    one_line,
+};
 use super::stretch::{PlannedTime, Stretch};
 use super::words::{Words, words};
 
@@ -48,8 +51,10 @@ pub(super) enum Level {
     Part,
     /// A question.
     Question,
-    /// A theme.
+    /// A theme, or a heading over several.
     Theme,
+    /// A theme under such a heading.
+    SubTheme,
 }
 
 /// One line of the programme.
@@ -221,17 +226,47 @@ fn open_blocks(
     let answered = words.answered(question.people, minutes.present, outcome.answers);
     if outcome.themes.is_empty() {
         blocks.push(Block::Paragraph(answered));
-        blocks.push(Block::Answers(outcome.rest.clone()));
+        if !outcome.rest.is_empty() {
+            blocks.push(Block::Answers(outcome.rest.clone()));
+        }
+        blocks.extend(words.kept_out(outcome.hidden).map(Block::Note));
         return;
     }
     let grouped = if outcome.edited { words.grouped_and_edited } else { words.grouped };
     blocks.push(Block::Paragraph(format!("{answered} {grouped}")));
-    let themes = outcome.themes.iter().map(|theme| (theme.label.as_str(), &theme.answers));
-    let rest = Some((words.other_themes, &outcome.rest)).filter(|(_, rest)| !rest.is_empty());
-    for (label, answers) in themes.chain(rest) {
-        blocks.push(Block::Heading(Level::Theme, format!("{label} ({})", answers.len())));
-        blocks.push(Block::Answers(answers.clone()));
+    let mut alone: Vec<&ThemeOutcome> = Vec::new();
+    for (index, theme) in outcome.themes.iter().enumerate() {
+        if !outcome.families.iter().any(|family| family.themes.contains(&index)) {
+            alone.push(theme);
+        }
     }
+    for family in &outcome.families {
+        family_blocks(family, outcome, blocks);
+    }
+    for theme in alone {
+        theme_blocks(Level::Theme, &theme.label, &theme.answers, blocks);
+    }
+    if !outcome.rest.is_empty() {
+        theme_blocks(Level::Theme, words.other_themes, &outcome.rest, blocks);
+    }
+    blocks.extend(words.kept_out(outcome.hidden).map(Block::Note));
+}
+
+/// The heading over several themes, a line that sums them up, and each of them.
+fn family_blocks(family: &FamilyOutcome, outcome: &OpenOutcome, blocks: &mut Vec<Block>) {
+    let themes: Vec<&ThemeOutcome> = family.themes.iter().map(|index| &outcome.themes[*index]).collect();
+    let count: usize = themes.iter().map(|theme| theme.answers.len()).sum();
+    blocks.push(Block::Heading(Level::Theme, format!("{} ({count})", family.label)));
+    let sums = themes.iter().map(|theme| format!("{} ({})", theme.label, theme.answers.len()));
+    blocks.push(Block::Paragraph(sums.collect::<Vec<String>>().join(" · ")));
+    for theme in themes {
+        theme_blocks(Level::SubTheme, &theme.label, &theme.answers, blocks);
+    }
+}
+
+fn theme_blocks(level: Level, label: &str, answers: &[String], blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(level, format!("{label} ({})", answers.len())));
+    blocks.push(Block::Answers(answers.to_vec()));
 }
 
 fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, blocks: &mut Vec<Block>) {

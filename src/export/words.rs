@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub nobody: &'static str,
     pub grouped: &'static str,
     pub grouped_and_edited: &'static str,
+    hidden: &'static str,
     pub rank: &'static str,
     pub option: &'static str,
     pub mean_position: &'static str,
@@ -64,6 +65,7 @@ const NB: Words = Words {
     nobody: "Ingen svarte.",
     grouped: "Svarene er gruppert automatisk.",
     grouped_and_edited: "Svarene er gruppert automatisk og gjennomgått av prosesslederen.",
+    hidden: "holdt utenfor referatet av prosesslederen.",
     rank: "Plass",
     option: "Alternativ",
     mean_position: "Snittplassering",
@@ -117,6 +119,7 @@ const NN: Words = Words {
     nobody: "Ingen svara.",
     grouped: "Svara er grupperte automatisk.",
     grouped_and_edited: "Svara er grupperte automatisk og gjennomgåtte av prosessleiaren.",
+    hidden: "haldne utanfor referatet av prosessleiaren.",
     rank: "Plass",
     option: "Alternativ",
     mean_position: "Snittplassering",
@@ -157,6 +160,7 @@ const EN: Words = Words {
     nobody: "Nobody answered.",
     grouped: "The answers were grouped automatically.",
     grouped_and_edited: "The answers were grouped automatically and reviewed by the facilitator.",
+    hidden: "kept out of the minutes by the facilitator.",
     rank: "Place",
     option: "Option",
     mean_position: "Average position",
@@ -233,6 +237,12 @@ impl Words {
             let noun = if answers == 1 { self.answer } else { self.answers };
             format!("{who} {} {} {} {answers} {noun}.", self.answered, self.and, self.gave)
         }
+    }
+
+    /// "3 svar holdt utenfor referatet av prosesslederen."; none when there are none.
+    pub fn kept_out(&self, hidden: usize) -> Option<String> {
+        let noun = if hidden == 1 { self.answer } else { self.answers };
+        (hidden > 0).then(|| format!("{hidden} {noun} {}", self.hidden))
     }
 
     /// "39 av 43 deltakere rangerte alternativene."

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequestParts, Path, RawPathParams, State};
+use axum::extract::{FromRequestParts, RawPathParams, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,13 +11,13 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::App;
 use super::error::{ApiError, Problem};
+use super::{App, themes_api};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
-    AnswerId, Audience, Change, Details, FacilitatorCommand, ItemId, ItemView, JoinCode, Plan,
-    QuestionResults, StageView, ThemeId, results, snapshot,
+    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, Plan, QuestionResults, StageView,
+    results, snapshot,
 };
 
 /// The API under its address, with its description.
@@ -41,7 +41,9 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(read))
         .routes(routes!(command))
         .routes(routes!(read_results))
-        .routes(routes!(read_likeliest))
+        .routes(routes!(themes_api::read_likeliest))
+        .routes(routes!(themes_api::propose_regrouping))
+        .routes(routes!(themes_api::use_regrouping))
         .routes(routes!(minutes_markdown))
         .routes(routes!(minutes_docx))
 }
@@ -111,7 +113,7 @@ pub struct Stored {
 }
 
 /// The session of a request that carries its key.
-struct Facilitated(SessionHandle);
+pub(super) struct Facilitated(pub SessionHandle);
 
 impl FromRequestParts<App> for Facilitated {
     type Rejection = ApiError;
@@ -166,7 +168,7 @@ async fn create(
     )
 )]
 async fn read(Facilitated(handle): Facilitated) -> Result<Json<SessionOverview>, ApiError> {
-    let Overview { session, connected } = handle.read().await?;
+    let Overview { session, connected, .. } = handle.read().await?;
     let (mut stage, mut items) = (None, Vec::new());
     for change in snapshot(&session, Audience::Facilitator) {
         if let Change::Stage { stage: shown } = change {
@@ -219,40 +221,6 @@ async fn command(
 async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionResults>, ApiError> {
     let overview = handle.read().await?;
     Ok(Json(SessionResults { questions: results(&overview.session) }))
-}
-
-/// An answer that no person has placed, and where it may belong.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct LikeliestThemes {
-    /// Which answer.
-    pub answer: AnswerId,
-    /// All themes of the question, likeliest first.
-    pub themes: Vec<ThemeId>,
-    /// How far the first leads the second: a difference of cosines, 0 to 2.
-    pub lead: f32,
-}
-
-/// Where the answers of a question may belong, for a person who sorts: least certain answers first.
-#[utoipa::path(
-    get, path = "/sessions/{code}/questions/{item}/likeliest",
-    params(
-        ("code" = String, Path, description = "The join code"),
-        ("item" = u32, Path, description = "The question's number in the programme")
-    ),
-    tag = "sessions", security(("facilitator_key" = [])),
-    responses(
-        (status = 200, body = Vec<LikeliestThemes>),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-    )
-)]
-async fn read_likeliest(
-    Facilitated(handle): Facilitated,
-    Path((_, item)): Path<(String, u32)>,
-) -> Result<Json<Vec<LikeliestThemes>>, ApiError> {
-    let answers = handle.likeliest(ItemId(item)).await?.ok_or(ApiError::NotFound)?;
-    let themes = |(answer, themes, lead)| LikeliestThemes { answer, themes, lead };
-    Ok(Json(answers.into_iter().map(themes).collect()))
 }
 
 /// The minutes in Markdown.

@@ -9,6 +9,7 @@ pub mod pages;
 mod qr;
 mod server;
 mod sockets;
+mod themes_api;
 
 mod socket;
 

@@ -118,7 +118,8 @@ fn language_of(state_json: &str) -> Option<Language> {
     };
     changes.iter().find_map(|change| match change {
         Change::Details { details } => Some(details.language),
-        Change::Joining { .. }
+        Change::Concepts { .. }
+        | Change::Joining { .. }
         | Change::Stage { .. }
         | Change::Programme { .. }
         | Change::Presence { .. }

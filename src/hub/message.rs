@@ -7,9 +7,10 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::feed::Feed;
 use super::secrets::{self, Token};
+use super::themes::{self, Manner, Suggestion};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Rejection, Session,
-    ThemeId, ThemeSuggestion,
+    AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Limits, Regrouping,
+    Rejection, Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -68,13 +69,17 @@ pub(super) enum Message {
     /// A facilitator's wish.
     Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
-    Suggest { item: ItemId, themes: Vec<ThemeSuggestion> },
+    Suggest { item: ItemId, suggestion: Suggestion },
     /// The engine failed; the next change is grouped again.
     NotGrouped,
     /// The whole state of an audience, and the feed's position it stands at.
     Snapshot { audience: Audience, reply: oneshot::Sender<(u64, Bytes)> },
     /// How near a question's answers are to its themes; none when it is no open question.
     Likeliest { item: ItemId, reply: oneshot::Sender<Option<Vec<Likeliest>>> },
+    /// Keeps a grouping for the facilitator to look at; tells its number.
+    Propose { item: ItemId, suggestion: Suggestion, reply: oneshot::Sender<u64> },
+    /// Uses one that was kept.
+    UseProposal { proposal: u64, reply: oneshot::Sender<Result<UsedProposal, Rejection>> },
     /// The state itself, for exports and the API.
     Read { reply: oneshot::Sender<Overview> },
 }
@@ -91,6 +96,15 @@ pub struct Connected {
 /// The themes of one answer, likeliest first, and how far the first leads (a difference of cosines, 0 to 2).
 pub type Likeliest = (AnswerId, Vec<ThemeId>, f32);
 
+/// A proposal that was used.
+#[derive(Debug)]
+pub struct UsedProposal {
+    /// The log's position.
+    pub position: u64,
+    /// The proposal that gives back what was there before.
+    pub undo: u64,
+}
+
 /// A session's state with what the log does not hold.
 #[derive(Debug)]
 pub struct Overview {
@@ -98,6 +112,8 @@ pub struct Overview {
     pub session: Session,
     /// Phones connected now.
     pub connected: u32,
+    /// What the session may hold.
+    pub limits: Limits,
 }
 
 /// The session's task is gone; what was said may or may not have been stored.
@@ -212,6 +228,26 @@ impl SessionHandle {
     /// item is no open question.
     pub async fn likeliest(&self, item: ItemId) -> Result<Option<Vec<Likeliest>>, Gone> {
         self.ask(|reply| Message::Likeliest { item, reply }).await
+    }
+
+    /// Groups a question's answers afresh and keeps that for [`use_proposal`](Self::use_proposal): its number, and what it
+    /// would change. None when the item is no open question.
+    pub async fn regroup(&self, item: ItemId) -> Result<Option<(u64, Regrouping)>, Gone> {
+        let Overview { session, limits, .. } = self.read().await?;
+        let made = tokio::task::spawn_blocking(move || {
+            let work = themes::work(&session, item)?;
+            let suggestion = themes::group(&work, Manner::Afresh);
+            let told = regrouping(&session, item, &suggestion.themes, &suggestion.families, &limits)?;
+            Some((suggestion, told))
+        });
+        let Some((suggestion, told)) = made.await.map_err(|_| Gone)? else { return Ok(None) };
+        let number = self.ask(|reply| Message::Propose { item, suggestion, reply }).await?;
+        Ok(Some((number, told)))
+    }
+
+    /// Groups as was proposed.
+    pub async fn use_proposal(&self, proposal: u64) -> Result<UsedProposal, Rejection> {
+        self.ask(|reply| Message::UseProposal { proposal, reply }).await.unwrap_or(Err(Rejection::TryAgain))
     }
 
     /// The state itself.

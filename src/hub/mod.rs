@@ -23,7 +23,7 @@ use tracing::{error, info};
 pub use clock::now_ms;
 pub use feed::{Feed, Lacks};
 pub use frames::encode;
-pub use message::{Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle};
+pub use message::{Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle, UsedProposal};
 pub use secrets::{FacilitatorKey, Token};
 
 use crate::session::{self, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};

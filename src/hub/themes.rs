@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{AnswerId, Heading, ItemId, Language, Session, ThemeId, ThemeSuggestion};
+use crate::session::{
+    AnswerId, Concept, Family, FamilySuggestion, Heading, ItemId, Language, QuestionState, Session, ThemeId,
+    ThemeSuggestion,
+};
 use crate::theming::{self, Origin};
 
 /// A copy of what the engine needs, so that it can work beside the session's task.
@@ -15,6 +18,34 @@ pub(super) struct Work {
     /// Whether the room sorts and the engine's view of the answers is wanted.
     primes: bool,
     previous: Vec<(ThemeId, Vec<usize>)>,
+    families: Vec<Family>,
+    concepts: Vec<Concept>,
+}
+
+/// A grouping in the session's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Suggestion {
+    pub themes: Vec<ThemeSuggestion>,
+    pub families: Vec<FamilySuggestion>,
+}
+
+impl Suggestion {
+    /// The engine's grouping as it stands, so that it can come back.
+    pub fn standing(question: &QuestionState) -> Self {
+        let suggested = question.board.suggested();
+        let themes = suggested.iter().map(|theme| ThemeSuggestion {
+            id: Some(theme.id),
+            label: theme.label.clone(),
+            answers: theme.answers.clone(),
+            typical: theme.typical,
+        });
+        let index = |id: &ThemeId| suggested.iter().position(|theme| theme.id == *id);
+        let families = question.board.suggested_families().iter().map(|family| FamilySuggestion {
+            label: family.label.clone(),
+            themes: family.themes.iter().filter_map(index).collect(),
+        });
+        Suggestion { themes: themes.collect(), families: families.collect() }
+    }
 }
 
 /// What there is to group in an open question; none where nothing can be grouped.
@@ -52,13 +83,8 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
             }
         }
     }
-    let is_decided = |id: ThemeId| decided.iter().any(|(theme, _, _)| *theme == id);
-    let previous = board
-        .suggested()
-        .iter()
-        .filter(|theme| !is_decided(theme.id))
-        .map(|theme| (theme.id, indexes(&theme.answers)))
-        .collect();
+    // What the engine put into a theme that a person has moved answers to stays there as well.
+    let previous = board.suggested().iter().map(|theme| (theme.id, indexes(&theme.answers))).collect();
     Some(Work {
         language: session.details.language,
         question: asked.prompt.as_str().to_owned(),
@@ -67,6 +93,8 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
         texts,
         decided,
         previous,
+        families: board.suggested_families().to_vec(),
+        concepts: session.concepts.clone(),
     })
 }
 
@@ -100,32 +128,68 @@ pub(super) enum Manner {
 }
 
 /// Groups; may take a second for ten thousand answers.
-pub(super) fn group(work: &Work, manner: Manner) -> Vec<ThemeSuggestion> {
+pub(super) fn group(work: &Work, manner: Manner) -> Suggestion {
+    let grouping = with_request(work, |request| match manner {
+        Manner::Steady => theming::group(request),
+        Manner::Afresh => theming::regroup(request),
+    });
+    let id = |theme: &theming::Theme| match theme.origin {
+        Origin::Decided(index) => work.decided.get(index).map(|(id, _, _)| *id),
+        Origin::Previous(index) => work.previous.get(index).map(|(id, _)| *id),
+        Origin::New => None,
+    };
+    let answers =
+        |indexes: &[usize]| indexes.iter().filter_map(|index| work.ids.get(*index).copied()).collect();
+    let themes = grouping.themes.iter().map(|theme| ThemeSuggestion {
+        id: id(theme),
+        label: heading(&theme.label),
+        answers: answers(&theme.answers),
+        typical: None,
+    });
+    let families = grouping
+        .families
+        .iter()
+        .map(|family| FamilySuggestion { label: heading(&family.label), themes: family.themes.clone() });
+    Suggestion { themes: themes.collect(), families: families.collect() }
+}
+
+/// Asks the engine about the work as it stands.
+fn with_request<T>(work: &Work, ask: impl FnOnce(&theming::Request) -> T) -> T {
     let answers: Vec<&str> = work.texts.iter().map(String::as_str).collect();
-    let decided = decided_of(work);
+    let decided: Vec<theming::Decided> = work
+        .decided
+        .iter()
+        .map(|(_, label, answers)| theming::Decided { label: label.as_str(), answers: answers.clone() })
+        .collect();
     let previous: Vec<Vec<usize>> = work.previous.iter().map(|(_, answers)| answers.clone()).collect();
-    let request = theming::Request {
+    let families: Vec<Vec<Origin>> = work
+        .families
+        .iter()
+        .map(|family| family.themes.iter().filter_map(|id| origin(work, *id)).collect())
+        .collect();
+    let concepts: Vec<theming::OwnConcept> = work
+        .concepts
+        .iter()
+        .map(|concept| theming::OwnConcept {
+            heading: concept.heading.as_str(),
+            words: concept.words.as_str(),
+        })
+        .collect();
+    ask(&theming::Request {
         language: work.language,
         question: &work.question,
         answers: &answers,
         decided: &decided,
         previous: &previous,
-        ..theming::Request::default()
-    };
-    let grouping = match manner {
-        Manner::Steady => theming::group(&request),
-        Manner::Afresh => theming::regroup(&request),
-    };
-    let suggestion = |theme: theming::Theme| {
-        let id = match theme.origin {
-            Origin::Decided(index) => work.decided.get(index).map(|(id, _, _)| *id),
-            Origin::Previous(index) => work.previous.get(index).map(|(id, _)| *id),
-            Origin::New => None,
-        };
-        let answers = theme.answers.iter().filter_map(|index| work.ids.get(*index).copied()).collect();
-        Some(ThemeSuggestion { id, label: heading(&theme.label)?, answers })
-    };
-    grouping.themes.into_iter().filter_map(suggestion).collect()
+        families: &families,
+        concepts: &concepts,
+    })
+}
+
+/// How the engine knows a theme of the session.
+fn origin(work: &Work, id: ThemeId) -> Option<Origin> {
+    let decided = work.decided.iter().position(|(theme, _, _)| *theme == id).map(Origin::Decided);
+    decided.or_else(|| work.previous.iter().position(|(theme, _)| *theme == id).map(Origin::Previous))
 }
 
 /// The engine's view of every answer under every heading of the room, if it is wanted: 6 × the cosine, in millionths.
@@ -166,26 +230,12 @@ pub(super) fn likeliest(work: &Work) -> Vec<(AnswerId, Vec<ThemeId>, f32)> {
 }
 
 fn affinities(work: &Work) -> Vec<Vec<f32>> {
-    let answers: Vec<&str> = work.texts.iter().map(String::as_str).collect();
-    let decided = decided_of(work);
-    theming::affinities(&theming::Request {
-        language: work.language,
-        question: &work.question,
-        answers: &answers,
-        decided: &decided,
-        ..theming::Request::default()
-    })
-}
-
-fn decided_of(work: &Work) -> Vec<theming::Decided<'_>> {
-    let decided = work.decided.iter();
-    decided
-        .map(|(_, label, answers)| theming::Decided { label: label.as_str(), answers: answers.clone() })
-        .collect()
+    with_request(work, theming::affinities)
 }
 
 /// The engine's heading, cut where it is longer than a heading may be.
-fn heading(label: &str) -> Option<Heading> {
-    let short: String = label.chars().take(Heading::CHARS_MAX).collect();
-    Heading::parse(&short).ok().filter(|heading| !heading.is_empty())
+fn heading(label: &str) -> Heading {
+    let short: String =
+        label.chars().filter(|letter| !letter.is_control()).take(Heading::CHARS_MAX).collect();
+    Heading::parse(&short).unwrap_or_default()
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::Answer;
+use serde::{Deserialize, Serialize};
+
 use super::event::SuggestedTheme;
 use super::ids::{AnswerId, ThemeId};
-use super::sorting::RoomSort;
 use super::text::Heading;
 
 /// Steps that can be undone: a person tidies some hundred answers, and rarely goes far back.
@@ -18,6 +18,7 @@ pub const THEMES_MAX: usize = 200;
 pub struct ThemeBoard {
     decisions: Decisions,
     suggested: Vec<SuggestedTheme>,
+    suggested_families: Vec<Family>,
     /// The row of the latest suggestion.
     suggested_position: Option<u64>,
     next_theme: u32,
@@ -31,10 +32,16 @@ struct Decisions {
     set_aside: BTreeSet<AnswerId>,
     /// Themes that were merged into another, or dissolved: the engine cannot bring them back.
     gone: BTreeMap<ThemeId, Option<ThemeId>>,
+    /// Themes that stand before all others, in this order.
+    first: Vec<ThemeId>,
+    /// Themes that the room does not see; one that has gone stays here, so that it would come back hidden.
+    hidden: BTreeSet<ThemeId>,
+    /// The second level, once a person has had a hand in it.
+    families: Option<Vec<Family>>,
 }
 
 /// A theme that a person named or filled: its answers never move by themselves.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecidedTheme {
     /// Which.
     pub id: ThemeId,
@@ -44,89 +51,17 @@ pub struct DecidedTheme {
     pub answers: Vec<AnswerId>,
 }
 
-/// The themes as everybody sees them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arrangement {
-    /// Most answers first.
-    pub themes: Vec<ArrangedTheme>,
-    /// Answers in no theme ("Andre tema"), in the order they came.
-    pub rest: Vec<AnswerId>,
-}
-
-/// One theme of an [`Arrangement`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ArrangedTheme {
-    /// Which.
-    pub id: ThemeId,
-    /// Its heading.
+/// Themes that belong together, under a heading over theirs ("Samhandling, informasjon og ryddige strukturer").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// The heading; may not be empty, and no two are the same.
     pub label: Heading,
-    /// Its standing answers.
-    pub answers: Vec<AnswerId>,
-    /// Whether a person decided it.
-    pub decided: bool,
-}
-
-impl Arrangement {
-    /// The theme with this id.
-    pub fn theme(&self, id: ThemeId) -> Option<&ArrangedTheme> {
-        self.themes.iter().find(|theme| theme.id == id)
-    }
+    /// The themes; each stands in one family at most.
+    pub themes: Vec<ThemeId>,
 }
 
 impl ThemeBoard {
-    /// The themes over these standing answers: what a person decided first, then what the room sorted, then suggestions
-    /// for what nobody placed.
-    pub fn arrangement(&self, standing: &BTreeMap<AnswerId, Answer>, room: Option<&RoomSort>) -> Arrangement {
-        let mut free: BTreeSet<AnswerId> = standing.keys().copied().collect();
-        let mut themes: Vec<ArrangedTheme> = Vec::new();
-        for theme in &self.decisions.themes {
-            let answers = theme.answers.iter().copied().filter(|answer| free.remove(answer)).collect();
-            themes.push(ArrangedTheme { id: theme.id, label: theme.label.clone(), answers, decided: true });
-        }
-        let mut rest: Vec<AnswerId> = Vec::new();
-        for answer in &self.decisions.set_aside {
-            if free.remove(answer) {
-                rest.push(*answer);
-            }
-        }
-        for heading in room.map(RoomSort::headings).unwrap_or_default() {
-            let Some(id) = self.decisions.heir(heading.id) else { continue };
-            if !themes.iter().any(|theme| theme.id == id) {
-                let label = heading.label.clone();
-                themes.push(ArrangedTheme { id, label, answers: Vec::new(), decided: false });
-            }
-        }
-        for (answer, placed) in room.map(RoomSort::placements).unwrap_or_default() {
-            if !free.remove(&answer) {
-                continue;
-            }
-            let id = placed.and_then(|id| self.decisions.heir(id));
-            match themes.iter_mut().find(|theme| Some(theme.id) == id) {
-                Some(theme) => theme.answers.push(answer),
-                None => rest.push(answer),
-            }
-        }
-        for theme in &self.suggested {
-            let answers: Vec<AnswerId> =
-                theme.answers.iter().copied().filter(|answer| free.remove(answer)).collect();
-            let Some(id) = self.decisions.heir(theme.id) else {
-                rest.extend(answers);
-                continue;
-            };
-            match themes.iter_mut().find(|known| known.id == id) {
-                Some(known) => known.answers.extend(answers),
-                None if answers.is_empty() => {}
-                None => {
-                    themes.push(ArrangedTheme { id, label: theme.label.clone(), answers, decided: false })
-                }
-            }
-        }
-        rest.extend(free);
-        rest.sort_unstable();
-        themes.sort_by(|a, b| b.answers.len().cmp(&a.answers.len()).then(a.id.cmp(&b.id)));
-        Arrangement { themes, rest }
-    }
-
     /// The theme itself, or the one it was merged into; none if it was dissolved.
     pub(super) fn heir(&self, id: ThemeId) -> Option<ThemeId> {
         self.decisions.heir(id)
@@ -145,6 +80,37 @@ impl ThemeBoard {
     /// The engine's latest grouping.
     pub fn suggested(&self) -> &[SuggestedTheme] {
         &self.suggested
+    }
+
+    /// The engine's latest second level.
+    pub fn suggested_families(&self) -> &[Family] {
+        &self.suggested_families
+    }
+
+    /// The second level as a person decided it.
+    pub fn decided_families(&self) -> Option<&[Family]> {
+        self.decisions.families.as_deref()
+    }
+
+    /// Themes that a person put first, those that are gone left out.
+    pub fn first(&self) -> Vec<ThemeId> {
+        let mut first: Vec<ThemeId> = Vec::new();
+        for id in self.decisions.first.iter().filter_map(|id| self.decisions.heir(*id)) {
+            if !first.contains(&id) {
+                first.push(id);
+            }
+        }
+        first
+    }
+
+    /// Whether the room does not see this theme.
+    pub fn is_hidden(&self, id: ThemeId) -> bool {
+        self.decisions.hidden.contains(&id)
+    }
+
+    /// Whether there is, or was, a theme that the room does not see.
+    pub fn hides(&self) -> bool {
+        !self.decisions.hidden.is_empty()
     }
 
     /// Whether there is a decision to undo.
@@ -168,8 +134,15 @@ impl ThemeBoard {
     }
 
     /// Records a suggestion and gives the row of the one it replaces.
-    pub(super) fn suggest(&mut self, themes: Vec<SuggestedTheme>, next: u32, position: u64) -> Option<u64> {
+    pub(super) fn suggest(
+        &mut self,
+        themes: Vec<SuggestedTheme>,
+        families: Vec<Family>,
+        next: u32,
+        position: u64,
+    ) -> Option<u64> {
         self.suggested = themes;
+        self.suggested_families = families;
         self.next_theme = self.next_theme.max(next);
         self.suggested_position.replace(position)
     }
@@ -182,6 +155,51 @@ impl ThemeBoard {
         absorbed: Option<ThemeId>,
     ) {
         self.remember();
+        self.put(id, label, answers, absorbed);
+    }
+
+    /// Makes themes of a theme's answers; they stand where it stands: under its heading, and hidden if it is.
+    pub(super) fn split(&mut self, theme: ThemeId, parts: &[DecidedTheme], dissolves: bool) {
+        self.remember();
+        for part in parts {
+            self.put(part.id, part.label.clone(), part.answers.clone(), None);
+            if self.decisions.hidden.contains(&theme) {
+                self.decisions.hidden.insert(part.id);
+            }
+        }
+        for family in self.decisions.families.iter_mut().flatten() {
+            if let Some(at) = family.themes.iter().position(|id| *id == theme) {
+                family.themes.splice(at + 1..at + 1, parts.iter().map(|part| part.id));
+            }
+        }
+        if dissolves {
+            self.decisions.let_go(theme, None);
+        }
+    }
+
+    pub(super) fn order(&mut self, first: Vec<ThemeId>) {
+        self.remember();
+        self.decisions.first = first;
+    }
+
+    /// Keeps a theme with these answers from the room.
+    pub(super) fn hide(&mut self, id: ThemeId, label: Heading, answers: Vec<AnswerId>) {
+        self.remember();
+        self.put(id, label, answers, None);
+        self.decisions.hidden.insert(id);
+    }
+
+    pub(super) fn unhide(&mut self, id: ThemeId) {
+        self.remember();
+        self.decisions.hidden.remove(&id);
+    }
+
+    pub(super) fn arrange_families(&mut self, families: Option<Vec<Family>>) {
+        self.remember();
+        self.decisions.families = families;
+    }
+
+    fn put(&mut self, id: ThemeId, label: Heading, answers: Vec<AnswerId>, absorbed: Option<ThemeId>) {
         self.next_theme = self.next_theme.max(id.0 + 1);
         self.release(&answers);
         if let Some(absorbed) = absorbed {
@@ -226,6 +244,7 @@ impl ThemeBoard {
         }
         for theme in &mut self.suggested {
             theme.answers.retain(|known| *known != answer);
+            theme.typical = theme.typical.filter(|typical| *typical != answer);
         }
     }
 
@@ -237,6 +256,7 @@ impl ThemeBoard {
     /// Lets the engine's grouping go and gives its row.
     pub(super) fn drop_suggestion(&mut self) -> Option<u64> {
         self.suggested.clear();
+        self.suggested_families.clear();
         self.suggested_position.take()
     }
 

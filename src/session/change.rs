@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::AnswerContent;
+use super::board::Family;
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
-use super::plan::{Details, ItemContent, ItemPlan, TimeOfDay};
+use super::plan::{Concept, Details, ItemContent, ItemPlan, TimeOfDay};
 use super::ranking::RankedOption;
 use super::sorting::SortHeading;
 use super::text::{Heading, Line, Paragraph};
@@ -23,6 +24,11 @@ pub enum Change {
     Details {
         /// The details.
         details: Details,
+    },
+    /// Headings of the organisation's own, which lead where answers are grouped. Facilitator only.
+    Concepts {
+        /// All of them.
+        concepts: Vec<Concept>,
     },
     /// How people join. Presenter and facilitator.
     Joining {
@@ -94,8 +100,12 @@ pub enum Change {
     Themes {
         /// The question.
         item: ItemId,
-        /// Most answers first.
+        /// Those put first by a person, then the others, most answers first.
         themes: Vec<ThemeView>,
+        /// The second level: headings over themes; a theme in none stands alone.
+        families: Vec<Family>,
+        /// Whether a person decided the second level.
+        families_decided: bool,
         /// Whether a person's step can be undone.
         can_undo: bool,
         /// Whether it can be redone.
@@ -286,6 +296,12 @@ pub struct ThemeView {
     pub answers: Vec<AnswerId>,
     /// Whether a person decided it.
     pub decided: bool,
+    /// Whether a person put it first.
+    pub pinned: bool,
+    /// Whether the room does not see it; only facilitators are told of such a theme.
+    pub hidden: bool,
+    /// The answer that says best what all of them say.
+    pub typical: Option<AnswerId>,
 }
 
 /// Results as phones see them.
@@ -295,6 +311,8 @@ pub struct SharedResults {
     pub people: u32,
     /// Themes of an open question, most answers first.
     pub themes: Vec<SharedTheme>,
+    /// The second level over them.
+    pub families: Vec<Family>,
     /// Answers in no theme.
     pub other: u32,
     /// A ranking's options, best first.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::AnswerContent;
+use super::board::Family;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
-use super::plan::{Details, ItemPlan};
+use super::plan::{Concept, Details, ItemPlan};
 use super::text::Heading;
 
 /// Everything that can be asked of a session.
@@ -47,6 +48,8 @@ pub enum Command {
         item: ItemId,
         /// All themes; an id where an earlier theme goes on, none for a new one.
         themes: Vec<ThemeSuggestion>,
+        /// The second level: indexes in `themes`.
+        families: Vec<FamilySuggestion>,
     },
     /// A person places an answer under a heading.
     SortAnswer {
@@ -94,6 +97,17 @@ pub struct ThemeSuggestion {
     pub label: Heading,
     /// Its answers.
     pub answers: Vec<AnswerId>,
+    /// The answer that says best what all of them say.
+    pub typical: Option<AnswerId>,
+}
+
+/// Themes that the engine takes to belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FamilySuggestion {
+    /// The heading over theirs.
+    pub label: Heading,
+    /// Indexes in the suggested themes.
+    pub themes: Vec<usize>,
 }
 
 /// What a facilitator can ask for; the same JSON on the socket and in the API.
@@ -109,6 +123,11 @@ pub enum FacilitatorCommand {
     ChangeDetails {
         /// The new details.
         details: Details,
+    },
+    /// Change the headings of one's own, which lead where answers are grouped from now on.
+    ChangeConcepts {
+        /// All of them; none to leave it to the engine.
+        concepts: Vec<Concept>,
     },
     /// Add an item.
     AddItem {
@@ -240,6 +259,43 @@ pub enum FacilitatorCommand {
         /// Which theme.
         theme: ThemeId,
     },
+    /// Make themes of some of a theme's answers; what is in no part stays in it.
+    SplitTheme {
+        /// The question.
+        item: ItemId,
+        /// Which theme.
+        theme: ThemeId,
+        /// The new themes, each with at least one answer of the theme.
+        parts: Vec<ThemePart>,
+    },
+    /// Put themes first in this order, as pinned; the others follow, most answers first.
+    OrderThemes {
+        /// The question.
+        item: ItemId,
+        /// The themes that come first; none to let all stand by their answers.
+        first: Vec<ThemeId>,
+    },
+    /// Keep a theme and its answers from the room: from projector, phones and minutes.
+    HideTheme {
+        /// The question.
+        item: ItemId,
+        /// Which theme.
+        theme: ThemeId,
+    },
+    /// Show a hidden theme again.
+    UnhideTheme {
+        /// The question.
+        item: ItemId,
+        /// Which theme.
+        theme: ThemeId,
+    },
+    /// Decide the second level: headings over themes. A theme in none stands alone.
+    ArrangeFamilies {
+        /// The question.
+        item: ItemId,
+        /// All of them in order; none to have them suggested again.
+        families: Option<Vec<Family>>,
+    },
     /// Take back the latest change of themes.
     UndoThemes {
         /// The question.
@@ -265,6 +321,14 @@ pub enum FacilitatorCommand {
         /// The question.
         item: ItemId,
     },
+    /// Go on sorting where the room stopped, under the same headings.
+    ResumeSorting {
+        /// The question.
+        item: ItemId,
+        /// How many answers each phone is asked to place in all; as long as it runs when left out.
+        #[serde(default)]
+        each: Option<u8>,
+    },
     /// Let go of what the room has sorted.
     DiscardSorting {
         /// The question.
@@ -274,6 +338,16 @@ pub enum FacilitatorCommand {
     EndSession,
     /// Go on after all.
     ReopenSession,
+}
+
+/// A theme to be made of some of another's answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ThemePart {
+    /// Its name.
+    pub label: Heading,
+    /// Its answers.
+    pub answers: Vec<AnswerId>,
 }
 
 /// Who sees a question's results.

@@ -9,6 +9,8 @@ use super::ids::{AnswerId, ItemId, Pseudonym};
 pub enum Part {
     /// Title, language, place, date.
     Details,
+    /// Headings of one's own.
+    Concepts,
     /// What is shown now.
     Stage,
     /// The facilitator's programme.
@@ -73,7 +75,7 @@ impl Effects {
     }
 
     pub(super) fn everything(&mut self) {
-        self.parts.extend([Part::Details, Part::Stage, Part::Programme, Part::Attendance]);
+        self.parts.extend([Part::Details, Part::Concepts, Part::Stage, Part::Programme, Part::Attendance]);
     }
 
     pub(super) fn stage_changed(&mut self) {

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::AnswerContent;
+use super::board::{DecidedTheme, Family};
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
-use super::plan::{Details, ItemPlan, Plan};
+use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::sorting::SortHeading;
 use super::text::Heading;
 
@@ -41,6 +42,9 @@ pub enum Event {
     },
     DetailsChanged {
         details: Details,
+    },
+    ConceptsChanged {
+        concepts: Vec<Concept>,
     },
     ItemAdded {
         item: ItemId,
@@ -127,6 +131,8 @@ pub enum Event {
         item: ItemId,
         themes: Vec<SuggestedTheme>,
         next_theme: u32,
+        #[serde(default)]
+        families: Vec<Family>,
     },
     /// A person decided that these answers belong under this heading; a theme it absorbed is gone.
     ThemeDecided {
@@ -141,6 +147,34 @@ pub enum Event {
         item: ItemId,
         answers: Vec<AnswerId>,
         dissolved: Option<ThemeId>,
+    },
+    /// A person made themes of a theme's answers; where none was left in it, it is gone.
+    ThemeSplit {
+        item: ItemId,
+        theme: ThemeId,
+        parts: Vec<DecidedTheme>,
+        dissolves: bool,
+    },
+    /// A person put these themes first, in this order; the others follow by their answers.
+    ThemesOrdered {
+        item: ItemId,
+        first: Vec<ThemeId>,
+    },
+    /// A person keeps a theme from the room; with it the answers that it has.
+    ThemeHidden {
+        item: ItemId,
+        theme: ThemeId,
+        label: Heading,
+        answers: Vec<AnswerId>,
+    },
+    ThemeUnhidden {
+        item: ItemId,
+        theme: ThemeId,
+    },
+    /// A person decided the second level as a whole; none gives it back to the engine.
+    FamiliesArranged {
+        item: ItemId,
+        families: Option<Vec<Family>>,
     },
     SortingStarted {
         item: ItemId,
@@ -162,6 +196,11 @@ pub enum Event {
     },
     SortingStopped {
         item: ItemId,
+    },
+    /// The room goes on where it stopped.
+    SortingResumed {
+        item: ItemId,
+        each: Option<u8>,
     },
     SortingDiscarded {
         item: ItemId,
@@ -222,4 +261,7 @@ pub struct SuggestedTheme {
     pub label: Heading,
     /// Its answers.
     pub answers: Vec<AnswerId>,
+    /// The answer that says best what all of them say.
+    #[serde(default)]
+    pub typical: Option<AnswerId>,
 }

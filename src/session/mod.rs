@@ -20,6 +20,7 @@ mod rejection;
 
 mod event;
 
+mod arrangement;
 mod board;
 mod effects;
 mod programme;
@@ -32,27 +33,30 @@ mod state;
 mod change;
 mod view;
 
+mod regrouping;
 mod results;
 
 pub use answer::{Answer, AnswerContent, Held};
-pub use board::{ArrangedTheme, Arrangement, DecidedTheme, THEMES_MAX, ThemeBoard};
+pub use arrangement::{ArrangedTheme, Arrangement};
+pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
     AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
     SharedTheme, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
 };
-pub use command::{Command, FacilitatorCommand, ResultsTo, ThemeSuggestion};
+pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use language::Language;
 pub use plan::{
-    ANSWERS_EACH_MAX, Ask, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, OPTIONS_MAX, Plan, Question,
-    TimeOfDay,
+    ANSWERS_EACH_MAX, Ask, CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan,
+    OPTIONS_MAX, Plan, Question, TimeOfDay,
 };
 pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
 pub use ranking::{RankedOption, RankingTally};
+pub use regrouping::{MovedAnswer, Regrouping, regrouping};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
 pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};

@@ -17,7 +17,24 @@ pub struct Plan {
     /// The programme in order; at most [`ITEMS_MAX`].
     #[serde(default)]
     pub items: Vec<ItemPlan>,
+    /// Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concepts: Vec<Concept>,
 }
+
+/// A heading that an organisation brings ("felles begreper"), with words that speak of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Concept {
+    /// The heading; may not be empty, and no two are the same but for case.
+    pub heading: Heading,
+    /// Further words, parted by commas or spaces; those of the heading need not be said again.
+    #[serde(default)]
+    pub words: Paragraph,
+}
+
+/// Most headings of one's own: the built-in list has a third of it.
+pub const CONCEPTS_MAX: usize = 200;
 
 /// Most items in one programme: a long day with a question every few minutes stays far below it.
 pub const ITEMS_MAX: usize = 200;

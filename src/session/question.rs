@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Answer, AnswerContent, Held};
-use super::board::{Arrangement, ThemeBoard};
+use super::arrangement::Arrangement;
+use super::board::ThemeBoard;
 use super::command::ResultsTo;
 use super::event::{ClosedBy, ErasedAnswer};
 use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
@@ -70,12 +71,21 @@ impl QuestionState {
         self.board.arrangement(&self.standing, self.sort.as_ref())
     }
 
-    /// Answers that the room may sort: those that stand and that no person has placed.
+    /// Answers that the room may sort: those that stand, that it may see, and that no person has placed.
     pub fn sortable(&self) -> impl Iterator<Item = AnswerId> {
         let decided: BTreeSet<AnswerId> =
             self.board.decided().iter().flat_map(|theme| theme.answers.iter().copied()).collect();
         let set_aside = self.board.set_aside();
-        self.standing.keys().copied().filter(move |id| !decided.contains(id) && !set_aside.contains(id))
+        let hidden = self.hidden();
+        self.standing
+            .keys()
+            .copied()
+            .filter(move |id| !decided.contains(id) && !set_aside.contains(id) && !hidden.contains(id))
+    }
+
+    /// Answers in themes that the room does not see.
+    pub fn hidden(&self) -> BTreeSet<AnswerId> {
+        if self.board.hides() { self.arrangement().hidden() } else { BTreeSet::new() }
     }
 
     /// Whether the room sorts and there are answers on which the engine's view is not known.

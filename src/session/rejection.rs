@@ -70,6 +70,14 @@ pub enum Rejection {
     ThemeNameTaken,
     /// The question holds as many themes as it can.
     TooManyThemes,
+    /// A split needs parts with answers of that theme, each answer in one part.
+    PartsOutOfBounds,
+    /// A heading over themes names none, or a theme stands under two.
+    FamiliesOutOfBounds,
+    /// There are too many headings of one's own, one without a name, or two of the same name.
+    ConceptsOutOfBounds,
+    /// What was proposed is out of date; ask for it again.
+    ProposalGone,
     /// Sorting needs 2 to 12 headings.
     HeadingsOutOfBounds,
     /// The room is not sorting this question.

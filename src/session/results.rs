@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::board::Family;
 use super::change::{AnswerView, QuestionStatus, ThemeView};
 use super::ids::{AnswerId, ItemId};
 use super::plan::{Ask, Question};
@@ -28,6 +29,8 @@ pub struct QuestionResults {
     pub answers: Vec<AnswerView>,
     /// Their themes, most answers first.
     pub themes: Vec<ThemeView>,
+    /// The second level over them.
+    pub families: Vec<Family>,
     /// Answers in no theme.
     pub other: Vec<AnswerId>,
     /// Ballots of a ranking.
@@ -53,6 +56,7 @@ fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResu
         people: question.people() as u32,
         answers: answer_views(question, question.standing.keys()),
         other: arrangement.rest.clone(),
+        families: arrangement.families.clone(),
         themes: theme_views(arrangement),
         ballots: question.tally.ballots() as u32,
         ranking: if open_text { Vec::new() } else { question.tally.ranked() },

@@ -201,7 +201,9 @@ impl RoomSort {
         for listed in &self.listed {
             let id = listed.heading.id;
             let decided = board.decided().iter().find(|theme| theme.id == id);
-            let stands = board.heir(id) == Some(id) && (listed.from_start || decided.is_some());
+            let stands = board.heir(id) == Some(id)
+                && !board.is_hidden(id)
+                && (listed.from_start || decided.is_some());
             if stands && self.headings.len() < SORT_HEADINGS_MAX {
                 let label = decided.map_or(&listed.heading.label, |theme| &theme.label).clone();
                 self.headings.push(SortHeading { id, label });

@@ -6,7 +6,7 @@ use super::answer::{Answer, Held};
 use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
 use super::ids::{AnswerId, ItemId, Pseudonym};
-use super::plan::{Details, ItemPlan, Question};
+use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{Phase, QuestionState, Shelf};
 use super::sorting::RoomSort;
@@ -32,6 +32,8 @@ pub struct Session {
     pub position: u64,
     /// Title, language, place, date.
     pub details: Details,
+    /// Headings of the organisation's own, which lead where answers are grouped.
+    pub concepts: Vec<Concept>,
     /// The items and how they went.
     pub programme: Programme,
     /// Where it stands.
@@ -123,11 +125,16 @@ impl Session {
         match &recorded.event {
             Event::SessionCreated { plan } => {
                 self.details = plan.details.clone();
+                self.concepts = plan.concepts.clone();
                 for plan in &plan.items {
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
                 }
                 effects.everything();
+            }
+            Event::ConceptsChanged { concepts } => {
+                self.concepts = concepts.clone();
+                effects.touch(Part::Concepts);
             }
             Event::DetailsChanged { details } => {
                 self.details = details.clone();
@@ -304,14 +311,16 @@ impl Session {
                     }
                 }
             }
-            Event::ThemesSuggested { item, themes, next_theme } => {
+            Event::ThemesSuggested { item, themes, next_theme, families } => {
                 let position = self.position;
                 if let Some(question) = self.questions.get_mut(item) {
                     let mut themes = themes.clone();
                     for theme in &mut themes {
                         theme.answers = question.known(&theme.answers);
+                        theme.typical = theme.typical.filter(|typical| theme.answers.contains(typical));
                     }
-                    effects.superseded(question.board.suggest(themes, *next_theme, position));
+                    let families = families.clone();
+                    effects.superseded(question.board.suggest(themes, families, *next_theme, position));
                 }
                 effects.touch(Part::Themes(*item));
             }
@@ -331,6 +340,45 @@ impl Session {
                     question.fit_sorting();
                 }
                 effects.rearranged(*item);
+            }
+            Event::ThemeSplit { item, theme, parts, dissolves } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    let mut parts = parts.clone();
+                    for part in &mut parts {
+                        part.answers = question.known(&part.answers);
+                        question.add_heading(part.id, &part.label, None);
+                    }
+                    question.board.split(*theme, &parts, *dissolves);
+                    question.fit_sorting();
+                }
+                effects.rearranged(*item);
+            }
+            Event::ThemesOrdered { item, first } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.board.order(first.clone());
+                }
+                effects.touch(Part::Themes(*item));
+            }
+            Event::ThemeHidden { item, theme, label, answers } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    let answers = question.known(answers);
+                    question.board.hide(*theme, label.clone(), answers);
+                    question.fit_sorting();
+                }
+                effects.reload(*item);
+            }
+            Event::ThemeUnhidden { item, theme } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.board.unhide(*theme);
+                    question.fit_sorting();
+                }
+                effects.reload(*item);
+            }
+            Event::FamiliesArranged { item, families } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.board.arrange_families(families.clone());
+                }
+                effects.touch(Part::Themes(*item));
             }
             Event::SortingStarted { item, headings, each } => {
                 if let Some(question) = self.questions.get_mut(item) {
@@ -362,6 +410,14 @@ impl Session {
                 effects.question_changed(*item);
                 effects.rearranged(*item);
             }
+            Event::SortingResumed { item, each } => {
+                if let Some(sort) = self.questions.get_mut(item).and_then(|question| question.sort.as_mut()) {
+                    sort.running = true;
+                    sort.each = *each;
+                }
+                effects.question_changed(*item);
+                effects.rearranged(*item);
+            }
             Event::SortingDiscarded { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     question.sort = None;
@@ -371,15 +427,23 @@ impl Session {
             }
             Event::ThemeEditUndone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
+                    let hid = question.board.hides();
                     question.board.undo();
                     question.fit_sorting();
+                    if hid || question.board.hides() {
+                        effects.reload(*item);
+                    }
                 }
                 effects.rearranged(*item);
             }
             Event::ThemeEditRedone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
+                    let hid = question.board.hides();
                     question.board.redo();
                     question.fit_sorting();
+                    if hid || question.board.hides() {
+                        effects.reload(*item);
+                    }
                 }
                 effects.rearranged(*item);
             }
@@ -403,7 +467,26 @@ impl Session {
                 effects.stage_changed();
             }
         }
+        self.reload_where_hidden(&mut effects);
         effects
+    }
+
+    /// Whatever moves answers between themes may take some from the room or give them back, where a theme is hidden.
+    fn reload_where_hidden(&self, effects: &mut Effects) {
+        let hides = |item: &ItemId| self.questions.get(item).is_some_and(|question| question.board.hides());
+        let items = effects.parts.iter().filter_map(|part| match part {
+            Part::Themes(item) => Some(*item),
+            Part::Details
+            | Part::Concepts
+            | Part::Stage
+            | Part::Programme
+            | Part::Attendance
+            | Part::Question(_)
+            | Part::Sorting(_) => None,
+        });
+        for item in items.filter(hides).collect::<Vec<ItemId>>() {
+            effects.reload(item);
+        }
     }
 
     fn insert_item(&mut self, id: ItemId, plan: &ItemPlan, index: u32) {

@@ -3,7 +3,9 @@
 //! A snapshot is the same vocabulary from nothing: all parts of one audience at once. No change names a participant
 //! or an answer's key; a hidden result is not sent at all.
 
-use super::board::{ArrangedTheme, Arrangement};
+use std::collections::BTreeSet;
+
+use super::arrangement::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
@@ -38,6 +40,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             }
         }
         Audience::Facilitator => {
+            changes.push(concepts(session));
             changes.push(programme(session));
             for item in session.programme.items() {
                 question_parts(session, audience, item.id, &mut changes);
@@ -74,6 +77,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
             }
         }
         Audience::Facilitator => {
+            if effects.parts.contains(&Part::Concepts) {
+                changes.push(concepts(session));
+            }
             if effects.parts.contains(&Part::Programme) {
                 changes.push(programme(session));
             }
@@ -110,6 +116,10 @@ pub fn own_answers(session: &Session, item: ItemId, who: Pseudonym) -> Vec<OwnAn
 
 fn details(session: &Session) -> Change {
     Change::Details { details: session.details.clone() }
+}
+
+fn concepts(session: &Session) -> Change {
+    Change::Concepts { concepts: session.concepts.clone() }
 }
 
 fn stage(session: &Session) -> Change {
@@ -189,9 +199,10 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
     changes.push(counts(item, question));
     let visible = is_visible(audience, question);
     if asked.ask.is_open_text() {
-        let answers = if visible { answer_views(question, question.standing.keys()) } else { Vec::new() };
-        changes.push(Change::Answers { item, answers });
-        changes.push(themes(item, question, visible));
+        let hidden = hidden_from(audience, question);
+        let seen = question.standing.keys().filter(|id| visible && !hidden.contains(id));
+        changes.push(Change::Answers { item, answers: answer_views(question, seen) });
+        changes.push(themes(audience, item, question, visible));
         changes.push(sorting(audience, item, question, visible));
         if audience == Audience::Facilitator {
             changes.push(removed_answers(item, question));
@@ -220,8 +231,9 @@ fn touched_parts(
                 changes.push(removed_answers(item, question));
             }
             if visible {
+                let hidden = hidden_from(audience, question);
                 let (standing, gone): (Vec<AnswerId>, Vec<AnswerId>) =
-                    touched.iter().partition(|id| question.standing.contains_key(id));
+                    touched.iter().partition(|id| question.standing.contains_key(id) && !hidden.contains(id));
                 let added = answer_views(question, standing.iter());
                 changes.push(Change::AnswersChanged { item, added, removed: gone });
             }
@@ -230,7 +242,7 @@ fn touched_parts(
         }
     }
     if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
-        changes.push(themes(item, question, visible));
+        changes.push(themes(audience, item, question, visible));
     }
     let counted = effects.answers.contains_key(&item) && question.sort.is_some();
     if asked.ask.is_open_text() && (counted || effects.parts.contains(&Part::Sorting(item))) {
@@ -270,6 +282,14 @@ fn is_visible(audience: Audience, question: &QuestionState) -> bool {
     }
 }
 
+/// Answers in themes that the facilitator keeps from the room.
+fn hidden_from(audience: Audience, question: &QuestionState) -> BTreeSet<AnswerId> {
+    match audience {
+        Audience::Facilitator => BTreeSet::new(),
+        Audience::Phone | Audience::Presenter => question.hidden(),
+    }
+}
+
 fn counts(item: ItemId, question: &QuestionState) -> Change {
     Change::Counts { item, people: question.people() as u32, answers: question.standing.len() as u32 }
 }
@@ -292,11 +312,16 @@ fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
     Change::RemovedAnswers { item, answers: question.removed.iter().filter_map(view).collect() }
 }
 
-fn themes(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let arrangement = if visible { question.arrangement() } else { Arrangement::default() };
+fn themes(audience: Audience, item: ItemId, question: &QuestionState, visible: bool) -> Change {
+    let mut arrangement = if visible { question.arrangement() } else { Arrangement::default() };
+    if audience != Audience::Facilitator {
+        arrangement = arrangement.shown();
+    }
     Change::Themes {
         item,
+        families: std::mem::take(&mut arrangement.families),
         themes: theme_views(arrangement),
+        families_decided: visible && question.board.decided_families().is_some(),
         can_undo: visible && question.board.can_undo(),
         can_redo: visible && question.board.can_redo(),
     }
@@ -308,6 +333,9 @@ pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
         label: theme.label,
         answers: theme.answers,
         decided: theme.decided,
+        pinned: theme.pinned,
+        hidden: theme.hidden,
+        typical: theme.typical,
     };
     arrangement.themes.into_iter().map(view).collect()
 }
@@ -335,20 +363,20 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
         let may_have = effects.is_none_or(|effects| effects.parts.contains(&Part::Stage));
         return may_have.then_some(Change::Results { item, results: None });
     }
-    let (themes, other) = if asked.ask.is_open_text() {
-        let arrangement = question.arrangement();
+    let (themes, families, other) = if asked.ask.is_open_text() {
+        let arrangement = question.arrangement().shown();
         let other = arrangement.rest.len() as u32;
         let shared =
             arrangement.themes.into_iter().filter(|theme| !theme.answers.is_empty()).map(|theme| {
                 SharedTheme { id: theme.id, label: theme.label, count: theme.answers.len() as u32 }
             });
-        (shared.collect(), other)
+        (shared.collect(), arrangement.families, other)
     } else {
-        (Vec::new(), 0)
+        (Vec::new(), Vec::new(), 0)
     };
     let ranking = if asked.ask.is_open_text() { Vec::new() } else { question.tally.ranked() };
     Some(Change::Results {
         item,
-        results: Some(SharedResults { people: question.people() as u32, themes, other, ranking }),
+        results: Some(SharedResults { people: question.people() as u32, themes, families, other, ranking }),
     })
 }

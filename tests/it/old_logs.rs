@@ -8,15 +8,15 @@ use std::path::PathBuf;
 
 use plenum::export::{self, MinutesOptions};
 use plenum::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Decision, FacilitatorCommand, Heading,
-    ItemContent, ItemId, ItemPlan, Limits, Pseudonym, Recorded, ResultsTo, Session, ThemeId, ThemeSuggestion,
-    create, decide,
+    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, FacilitatorCommand, Family,
+    FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, Limits, Paragraph, Pseudonym, Recorded,
+    ResultsTo, Session, ThemeId, ThemePart, ThemeSuggestion, create, decide,
 };
 
 use crate::common::plan;
 
-/// Every format there was, the newest last: 2 has the room's sorting.
-const FORMATS: [&str; 2] = ["1", "2"];
+/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes.
+const FORMATS: [&str; 3] = ["1", "2", "3"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 /// 20 November 2026, 12:00 in UTC, in milliseconds since 1970.
@@ -106,14 +106,19 @@ fn history() -> Writer {
             id: None,
             label: heading("Samhandling"),
             answers: vec![AnswerId(1), AnswerId(2)],
+            typical: Some(AnswerId(1)),
         }],
+        families: vec![FamilySuggestion { label: heading("Sammen"), themes: vec![0] }],
     });
+    let concept = Concept { heading: heading("Flyt"), words: Paragraph::parse("samhandling").unwrap() };
+    writer.command(F::ChangeConcepts { concepts: vec![concept] });
     writer.command(F::RenameTheme { item: TEXT, theme: ThemeId(1), label: heading("Vi jobber sammen") });
     writer.command(F::MoveAnswers { item: TEXT, answers: vec![AnswerId(2)], to: None });
     writer.command(F::UndoThemes { item: TEXT });
     writer.command(F::RedoThemes { item: TEXT });
     writer.command(F::UndoThemes { item: TEXT });
     sort(&mut writer);
+    lay_out(&mut writer);
     writer.command(F::RemoveAnswer { item: TEXT, answer: AnswerId(4) });
     writer.command(F::RestoreAnswer { item: TEXT, answer: AnswerId(4) });
     writer.command(F::ShowResults { item: TEXT, to: ResultsTo::Everyone });
@@ -159,6 +164,20 @@ fn sort(writer: &mut Writer) {
     tap(4, 4, Some(2), 2, 1_000);
     tap(3, 1, Some(1), 2, 1_000);
     writer.command(F::StopSorting { item: TEXT });
+    writer.command(F::ResumeSorting { item: TEXT, each: None });
+    writer.command(F::StopSorting { item: TEXT });
+}
+
+/// Themes are parted, put in order, hidden and shown, and set under headings.
+fn lay_out(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let part = ThemePart { label: heading("På tvers"), answers: vec![AnswerId(2)] };
+    writer.command(F::SplitTheme { item: TEXT, theme: ThemeId(1), parts: vec![part] });
+    writer.command(F::OrderThemes { item: TEXT, first: vec![ThemeId(3), ThemeId(2)] });
+    writer.command(F::HideTheme { item: TEXT, theme: ThemeId(2) });
+    let family = Family { label: heading("Vi"), themes: vec![ThemeId(1), ThemeId(3)] };
+    writer.command(F::ArrangeFamilies { item: TEXT, families: Some(vec![family]) });
+    writer.command(F::UnhideTheme { item: TEXT, theme: ThemeId(2) });
 }
 
 fn minutes(session: &Session) -> String {

@@ -134,7 +134,7 @@ fn plan(changes: u32) -> Plan {
     let mut items = vec![item("Avstemning".to_owned(), question)];
     items.extend((1..=changes).map(|number| item(format!("Endring {number}"), ItemContent::Talk)));
     let title = Line::parse("En full sal").expect("the title of this file fits");
-    Plan { details: Details { title, ..Details::default() }, items }
+    Plan { details: Details { title, ..Details::default() }, items, ..Plan::default() }
 }
 
 /// Confirmed answers that do not stand exactly once, in the results or in the minutes.

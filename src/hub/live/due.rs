@@ -78,9 +78,8 @@ impl Live {
             let inbox = self.inbox.clone();
             let started = Instant::now();
             self.group_at = started + THEMES_EVERY;
-            let manner = if self.regroup.remove(&item) { Manner::Afresh } else { Manner::Steady };
             let job = tokio::task::spawn_blocking(move || {
-                let made = (themes::priors(&work), themes::group(&work, manner));
+                let made = (themes::priors(&work), themes::group(&work, Manner::Steady));
                 // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
                 std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
                 made
@@ -89,11 +88,11 @@ impl Live {
                 let made = job.await;
                 let Some(inbox) = inbox.upgrade() else { return };
                 match made {
-                    Ok((priors, themes)) => {
+                    Ok((priors, suggestion)) => {
                         if !priors.is_empty() {
                             inbox.send(Message::Prime { item, priors }).await.ok();
                         }
-                        inbox.send(Message::Suggest { item, themes }).await.ok();
+                        inbox.send(Message::Suggest { item, suggestion }).await.ok();
                     }
                     Err(problem) => {
                         error!(%problem, "answers could not be grouped");

@@ -1,6 +1,7 @@
 //! The task that owns one session: it decides, stores, applies, and only then tells.
 
 mod due;
+mod proposals;
 mod sort;
 mod tell;
 
@@ -18,16 +19,17 @@ use crate::hub::HubSettings;
 use crate::hub::clock::now_ms;
 use crate::hub::frames;
 use crate::hub::handouts::Handouts;
-use crate::hub::message::{Connected, Feeds, Message, Overview};
+use crate::hub::message::{Connected, Feeds, Message, Overview, UsedProposal};
 use crate::hub::phones::Phones;
 use crate::hub::secrets::QuestionKey;
-use crate::hub::themes;
+use crate::hub::themes::{self, Suggestion};
 use crate::session::{
     self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, ItemId, Joining, Part, Recorded,
     Rejection, Session, Stage,
 };
 use crate::store::{Log, SessionId, StoreError};
 use crate::wire::{Goodbye, Refused, ServerMessage};
+use proposals::Proposals;
 
 /// Messages decided together and stored by one flush: more would make the first ones wait.
 const BATCH_MAX: usize = 2_048;
@@ -60,14 +62,14 @@ pub(super) struct Live {
     phones: Phones,
     /// Answers in people's hands, for questions that the room sorts.
     handouts: BTreeMap<ItemId, Handouts>,
+    /// Groupings that a facilitator looks at.
+    proposals: Proposals,
     pending: BTreeMap<Audience, Pending>,
     erasable: Vec<u64>,
     erase_at: Option<Instant>,
     /// Erasures that are under way, or that failed.
     unerased: Arc<AtomicUsize>,
     ungrouped: BTreeSet<ItemId>,
-    /// Questions to be grouped afresh, since they were just closed.
-    regroup: BTreeSet<ItemId>,
     grouping: bool,
     group_at: Instant,
     tick_at: Instant,
@@ -100,6 +102,7 @@ enum Reply {
         oneshot::Sender<Result<Connected, Goodbye>>,
         Result<(), Goodbye>,
     ),
+    Proposal(oneshot::Sender<Result<UsedProposal, Rejection>>, Result<UsedProposal, Rejection>),
     Snapshot(Audience, oneshot::Sender<(u64, Bytes)>),
     Read(oneshot::Sender<Overview>),
 }
@@ -132,12 +135,12 @@ impl Live {
             inbox,
             phones: Phones::default(),
             handouts: BTreeMap::new(),
+            proposals: Proposals::default(),
             pending: AUDIENCES.into_iter().map(|audience| (audience, Pending::default())).collect(),
             erasable: Vec::new(),
             erase_at: None,
             unerased: Arc::default(),
             ungrouped: ungrouped.collect(),
-            regroup: BTreeSet::new(),
             grouping: false,
             group_at: now,
             tick_at: now,
@@ -267,11 +270,18 @@ impl Live {
                 let decision = self.facilitate(command, events);
                 replies.push(Reply::Facilitator(reply, decision));
             }
-            Message::Suggest { item, themes } => {
+            Message::Suggest { item, suggestion: Suggestion { themes, families } } => {
                 self.grouping = false;
-                if let Err(code) = self.decide(&Command::SuggestThemes { item, themes }, events) {
+                if let Err(code) = self.decide(&Command::SuggestThemes { item, themes, families }, events) {
                     warn!(?code, "a suggestion of themes was refused");
                 }
+            }
+            Message::Propose { item, suggestion, reply } => {
+                reply.send(self.proposals.keep(item, suggestion)).ok();
+            }
+            Message::UseProposal { proposal, reply } => {
+                let used = self.use_proposal(proposal, events);
+                replies.push(Reply::Proposal(reply, used));
             }
             Message::NotGrouped => self.grouping = false,
             Message::Likeliest { item, reply } => {
@@ -329,12 +339,7 @@ impl Live {
 
     /// What some facts ask of the world outside the state.
     async fn follow(&mut self, event: &Event) -> Result<(), StoreError> {
-        if let Event::QuestionClosed { item, .. } = event {
-            // No more answers come that a steady grouping must wait for.
-            self.regroup.insert(*item);
-            self.ungrouped.insert(*item);
-            Ok(())
-        } else if *event == Event::SessionSealed {
+        if *event == Event::SessionSealed {
             self.keys.clear();
             self.log.destroy_keys(self.id).await
         } else {
@@ -350,6 +355,7 @@ impl Live {
         }
         self.ungrouped.extend(&effects.reloads);
         self.note_sorting(&effects);
+        self.note_proposals(&effects);
         if effects.parts.contains(&Part::Attendance) {
             self.presence_changed();
         }
@@ -405,11 +411,18 @@ impl Live {
             Reply::Connect(_, _, reply, Err(goodbye)) => {
                 reply.send(Err(goodbye)).ok();
             }
+            Reply::Proposal(reply, used) => {
+                reply.send(used).ok();
+            }
             Reply::Snapshot(audience, reply) => {
                 reply.send(self.snapshot(audience)).ok();
             }
             Reply::Read(reply) => {
-                let overview = Overview { session: self.session.clone(), connected: self.phones.people() };
+                let overview = Overview {
+                    session: self.session.clone(),
+                    connected: self.phones.people(),
+                    limits: self.settings.limits,
+                };
                 reply.send(overview).ok();
             }
         }

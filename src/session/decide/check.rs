@@ -1,11 +1,23 @@
 //! What a plan must be to be taken in.
 
-use crate::session::plan::{ANSWERS_EACH_MAX, Ask, Details, ItemContent, ItemPlan, OPTIONS_MAX, Question};
+use std::collections::BTreeSet;
+
+use crate::session::plan::{
+    ANSWERS_EACH_MAX, Ask, CONCEPTS_MAX, Concept, Details, ItemContent, ItemPlan, OPTIONS_MAX, Question,
+};
 use crate::session::rejection::Rejection;
 use crate::session::text::AnswerText;
 
 pub(super) fn details(details: &Details) -> Result<(), Rejection> {
     if details.title.is_empty() { Err(Rejection::SessionWithoutTitle) } else { Ok(()) }
+}
+
+pub(super) fn concepts(concepts: &[Concept]) -> Result<(), Rejection> {
+    let named = concepts.iter().all(|concept| !concept.heading.is_empty());
+    let names: BTreeSet<String> =
+        concepts.iter().map(|concept| concept.heading.as_str().to_lowercase()).collect();
+    let fits = concepts.len() <= CONCEPTS_MAX && names.len() == concepts.len();
+    if named && fits { Ok(()) } else { Err(Rejection::ConceptsOutOfBounds) }
 }
 
 pub(super) fn item(plan: &ItemPlan) -> Result<(), Rejection> {

@@ -24,6 +24,7 @@ pub(super) fn removed(session: &Session, before_ms: i64) -> Vec<Event> {
             events.push(Event::ThemesSuggested {
                 item: *item,
                 themes: Vec::new(),
+                families: Vec::new(),
                 next_theme: question.board.next_theme(),
             });
         }

@@ -3,6 +3,7 @@
 mod check;
 
 mod answers;
+mod layout;
 mod programme;
 mod questions;
 mod sorting;
@@ -43,6 +44,7 @@ pub fn create(plan: Plan) -> Result<Event, Rejection> {
     if plan.items.len() > ITEMS_MAX {
         return Err(Rejection::TooManyItems);
     }
+    check::concepts(&plan.concepts)?;
     plan.items.iter().try_for_each(check::item)?;
     Ok(Event::SessionCreated { plan })
 }
@@ -58,8 +60,8 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
             answers::withdraw(session, *item, *who, key, *version)
         }
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
-        Command::SuggestThemes { item, themes } => {
-            Ok(Decision::Events(themes::suggest(session, *item, themes)))
+        Command::SuggestThemes { item, themes, families } => {
+            Ok(Decision::Events(themes::suggest(session, *item, themes, families)))
         }
         Command::SortAnswer { item, who, answer, theme, shown, weight } => {
             sorting::place(session, *item, *who, *answer, *theme, *shown, *weight)
@@ -76,6 +78,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
     use FacilitatorCommand as F;
     match command {
         F::ChangeDetails { details } => programme::change_details(session, details),
+        F::ChangeConcepts { concepts } => programme::change_concepts(session, concepts),
         F::AddItem { plan, index } => programme::add(session, plan, *index),
         F::ChangeItem { item, plan } => programme::change(session, *item, plan),
         F::MoveItem { item, index } => programme::shift(session, *item, *index),
@@ -100,8 +103,16 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::MoveAnswers { item, answers, to } => themes::place(session, *item, answers, *to),
         F::MakeTheme { item, label, answers } => themes::make(session, *item, label, answers),
         F::DissolveTheme { item, theme } => themes::dissolve(session, *item, *theme),
+        F::SplitTheme { item, theme, parts } => layout::split(session, *item, *theme, parts),
+        F::OrderThemes { item, first } => layout::order(session, *item, first),
+        F::HideTheme { item, theme } => layout::hide(session, *item, *theme),
+        F::UnhideTheme { item, theme } => layout::unhide(session, *item, *theme),
+        F::ArrangeFamilies { item, families } => {
+            layout::arrange_families(session, *item, families.as_deref())
+        }
         F::StartSorting { item, themes, each } => sorting::start(session, *item, themes, *each),
         F::StopSorting { item } => sorting::stop(session, *item),
+        F::ResumeSorting { item, each } => sorting::resume(session, *item, *each),
         F::DiscardSorting { item } => sorting::discard(session, *item),
         F::UndoThemes { item } => themes::undo(session, *item),
         F::RedoThemes { item } => themes::redo(session, *item),

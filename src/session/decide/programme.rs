@@ -3,7 +3,7 @@
 use super::check;
 use crate::session::event::Event;
 use crate::session::ids::ItemId;
-use crate::session::plan::{Ask, Details, ITEMS_MAX, ItemPlan};
+use crate::session::plan::{Ask, Concept, Details, ITEMS_MAX, ItemPlan};
 use crate::session::programme::SharedItem;
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
@@ -13,6 +13,12 @@ pub(super) fn change_details(session: &Session, details: &Details) -> Result<Vec
     check::details(details)?;
     let changed = *details != session.details;
     Ok(changed.then(|| Event::DetailsChanged { details: details.clone() }).into_iter().collect())
+}
+
+pub(super) fn change_concepts(session: &Session, concepts: &[Concept]) -> Result<Vec<Event>, Rejection> {
+    check::concepts(concepts)?;
+    let changed = concepts != session.concepts;
+    Ok(changed.then(|| Event::ConceptsChanged { concepts: concepts.to_vec() }).into_iter().collect())
 }
 
 pub(super) fn add(session: &Session, plan: &ItemPlan, index: Option<u32>) -> Result<Vec<Event>, Rejection> {

@@ -39,6 +39,18 @@ pub(super) fn stop(session: &Session, item: ItemId) -> Result<Vec<Event>, Reject
     Ok(sort.running.then_some(Event::SortingStopped { item }).into_iter().collect())
 }
 
+pub(super) fn resume(session: &Session, item: ItemId, each: Option<u8>) -> Result<Vec<Event>, Rejection> {
+    super::must_go_on(session)?;
+    let (_, question) = question_of(session, item)?;
+    let sort = question.sort.as_ref().ok_or(Rejection::NotSorting)?;
+    if sort.headings().len() < SORT_HEADINGS_MIN {
+        return Err(Rejection::HeadingsOutOfBounds);
+    }
+    let each = each.filter(|each| *each > 0);
+    let changed = !sort.running || sort.each != each;
+    Ok(changed.then_some(Event::SortingResumed { item, each }).into_iter().collect())
+}
+
 pub(super) fn discard(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     let (_, question) = question_of(session, item)?;
     Ok(question.sort.is_some().then_some(Event::SortingDiscarded { item }).into_iter().collect())

@@ -1,13 +1,14 @@
 //! The rules for themes: the engine's suggestions, and a person's hand, which always wins.
 //!
-//! A person who names, merges or fills a theme thereby confirms the answers that stand in it: all of them are part of
-//! the fact, so that later suggestions cannot move them.
+//! A person who names, merges or hides a theme thereby confirms the answers that stand in it: all of them are part of
+//! the fact, so that later suggestions cannot move them. Who moves an answer decides where that one belongs.
 
 use std::collections::BTreeSet;
 
 use super::question_of;
-use crate::session::board::{ArrangedTheme, Arrangement, THEMES_MAX, ThemeBoard};
-use crate::session::command::ThemeSuggestion;
+use crate::session::arrangement::{ArrangedTheme, Arrangement};
+use crate::session::board::{Family, THEMES_MAX, ThemeBoard};
+use crate::session::command::{FamilySuggestion, ThemeSuggestion};
 use crate::session::event::{Event, SuggestedTheme};
 use crate::session::ids::{AnswerId, ItemId, ThemeId};
 use crate::session::question::QuestionState;
@@ -15,10 +16,15 @@ use crate::session::rejection::Rejection;
 use crate::session::state::Session;
 use crate::session::text::Heading;
 
-type Decided = Result<Vec<Event>, Rejection>;
+pub(super) type Decided = Result<Vec<Event>, Rejection>;
 
 /// The fact that the engine groups anew; none when it groups as before or there is nothing to group.
-pub(super) fn suggest(session: &Session, item: ItemId, themes: &[ThemeSuggestion]) -> Vec<Event> {
+pub(super) fn suggest(
+    session: &Session,
+    item: ItemId,
+    themes: &[ThemeSuggestion],
+    families: &[FamilySuggestion],
+) -> Vec<Event> {
     let Some((asked, question)) = session.question(item) else {
         return Vec::new();
     };
@@ -29,27 +35,44 @@ pub(super) fn suggest(session: &Session, item: ItemId, themes: &[ThemeSuggestion
     let mut next_theme = numbered;
     // The engine read the answers a moment ago; some may have gone since.
     let mut free: BTreeSet<AnswerId> = question.standing.keys().copied().collect();
-    let themes: Vec<SuggestedTheme> = themes
-        .iter()
-        .map(|theme| {
-            let answers = theme.answers.iter().copied().filter(|answer| free.remove(answer));
-            (theme, answers.collect::<Vec<_>>())
-        })
-        .filter(|(_, answers)| !answers.is_empty())
-        .take(THEMES_MAX)
-        .map(|(theme, answers)| SuggestedTheme {
-            id: theme.id.filter(|id| id.0 < numbered).unwrap_or_else(|| {
-                next_theme += 1;
-                ThemeId(next_theme - 1)
-            }),
-            label: theme.label.clone(),
-            answers,
-        })
-        .collect();
-    if themes == question.board.suggested() {
+    let mut found: Vec<SuggestedTheme> = Vec::new();
+    // Which theme each suggestion became.
+    let mut became: Vec<Option<ThemeId>> = Vec::with_capacity(themes.len());
+    for theme in themes {
+        let answers: Vec<AnswerId> =
+            theme.answers.iter().copied().filter(|answer| free.remove(answer)).collect();
+        let known = theme.id.filter(|id| id.0 < numbered);
+        if answers.is_empty() || theme.label.is_empty() {
+            // A theme that a person made may stand under a heading before it has answers.
+            became.push(known);
+            continue;
+        }
+        if let Some(same) = found.iter_mut().find(|other| Some(other.id) == known) {
+            same.answers.extend(answers);
+            became.push(known);
+            continue;
+        }
+        if found.len() == THEMES_MAX {
+            became.push(None);
+            continue;
+        }
+        let id = known.unwrap_or_else(|| {
+            next_theme += 1;
+            ThemeId(next_theme - 1)
+        });
+        became.push(Some(id));
+        let typical = theme.typical.filter(|typical| answers.contains(typical));
+        found.push(SuggestedTheme { id, label: theme.label.clone(), answers, typical });
+    }
+    let named = |family: &FamilySuggestion| Family {
+        label: family.label.clone(),
+        themes: family.themes.iter().filter_map(|index| *became.get(*index)?).collect(),
+    };
+    let families: Vec<Family> = families.iter().take(THEMES_MAX).map(named).collect();
+    if found == question.board.suggested() && families == question.board.suggested_families() {
         Vec::new()
     } else {
-        vec![Event::ThemesSuggested { item, themes, next_theme }]
+        vec![Event::ThemesSuggested { item, themes: found, next_theme, families }]
     }
 }
 
@@ -79,11 +102,8 @@ pub(super) fn place(session: &Session, item: ItemId, answers: &[AnswerId], to: O
     };
     let theme = find(&themes, to)?;
     let placed = standing(question, answers)?;
-    // What the room sorted stands by itself, and the room goes on with what no person has placed.
-    let mut all: Vec<AnswerId> = match question.sort {
-        Some(_) => by_hand(&question.board, theme).collect(),
-        None => whole(&question.board, theme),
-    };
+    // Only what is moved is decided: what the engine or the room put there stands by itself.
+    let mut all: Vec<AnswerId> = by_hand(&question.board, theme).collect();
     let more: Vec<AnswerId> = placed.into_iter().filter(|answer| !all.contains(answer)).collect();
     all.extend(more);
     Ok(vec![decided(item, theme, theme.label.clone(), all, None)])
@@ -126,7 +146,7 @@ pub(super) fn redo(session: &Session, item: ItemId) -> Decided {
 }
 
 /// An open question and its themes as everybody sees them.
-fn themes_of(session: &Session, item: ItemId) -> Result<(&QuestionState, Arrangement), Rejection> {
+pub(super) fn themes_of(session: &Session, item: ItemId) -> Result<(&QuestionState, Arrangement), Rejection> {
     let (asked, question) = question_of(session, item)?;
     if !asked.ask.is_open_text() {
         return Err(Rejection::NoSuchTheme);
@@ -134,12 +154,12 @@ fn themes_of(session: &Session, item: ItemId) -> Result<(&QuestionState, Arrange
     Ok((question, question.arrangement()))
 }
 
-fn find(themes: &Arrangement, id: ThemeId) -> Result<&ArrangedTheme, Rejection> {
+pub(super) fn find(themes: &Arrangement, id: ThemeId) -> Result<&ArrangedTheme, Rejection> {
     themes.theme(id).ok_or(Rejection::NoSuchTheme)
 }
 
 /// The answers of a theme, those too that a person placed there and that are removed for now.
-fn whole(board: &ThemeBoard, theme: &ArrangedTheme) -> Vec<AnswerId> {
+pub(super) fn whole(board: &ThemeBoard, theme: &ArrangedTheme) -> Vec<AnswerId> {
     let hidden = by_hand(board, theme).filter(|answer| !theme.answers.contains(answer));
     theme.answers.iter().copied().chain(hidden).collect()
 }
@@ -160,7 +180,11 @@ fn decided(
     Event::ThemeDecided { item, theme: theme.id, label, answers, absorbed }
 }
 
-fn check_name(themes: &Arrangement, label: &Heading, except: Option<ThemeId>) -> Result<(), Rejection> {
+pub(super) fn check_name(
+    themes: &Arrangement,
+    label: &Heading,
+    except: Option<ThemeId>,
+) -> Result<(), Rejection> {
     if label.is_empty() {
         return Err(Rejection::ThemeWithoutName);
     }
@@ -171,7 +195,7 @@ fn check_name(themes: &Arrangement, label: &Heading, except: Option<ThemeId>) ->
 }
 
 /// These answers, each once, those that have gone meanwhile left out; refused when none is left.
-fn standing(question: &QuestionState, answers: &[AnswerId]) -> Result<Vec<AnswerId>, Rejection> {
+pub(super) fn standing(question: &QuestionState, answers: &[AnswerId]) -> Result<Vec<AnswerId>, Rejection> {
     let known: BTreeSet<AnswerId> =
         answers.iter().copied().filter(|answer| question.standing.contains_key(answer)).collect();
     if known.is_empty() { Err(Rejection::NoSuchAnswer) } else { Ok(known.into_iter().collect()) }

@@ -102,10 +102,11 @@ impl Gathering {
                 id: ThemeId(id),
                 label: Heading::parse(label).unwrap(),
                 answers: answers.iter().copied().map(AnswerId).collect(),
+                typical: None,
             })
             .collect();
         let next_theme = themes.len() as u32 + 1;
-        self.now(Event::ThemesSuggested { item: ItemId(item), themes, next_theme });
+        self.now(Event::ThemesSuggested { item: ItemId(item), themes, next_theme, families: Vec::new() });
     }
 
     pub fn minutes(&self) -> Minutes {
@@ -140,6 +141,7 @@ pub fn plan(language: Language, items: Vec<ItemPlan>) -> Plan {
             date: Some("2026-11-20".parse().unwrap()),
         },
         items,
+        ..Plan::default()
     }
 }
 

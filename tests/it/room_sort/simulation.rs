@@ -117,7 +117,7 @@ impl Room {
             language: set.language,
             ..Details::default()
         };
-        let plan = Plan { details, items: vec![serde_json::from_value(item).unwrap()] };
+        let plan = Plan { details, items: vec![serde_json::from_value(item).unwrap()], ..Plan::default() };
         let mut room = Room { session: Session::default(), headings: Vec::new() };
         room.session.apply(&Recorded::new(0, create(plan).unwrap()));
         room.command(FacilitatorCommand::Next);

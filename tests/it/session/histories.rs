@@ -1,5 +1,6 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
+use plenum::session::{Concept, Family, FamilySuggestion, ThemePart};
 use proptest::prelude::*;
 
 use super::*;
@@ -45,7 +46,14 @@ pub(super) enum Deed {
     RedoThemes,
     StartSorting,
     StopSorting,
+    ResumeSorting,
     DiscardSorting,
+    Split,
+    Order,
+    Hide,
+    Unhide,
+    Families,
+    ChangeConcepts,
     ChangeDetails,
     AddItem,
     ChangeItem,
@@ -59,7 +67,7 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 21] = [
+const TIDYING: [Deed; 27] = [
     Deed::Open,
     Deed::Show,
     Deed::Remove,
@@ -80,11 +88,18 @@ const TIDYING: [Deed; 21] = [
     Deed::StartSorting,
     Deed::StartSorting,
     Deed::StopSorting,
+    Deed::ResumeSorting,
     Deed::DiscardSorting,
+    Deed::Split,
+    Deed::Order,
+    Deed::Hide,
+    Deed::Unhide,
+    Deed::Families,
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 17] = [
+const RUNNING: [Deed; 18] = [
+    Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
     Deed::GoTo,
@@ -220,9 +235,12 @@ fn suggestion(gathering: &Gathering, number: u32, places: &[u8], index: usize) -
             id: (place % 2 == 0).then_some(theme(u32::from(place) + 1)),
             label: heading(&format!("suggested<{index}>{place}")),
             answers: inside.filter(|(_, chosen)| **chosen == place).map(|(id, _)| *id).collect(),
+            typical: pick(ids.clone(), place),
         }
     });
-    Command::SuggestThemes { item: item(number), themes: themes.collect() }
+    let family = FamilySuggestion { label: heading(&format!("family<{index}>")), themes: vec![0, 1, 3] };
+    let families = if places.len() > 5 { vec![family] } else { Vec::new() };
+    Command::SuggestThemes { item: item(number), themes: themes.collect(), families }
 }
 
 fn tap(gathering: &Gathering, number: u32, who: u8, id: u8, to: u8, how: u8) -> Command {
@@ -307,6 +325,37 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             }
         }
         Deed::StopSorting => F::StopSorting { item: item_of_question },
+        Deed::ResumeSorting => F::ResumeSorting { item: item_of_question, each: (b > 128).then_some(b % 4) },
+        Deed::Split => {
+            let theme = theme_of(gathering, number, b);
+            let inside = answers_of(gathering, number, theme);
+            let parts = inside.chunks(2).take(usize::from(c % 3)).zip(0..).map(|(answers, part)| ThemePart {
+                label: heading(&format!("part<{index}>{part}")),
+                answers: answers.to_vec(),
+            });
+            F::SplitTheme { item: item_of_question, theme, parts: parts.collect() }
+        }
+        Deed::Order => F::OrderThemes {
+            item: item_of_question,
+            first: (0..b % 4).map(|more| theme_of(gathering, number, c.wrapping_add(more))).collect(),
+        },
+        Deed::Hide => F::HideTheme { item: item_of_question, theme: theme_of(gathering, number, b) },
+        Deed::Unhide => F::UnhideTheme { item: item_of_question, theme: theme_of(gathering, number, b) },
+        Deed::Families => {
+            let family = |part: u8| Family {
+                label: heading(&format!("over<{index}>{part}")),
+                themes: vec![theme_of(gathering, number, b.wrapping_add(part))],
+            };
+            let families = (!c.is_multiple_of(5)).then(|| (0..1 + c % 2).map(family).collect());
+            F::ArrangeFamilies { item: item_of_question, families }
+        }
+        Deed::ChangeConcepts => {
+            let concept = |number| Concept {
+                heading: heading(&format!("Begrep {number}")),
+                words: Paragraph::default(),
+            };
+            F::ChangeConcepts { concepts: (0..b % 3).map(concept).collect() }
+        }
         Deed::DiscardSorting => F::DiscardSorting { item: item_of_question },
         Deed::ChangeDetails => F::ChangeDetails {
             details: Details { title: line(&format!("Samling {}", b % 3)), ..Details::default() },
@@ -365,6 +414,12 @@ fn theme_of(gathering: &Gathering, number: u32, which: u8) -> ThemeId {
         arrangement.themes.iter().map(|theme| theme.id).collect()
     });
     pick(ids.unwrap_or_default(), which).unwrap_or(theme(99))
+}
+
+fn answers_of(gathering: &Gathering, number: u32, theme: ThemeId) -> Vec<AnswerId> {
+    let question = gathering.session.questions.get(&item(number));
+    let arrangement = question.map(|question| question.arrangement()).unwrap_or_default();
+    arrangement.theme(theme).map(|theme| theme.answers.clone()).unwrap_or_default()
 }
 
 fn pick<T: Copy>(from: Vec<T>, which: u8) -> Option<T> {

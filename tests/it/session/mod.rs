@@ -1,6 +1,7 @@
 //! The core by given, when, then: commands against a session that is nothing but a value.
 
 mod answers;
+mod layout;
 mod parsing;
 mod programme;
 mod ranking;
@@ -141,7 +142,7 @@ fn cases(cases: u32) -> proptest::test_runner::Config {
 }
 
 fn plan(items: Vec<ItemPlan>) -> Plan {
-    Plan { details: Details { title: line("Samling 3"), ..Details::default() }, items }
+    Plan { details: Details { title: line("Samling 3"), ..Details::default() }, items, ..Plan::default() }
 }
 
 /// A talk, an open question with three answers each of at most 40 characters, and a ranking of four.
@@ -257,9 +258,10 @@ fn suggest(question: u32, themes: &[(Option<u32>, &str, &[u32])]) -> Command {
             id: id.map(ThemeId),
             label: heading(label),
             answers: answers(numbers),
+            typical: None,
         })
         .collect();
-    Command::SuggestThemes { item: item(question), themes }
+    Command::SuggestThemes { item: item(question), themes, families: Vec::new() }
 }
 
 /// A tap with all headings shown and time to read.

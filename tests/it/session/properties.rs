@@ -271,9 +271,18 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
             }
         }
     }
+    for question in session.questions.values().filter(|_| audience != Audience::Facilitator) {
+        let hidden = question.hidden();
+        let texts = hidden.iter().filter_map(|id| question.standing[id].content.text());
+        forbidden.extend(texts.map(str::to_owned));
+        let arrangement = question.arrangement();
+        let themes = arrangement.themes.iter().filter(|theme| theme.hidden);
+        forbidden.extend(themes.map(|theme| theme.label.to_string()));
+    }
     for (item, question) in session.questions.iter().filter(|(item, question)| !shown(item, question)) {
         let arrangement = question.arrangement();
         forbidden.extend(arrangement.themes.iter().map(|theme| theme.label.to_string()));
+        forbidden.extend(arrangement.families.iter().map(|family| family.label.to_string()));
         if session.current() == Some(*item) {
             forbidden.push("mean_position".to_owned());
         }

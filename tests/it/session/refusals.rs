@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 42] = [
+const ALL: [Rejection; 46] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -35,6 +35,10 @@ const ALL: [Rejection; 42] = [
     Rejection::ThemeWithoutName,
     Rejection::ThemeNameTaken,
     Rejection::TooManyThemes,
+    Rejection::PartsOutOfBounds,
+    Rejection::FamiliesOutOfBounds,
+    Rejection::ConceptsOutOfBounds,
+    Rejection::ProposalGone,
     Rejection::HeadingsOutOfBounds,
     Rejection::NotSorting,
     Rejection::NotYoursToSort,

@@ -1,7 +1,7 @@
 // What the projector works out before it draws: keys, addresses, columns, examples, ranks.
 import { expect, test } from "vitest";
 import { questionOf, NOTHING, type QuestionState } from "../shared/fold.ts";
-import type { SortingView } from "../shared/wire.ts";
+import type { SortingView, ThemeView } from "../shared/wire.ts";
 import { addressed } from "./address.ts";
 import { examplesOf, groupsOf } from "./board.ts";
 import { columnsOf, columnRem, pagedSetting, settings, tallest } from "./columns.ts";
@@ -77,6 +77,10 @@ test("long texts are set in wider columns", () => {
   expect(pagedSetting(49, 900).columns).toBeLessThan(pagedSetting(49, 40).columns);
 });
 
+function themeView(told: { id: number; label: string; answers: number[] }): ThemeView {
+  return { ...told, decided: false, pinned: false, hidden: false, typical: null };
+}
+
 const QUESTION: QuestionState = {
   ...questionOf(NOTHING, undefined),
   answers: [
@@ -86,8 +90,8 @@ const QUESTION: QuestionState = {
     { id: 4, text: "Samhandling" },
   ],
   themes: [
-    { id: 11, label: "Samhandling og felles mål", answers: [3, 1, 4], decided: false },
-    { id: 2, label: "Tomt", answers: [], decided: false },
+    themeView({ id: 11, label: "Samhandling og felles mål", answers: [3, 1, 4] }),
+    themeView({ id: 2, label: "Tomt", answers: [] }),
   ],
 };
 

@@ -54,7 +54,19 @@ test("an answer in no theme is among the others", () => {
       {
         part: "themes",
         item: 3,
-        themes: [{ id: 1, label: "Samhandling", answers: [1, 3], decided: false }],
+        themes: [
+          {
+            id: 1,
+            label: "Samhandling",
+            answers: [1, 3],
+            decided: false,
+            pinned: false,
+            hidden: false,
+            typical: 3,
+          },
+        ],
+        families: [{ label: "Sammen", themes: [1] }],
+        families_decided: true,
         can_undo: true,
         can_redo: false,
       },
@@ -83,7 +95,7 @@ test("the room's sorting comes, moves on, and is discarded", () => {
 });
 
 test("shared results come and are taken back", () => {
-  const results = { people: 2, themes: [], other: 2, ranking: [] };
+  const results = { people: 2, themes: [], families: [], other: 2, ranking: [] };
   let state = fold(NOTHING, snapshot(1, { part: "results", item: 3, results }));
   expect(questionOf(state, 3).shared).toEqual(results);
   state = fold(state, update(2, { part: "results", item: 3, results: null }));

@@ -2,8 +2,10 @@
 import type {
   AnswerView,
   Change,
+  Concept,
   Cursor,
   Details,
+  Family,
   ItemView,
   Joining,
   RankedOption,
@@ -19,6 +21,8 @@ export interface PageState {
   /** Where this state stands in the server's feed; none before the first message. */
   readonly cursor: Cursor | undefined;
   readonly details: Details | undefined;
+  /** Headings of the organisation's own, which lead where answers are grouped. Facilitator. */
+  readonly concepts: readonly Concept[];
   /** How people join. Presenter and facilitator. */
   readonly joining: Joining | undefined;
   readonly stage: StageView | undefined;
@@ -53,8 +57,12 @@ export interface QuestionState {
   readonly answers: readonly AnswerView[];
   /** Open answers that were removed and can come back. Facilitator. */
   readonly removed: readonly AnswerView[];
-  /** Most answers first; an answer in none of them belongs to the residue, as `otherAnswers` gives it. */
+  /** Those a person put first, then most answers first; an answer in none of them belongs to the residue, as `otherAnswers` gives it. */
   readonly themes: readonly ThemeView[];
+  /** The second level: headings over themes; a theme in none stands alone. */
+  readonly families: readonly Family[];
+  /** Whether a person decided the second level. */
+  readonly familiesDecided: boolean;
   readonly canUndoThemes: boolean;
   readonly canRedoThemes: boolean;
   /** How far the room's sorting has come; none before it was started. Presenter and facilitator. */
@@ -71,6 +79,7 @@ export interface QuestionState {
 export const NOTHING: PageState = {
   cursor: undefined,
   details: undefined,
+  concepts: [],
   joining: undefined,
   stage: undefined,
   programme: { items: [], canUndo: false, canRedo: false },
@@ -84,6 +93,8 @@ const UNANSWERED: QuestionState = {
   answers: [],
   removed: [],
   themes: [],
+  families: [],
+  familiesDecided: false,
   canUndoThemes: false,
   canRedoThemes: false,
   sorting: undefined,
@@ -132,6 +143,8 @@ function change(state: PageState, change: Change): PageState {
   switch (change.part) {
     case "details":
       return { ...state, details: change.details };
+    case "concepts":
+      return { ...state, concepts: change.concepts };
     case "joining":
       return { ...state, joining: change.joining };
     case "stage":
@@ -159,6 +172,8 @@ function change(state: PageState, change: Change): PageState {
     case "themes":
       return question(state, change.item, {
         themes: change.themes,
+        families: change.families,
+        familiesDecided: change.families_decided,
         canUndoThemes: change.can_undo,
         canRedoThemes: change.can_redo,
       });

@@ -76,7 +76,11 @@ export type Change = { "part": "details",
 /**
  * The details.
  */
-details: Details, } | { "part": "joining", 
+details: Details, } | { "part": "concepts", 
+/**
+ * All of them.
+ */
+concepts: Array<Concept>, } | { "part": "joining", 
 /**
  * What to show.
  */
@@ -150,9 +154,17 @@ answers: Array<AnswerView>, } | { "part": "themes",
  */
 item: ItemId, 
 /**
- * Most answers first.
+ * Those put first by a person, then the others, most answers first.
  */
 themes: Array<ThemeView>, 
+/**
+ * The second level: headings over themes; a theme in none stands alone.
+ */
+families: Array<Family>, 
+/**
+ * Whether a person decided the second level.
+ */
+families_decided: boolean, 
 /**
  * Whether a person's step can be undone.
  */
@@ -260,6 +272,19 @@ answer: AnswerId,
 theme: ThemeId | null, } | { "type": "ping" };
 
 /**
+ * A heading that an organisation brings ("felles begreper"), with words that speak of it.
+ */
+export type Concept = { 
+/**
+ * The heading; may not be empty, and no two are the same but for case.
+ */
+heading: Heading, 
+/**
+ * Further words, parted by commas or spaces; those of the heading need not be said again.
+ */
+words: Paragraph, };
+
+/**
  * A place in a feed of updates.
  */
 export type Cursor = { 
@@ -310,7 +335,11 @@ export type FacilitatorCommand = { "do": "change_details",
 /**
  * The new details.
  */
-details: Details, } | { "do": "add_item", 
+details: Details, } | { "do": "change_concepts", 
+/**
+ * All of them; none to leave it to the engine.
+ */
+concepts: Array<Concept>, } | { "do": "add_item", 
 /**
  * The item.
  */
@@ -442,7 +471,51 @@ item: ItemId,
 /**
  * Which theme.
  */
-theme: ThemeId, } | { "do": "undo_themes", 
+theme: ThemeId, } | { "do": "split_theme", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which theme.
+ */
+theme: ThemeId, 
+/**
+ * The new themes, each with at least one answer of the theme.
+ */
+parts: Array<ThemePart>, } | { "do": "order_themes", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The themes that come first; none to let all stand by their answers.
+ */
+first: Array<ThemeId>, } | { "do": "hide_theme", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which theme.
+ */
+theme: ThemeId, } | { "do": "unhide_theme", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which theme.
+ */
+theme: ThemeId, } | { "do": "arrange_families", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * All of them in order; none to have them suggested again.
+ */
+families: Array<Family> | null, } | { "do": "undo_themes", 
 /**
  * The question.
  */
@@ -466,11 +539,32 @@ each: number | null, } | { "do": "stop_sorting",
 /**
  * The question.
  */
-item: ItemId, } | { "do": "discard_sorting", 
+item: ItemId, } | { "do": "resume_sorting", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * How many answers each phone is asked to place in all; as long as it runs when left out.
+ */
+each: number | null, } | { "do": "discard_sorting", 
 /**
  * The question.
  */
 item: ItemId, } | { "do": "end_session" } | { "do": "reopen_session" };
+
+/**
+ * Themes that belong together, under a heading over theirs ("Samhandling, informasjon og ryddige strukturer").
+ */
+export type Family = { 
+/**
+ * The heading; may not be empty, and no two are the same.
+ */
+label: Heading, 
+/**
+ * The themes; each stands in one family at most.
+ */
+themes: Array<ThemeId>, };
 
 /**
  * Why the server closes a connection. The close frame carries the same as a code.
@@ -628,7 +722,11 @@ details: Details,
 /**
  * The programme in order; at most [`ITEMS_MAX`].
  */
-items: Array<ItemPlan>, };
+items: Array<ItemPlan>, 
+/**
+ * Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
+ */
+concepts?: Array<Concept>, };
 
 /**
  * What is asked, and how it is answered.
@@ -714,7 +812,7 @@ ref: number, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results.
@@ -851,6 +949,10 @@ people: number,
  * Themes of an open question, most answers first.
  */
 themes: Array<SharedTheme>, 
+/**
+ * The second level over them.
+ */
+families: Array<Family>, 
 /**
  * Answers in no theme.
  */
@@ -1017,6 +1119,19 @@ can_reopen: boolean, };
 export type ThemeId = number;
 
 /**
+ * A theme to be made of some of another's answers.
+ */
+export type ThemePart = { 
+/**
+ * Its name.
+ */
+label: Heading, 
+/**
+ * Its answers.
+ */
+answers: Array<AnswerId>, };
+
+/**
  * One theme.
  */
 export type ThemeView = { 
@@ -1035,7 +1150,19 @@ answers: Array<AnswerId>,
 /**
  * Whether a person decided it.
  */
-decided: boolean, };
+decided: boolean, 
+/**
+ * Whether a person put it first.
+ */
+pinned: boolean, 
+/**
+ * Whether the room does not see it; only facilitators are told of such a theme.
+ */
+hidden: boolean, 
+/**
+ * The answer that says best what all of them say.
+ */
+typical: AnswerId | null, };
 
 /**
  * A time of the day to the minute, written `12:15`.

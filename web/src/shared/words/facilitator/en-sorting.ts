@@ -104,5 +104,6 @@ export const rejections: typeof nb.rejections = {
 export const deeds: typeof nb.deeds = {
   start_sorting: "let the room sort",
   stop_sorting: "stop the sorting",
+  resume_sorting: "go on sorting",
   discard_sorting: "discard the sorting",
 };

@@ -101,5 +101,6 @@ export const rejections = {
 export const deeds = {
   start_sorting: "la rommet sortere",
   stop_sorting: "stoppe sorteringen",
+  resume_sorting: "fortsette sorteringen",
   discard_sorting: "forkaste sorteringen",
 };

@@ -102,5 +102,6 @@ export const rejections: typeof nb.rejections = {
 export const deeds: typeof nb.deeds = {
   start_sorting: "la rommet sortere",
   stop_sorting: "stoppe sorteringa",
+  resume_sorting: "halde fram med sorteringa",
   discard_sorting: "forkaste sorteringa",
 };
