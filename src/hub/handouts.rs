@@ -1,6 +1,6 @@
 //! The answers that are in people's hands while the room sorts one question.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -44,6 +44,15 @@ impl Handouts {
     /// Something else than a tap changed: what there is to sort is looked through at the next request.
     pub fn stale(&mut self) {
         self.fresh = false;
+    }
+
+    /// These answers came, came back or went.
+    pub fn update(&mut self, question: &QuestionState, answers: &BTreeSet<AnswerId>) {
+        if self.fresh {
+            for answer in answers {
+                self.queue.update(question, *answer, draw_chance());
+            }
+        }
     }
 
     /// The next answer for a person, noted as being in the person's hands; the same again while it is there unplaced.

@@ -83,6 +83,15 @@ impl QuestionState {
             .filter(move |id| !decided.contains(id) && !set_aside.contains(id) && !hidden.contains(id))
     }
 
+    /// Whether the room may sort this answer. Costs a look at what people placed by hand, not at all answers, unless a
+    /// theme is hidden.
+    pub fn is_sortable(&self, answer: AnswerId) -> bool {
+        self.standing.contains_key(&answer)
+            && !self.board.decided().iter().any(|theme| theme.answers.contains(&answer))
+            && !self.board.set_aside().contains(&answer)
+            && !self.hidden().contains(&answer)
+    }
+
     /// Answers in themes that the room does not see.
     pub fn hidden(&self) -> BTreeSet<AnswerId> {
         if self.board.hides() { self.arrangement().hidden() } else { BTreeSet::new() }

@@ -33,8 +33,20 @@ impl SortQueue {
         }
     }
 
+    /// Takes in, or lets go of, one answer that came, came back or went.
+    pub fn update(&mut self, question: &QuestionState, answer: AnswerId, chance: u64) {
+        if question.is_sortable(answer) {
+            self.put(question, answer, chance);
+        } else {
+            if let Some((cost, chance)) = self.places.remove(&answer) {
+                self.order.remove(&(cost, chance, answer));
+            }
+            self.out.remove(&answer);
+        }
+    }
+
     /// Puts one answer where it belongs after a tap or a return.
-    pub fn put(&mut self, question: &QuestionState, answer: AnswerId, chance: u64) {
+    fn put(&mut self, question: &QuestionState, answer: AnswerId, chance: u64) {
         if let Some((cost, chance)) = self.places.remove(&answer) {
             self.order.remove(&(cost, chance, answer));
         }

@@ -41,12 +41,16 @@ impl Live {
         self.phones.send(connection, frames::encode(&message));
     }
 
-    /// What there is to sort changes with every answer and every hand on the themes; a tap alone changes one answer,
-    /// which is put in its place when it is given back.
+    /// What there is to sort changes as a whole with every hand on the themes, and by single answers as they come and go;
+    /// a tap changes one answer, which is put in its place when it is given back.
     pub(super) fn note_sorting(&mut self, effects: &Effects) {
         for (item, handouts) in &mut self.handouts {
-            if effects.answers.contains_key(item) || effects.sortable.contains(item) {
+            if effects.sortable.contains(item) {
                 handouts.stale();
+            } else if let Some(answers) = effects.answers.get(item)
+                && let Some(question) = self.session.questions.get(item)
+            {
+                handouts.update(question, answers);
             }
         }
         let over = |item: &ItemId| {

@@ -406,6 +406,29 @@ fn the_least_certain_answer_is_next_and_one_that_nobody_placed_never_waits_for_t
 }
 
 #[test]
+fn single_answers_come_and_go_in_the_queue_as_if_all_were_looked_through() {
+    let mut gathering = sorting();
+    let mut updated = SortQueue::default();
+    updated.renew(gathering.question(2), || 7);
+    let steps: [Command; 4] = [
+        give(2, 8, 80, 1, "Kom sent"),
+        remove(2, 3).into(),
+        restore(2, 3).into(),
+        F::MoveAnswers { item: item(2), answers: answers(&[4]), to: None }.into(),
+    ];
+    for (step, changed) in steps.into_iter().zip([6, 3, 3, 4]) {
+        gathering.when(step).unwrap();
+        updated.update(gathering.question(2), answer(changed), 7);
+        let mut renewed = SortQueue::default();
+        renewed.renew(gathering.question(2), || 7);
+        for id in (1..=7).map(AnswerId) {
+            assert_eq!(updated.contains(id), renewed.contains(id), "{id} after {changed}");
+        }
+        assert_eq!(updated.first(|_| false), renewed.first(|_| false));
+    }
+}
+
+#[test]
 fn the_ten_least_certain_answers_are_flagged() {
     let mut gathering = sorting();
     gathering.when(sort(&gathering, 5, 4, Some(1))).unwrap();
