@@ -3,6 +3,8 @@
 mod agreement;
 mod gold;
 mod headings;
+mod invented;
+mod live;
 mod speed;
 
 use std::path::{Path, PathBuf};
@@ -46,6 +48,10 @@ struct Measures {
     unthemed: f64,
     /// Share of the people's themes whose heading has a content word in common with that of the engine's theme.
     headings_hit: f64,
+    /// Adjusted mutual information when the answers arrived one by one.
+    live_mutual_information: f64,
+    /// Share of the placed answers that move when one more arrives, in percent.
+    live_moved_percent: f64,
     time_ms: f64,
 }
 
@@ -99,6 +105,7 @@ fn measure(gold: &Gold) -> (Measures, Grouping) {
     let started = Instant::now();
     let grouping = theming::group(&request);
     let time_ms = started.elapsed().as_secs_f64() * 1_000.0;
+    let live = live::live(gold);
     let agreed = agreement(&gold.groups(), &groups_of(&grouping, answers.len()));
     let measures = Measures {
         set: gold.name.clone(),
@@ -110,6 +117,8 @@ fn measure(gold: &Gold) -> (Measures, Grouping) {
         b_cubed: agreed.b_cubed,
         unthemed: grouping.rest.len() as f64 / answers.len() as f64,
         headings_hit: headings::hit(gold, &grouping),
+        live_mutual_information: live.mutual_information,
+        live_moved_percent: 100.0 * live.moved,
         time_ms,
     };
     (measures, grouping)
@@ -139,20 +148,33 @@ fn mean(measured: &[Measures]) -> Measures {
         b_cubed: of(|measures| measures.b_cubed),
         unthemed: of(|measures| measures.unthemed),
         headings_hit: of(|measures| measures.headings_hit),
+        live_mutual_information: of(|measures| measures.live_mutual_information),
+        live_moved_percent: of(|measures| measures.live_moved_percent),
         time_ms: of(|measures| measures.time_ms),
     }
 }
 
 fn heading_line() -> String {
     format!(
-        "{:30} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8}",
-        "set", "answers", "people", "engine", "AMI", "ARI", "B3 F1", "unthemed", "headings", "ms"
+        "{:30} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>8} {:>8}",
+        "set",
+        "answers",
+        "people",
+        "engine",
+        "AMI",
+        "ARI",
+        "B3 F1",
+        "unthemed",
+        "headings",
+        "live AMI",
+        "moved %",
+        "ms"
     )
 }
 
 fn line(measures: &Measures) -> String {
     format!(
-        "{:30} {:>7} {:>7} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>8.2} {:>8.2} {:>8.1}",
+        "{:30} {:>7} {:>7} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>8.2} {:>8.2} {:>8.3} {:>8.3} {:>8.1}",
         measures.set,
         measures.answers,
         measures.themes_of_people,
@@ -162,6 +184,8 @@ fn line(measures: &Measures) -> String {
         measures.b_cubed,
         measures.unthemed,
         measures.headings_hit,
+        measures.live_mutual_information,
+        measures.live_moved_percent,
         measures.time_ms
     )
 }

@@ -6,8 +6,9 @@ use bytes::Bytes;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::feed::Feed;
+use super::live::Learnt;
 use super::secrets::{self, Token};
-use super::themes::{self, Manner, Suggestion};
+use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Limits, Regrouping,
     Rejection, Session, ThemeId, regrouping,
@@ -69,7 +70,7 @@ pub(super) enum Message {
     /// A facilitator's wish.
     Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
-    Suggest { item: ItemId, suggestion: Suggestion },
+    Suggest { item: ItemId, suggestion: Suggestion, learnt: Box<Learnt> },
     /// The engine failed; the next change is grouped again.
     NotGrouped,
     /// The whole state of an audience, and the feed's position it stands at.
@@ -236,7 +237,7 @@ impl SessionHandle {
         let Overview { session, limits, .. } = self.read().await?;
         let made = tokio::task::spawn_blocking(move || {
             let work = themes::work(&session, item)?;
-            let suggestion = themes::group(&work, Manner::Afresh);
+            let suggestion = themes::regroup(&work);
             let told = regrouping(&session, item, &suggestion.themes, &suggestion.families, &limits)?;
             Some((suggestion, told))
         });

@@ -6,7 +6,7 @@ use crate::session::{
     AnswerId, Concept, Family, FamilySuggestion, Heading, ItemId, Language, QuestionState, Session, ThemeId,
     ThemeSuggestion,
 };
-use crate::theming::{self, Origin};
+use crate::theming::{self, Flow, Follower, Origin};
 
 /// A copy of what the engine needs, so that it can work beside the session's task.
 pub(super) struct Work {
@@ -118,33 +118,29 @@ pub(super) fn work_under_shown(session: &Session, item: ItemId) -> Option<Work> 
     Some(work)
 }
 
-/// How to group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// While answers arrive: hardly any answer leaves the theme it was in.
-    Steady,
-    /// When a question was closed: as if for the first time, under the identities of before.
-    Afresh,
+/// Goes on grouping while answers arrive.
+pub(super) fn follow(work: &Work, follower: &mut Follower, flow: Flow) -> Suggestion {
+    let keys: Vec<u32> = work.ids.iter().map(|id| id.0).collect();
+    suggestion(work, &with_request(work, |request| follower.follow(request, &keys, flow)))
 }
 
-/// Groups; may take a second for ten thousand answers.
-pub(super) fn group(work: &Work, manner: Manner) -> Suggestion {
-    let grouping = with_request(work, |request| match manner {
-        Manner::Steady => theming::group(request),
-        Manner::Afresh => theming::regroup(request),
-    });
+/// Groups as if for the first time, under the identities of before; may take a second for ten thousand answers.
+pub(super) fn regroup(work: &Work) -> Suggestion {
+    suggestion(work, &with_request(work, theming::regroup))
+}
+
+fn suggestion(work: &Work, grouping: &theming::Grouping) -> Suggestion {
     let id = |theme: &theming::Theme| match theme.origin {
         Origin::Decided(index) => work.decided.get(index).map(|(id, _, _)| *id),
         Origin::Previous(index) => work.previous.get(index).map(|(id, _)| *id),
         Origin::New => None,
     };
-    let answers =
-        |indexes: &[usize]| indexes.iter().filter_map(|index| work.ids.get(*index).copied()).collect();
+    let answer = |index: &usize| work.ids.get(*index).copied();
     let themes = grouping.themes.iter().map(|theme| ThemeSuggestion {
         id: id(theme),
         label: heading(&theme.label),
-        answers: answers(&theme.answers),
-        typical: None,
+        answers: theme.answers.iter().filter_map(answer).collect(),
+        typical: theme.typical.as_ref().and_then(answer),
     });
     let families = grouping
         .families

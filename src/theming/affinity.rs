@@ -1,19 +1,15 @@
 //! How near each answer is to each heading: what a facilitator's and the room's sorting begin from.
 
 use super::vectors::{Sparse, Vector, add, dot, summed};
-use super::{Request, blend, corpus, words};
+use super::{Material, Request};
 
 /// For each answer and each decided theme of the request the cosine between the answer and the theme, −1 to 1: the theme
 /// is its heading and the mean of the answers that a person placed there, both weighing the same.
 ///
 /// The previous suggestion of the request is not looked at. Costs one look at each answer for each theme.
 pub fn affinities(request: &Request) -> Vec<Vec<f32>> {
-    let lexicon = words::Lexicon::of(request.language);
+    let corpus = Material::read(request).corpus;
     let count = request.answers.len();
-    let labels = request.decided.iter().map(|decided| decided.label);
-    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
-    let mut corpus = corpus::read(&texts, request.question, &lexicon);
-    blend::blend(&mut corpus, &lexicon);
     let vector = |index: usize| &corpus.texts[index].vector;
     let centre = |theme: usize| {
         let members: Vec<usize> =

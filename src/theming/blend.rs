@@ -4,37 +4,103 @@
 use std::collections::HashMap;
 
 use super::corpus::{Corpus, KnownWord, Text};
-use super::lexical;
-use super::vectors::{Sparse, add, normalise, square, summed};
+use super::lexical::{self, Rarities};
+use super::vectors::{Sparse, Vector, add, normalise, square, summed};
 use super::words::Lexicon;
 
+/// How each text's parts are put together into one vector, as the texts themselves told.
+pub struct Blend {
+    rarities: Rarities,
+    weights: Weights,
+    /// What all texts have in common.
+    mean: Vec<f32>,
+    first_concept: u32,
+    first_own: u32,
+    first_wordless: u32,
+    wordless: HashMap<Vec<String>, u32>,
+}
+
 /// Fills the vectors and what the corpus tells of the catalogue.
-pub fn blend(corpus: &mut Corpus, lexicon: &Lexicon) {
-    let (lexical, first_concept) = lexical::vectors(corpus, lexicon);
+pub fn blend(corpus: &mut Corpus, lexicon: &Lexicon) -> Blend {
+    let (rarities, lexical) = lexical::vectors(corpus, lexicon);
     corpus.shared_words = lexical::shared_words(&lexical);
-    let meanings = meanings(&corpus.texts, &corpus.known, corpus.catalogue.usual_meaning());
-    let shares = read_concepts(&mut corpus.texts, &corpus.known);
+    let known = &corpus.vocabulary.known;
+    let meanings: Vec<Vec<f32>> = corpus.texts.iter().map(|text| meaning(text, known)).collect();
+    let shares: Vec<f32> = corpus.texts.iter_mut().map(|text| read_concepts(text, known)).collect();
     corpus.share = shares.iter().sum::<f32>() / shares.len().max(1) as f32;
     corpus.gate = between(corpus.share, GATE_OPENS_AT, GATE_OPEN_AT);
     let telling = between(corpus.shared_words, WORDS_TELL_FROM, WORDS_TELL_ALL_FROM);
-    let weights = Weights::between(corpus.gate, telling);
+    let first_concept = rarities.features();
+    let first_own = first_concept + corpus.catalogue.concepts().len() as u32;
+    let mut blend = Blend {
+        rarities,
+        weights: Weights::between(corpus.gate, telling),
+        mean: mean(&meanings, corpus.catalogue.usual_meaning()),
+        first_concept,
+        first_own,
+        first_wordless: first_own + corpus.own_concepts,
+        wordless: HashMap::new(),
+    };
     let parts = lexical.into_iter().zip(meanings).zip(shares);
     for (text, ((lexical, meaning), share)) in corpus.texts.iter_mut().zip(parts) {
+        blend.number_wordless(text);
+        text.vector = blend.joined(text, lexical, meaning, share);
+    }
+    blend
+}
+
+impl Blend {
+    /// The vector of a text that was read later, as if it had been among those that told how.
+    pub fn vector(&self, text: &mut Text, known: &[KnownWord], lexicon: &Lexicon) -> Vector {
+        let share = read_concepts(text, known);
+        let lexical = self.rarities.vector(text, lexicon);
+        self.joined(text, lexical, meaning(text, known), share)
+    }
+
+    fn joined(&self, text: &Text, lexical: Sparse, meaning: Vec<f32>, share: f32) -> Vector {
+        let weights = &self.weights;
         let concept_weight = weights.catalogue + weights.catalogue_by_share * share.sqrt();
-        let vector = &mut text.vector;
-        vector.sparse = lexical;
+        let mut vector = Vector { sparse: lexical, dense: meaning };
         vector.sparse.iter_mut().for_each(|(_, weight)| *weight *= weights.lexical);
         let concepts = text.near_concepts.iter();
         vector
             .sparse
-            .extend(concepts.map(|&(concept, part)| (first_concept + concept, concept_weight * part)));
-        vector.dense = meaning;
+            .extend(concepts.map(|&(concept, part)| (self.first_concept + concept, concept_weight * part)));
+        let own = text.own_concepts.iter();
+        vector
+            .sparse
+            .extend(own.map(|&(concept, part)| (self.first_own + concept, OWN_CONCEPT_WEIGHT * part)));
+        if !vector.dense.is_empty() {
+            add(&mut vector.dense, &self.mean, -1.0);
+            normalise(&mut vector.dense);
+        }
         vector.dense.iter_mut().for_each(|number| *number *= weights.meaning);
         vector.normalise();
+        if let Some(number) = wordless(text).and_then(|words| self.wordless.get(&words)) {
+            vector.sparse.push((self.first_wordless + number, WORDLESS_WEIGHT));
+            vector.normalise();
+        }
+        vector
     }
-    fill_wordless(&mut corpus.texts, first_concept + corpus.catalogue.concepts().len() as u32);
+
+    fn number_wordless(&mut self, text: &Text) {
+        if let Some(words) = wordless(text) {
+            let next = self.wordless.len() as u32;
+            self.wordless.entry(words).or_insert(next);
+        }
+    }
 }
 
+/// The words of an answer of stop words alone ("Vet ikke", "Ja"): such answers are alike only when they are the same.
+fn wordless(text: &Text) -> Option<Vec<String>> {
+    let none_tells = !text.words.is_empty() && text.stems.iter().all(Vec::is_empty);
+    none_tells.then(|| text.words.iter().map(|word| word.lower.clone()).collect())
+}
+
+/// What an own concept counts that a text speaks of: more than all else together, since somebody said so.
+const OWN_CONCEPT_WEIGHT: f32 = 1.5;
+/// Beside the catalogue, which may know a stop word ("bedre").
+const WORDLESS_WEIGHT: f32 = 0.7;
 /// Share of the answers' words that the catalogue explains, from which on it counts at all,
 const GATE_OPENS_AT: f32 = 0.45;
 /// and from which on it leads.
@@ -89,10 +155,9 @@ fn between(number: f32, from: f32, to: f32) -> f32 {
     ((number - from) / (to - from)).clamp(0.0, 1.0)
 }
 
-/// What each text means, of unit length: the sum of its words' meanings without what all texts have in common.
-/// Empty where no word has a meaning. `usual` is what texts of such meetings have in common anyway.
-fn meanings(texts: &[Text], known: &[KnownWord], usual: &[f32]) -> Vec<Vec<f32>> {
-    let mut meanings: Vec<Vec<f32>> = texts.iter().map(|text| meaning(text, known)).collect();
+/// What all texts have in common, those without a meaning left out. `usual` is what texts of such meetings have in
+/// common anyway.
+fn mean(meanings: &[Vec<f32>], usual: &[f32]) -> Vec<f32> {
     let mut mean: Vec<f32> = Vec::new();
     add(&mut mean, usual, MEAN_PRIOR_TEXTS);
     let mut count = MEAN_PRIOR_TEXTS;
@@ -100,13 +165,11 @@ fn meanings(texts: &[Text], known: &[KnownWord], usual: &[f32]) -> Vec<Vec<f32>>
         add(&mut mean, meaning, 1.0);
         count += 1.0;
     }
-    for meaning in meanings.iter_mut().filter(|meaning| !meaning.is_empty()) {
-        add(meaning, &mean, -1.0 / count);
-        normalise(meaning);
-    }
-    meanings
+    mean.iter_mut().for_each(|number| *number /= count);
+    mean
 }
 
+/// What a text means, of unit length: the sum of its words' meanings. Empty where no word has one.
 fn meaning(text: &Text, known: &[KnownWord]) -> Vec<f32> {
     let mut sum: Vec<f32> = Vec::new();
     for word in text.numbers.iter().map(|&number| &known[number as usize]) {
@@ -119,30 +182,26 @@ fn meaning(text: &Text, known: &[KnownWord]) -> Vec<f32> {
     sum
 }
 
-/// Fills the themes of the catalogue that each text speaks of, and gives how much of its words they explain.
-fn read_concepts(texts: &mut [Text], known: &[KnownWord]) -> Vec<f32> {
-    let mut shares = Vec::with_capacity(texts.len());
-    for text in texts {
-        let mut found: Sparse = Vec::new();
-        let mut near: Sparse = Vec::new();
-        let (mut explained, mut all) = (0.0_f32, 0.0_f32);
-        for word in text.numbers.iter().map(|&number| &known[number as usize]) {
-            if !word.concepts.is_empty() {
-                explained += word.weight;
-                all += word.weight;
-            } else if !word.stems.is_empty() {
-                all += word.weight;
-            }
-            let weighted = |&(concept, part): &(u32, f32)| (concept, word.weight * part);
-            found.extend(word.concepts.iter().map(weighted));
-            near.extend(word.nearest_concept.iter().map(weighted));
+/// Fills the themes of the catalogue that a text speaks of, and gives how much of its words they explain.
+fn read_concepts(text: &mut Text, known: &[KnownWord]) -> f32 {
+    let mut found: Sparse = Vec::new();
+    let mut near: Sparse = Vec::new();
+    let (mut explained, mut all) = (0.0_f32, 0.0_f32);
+    for word in text.numbers.iter().map(|&number| &known[number as usize]) {
+        if !word.concepts.is_empty() {
+            explained += word.weight;
+            all += word.weight;
+        } else if !word.stems.is_empty() {
+            all += word.weight;
         }
-        near.extend_from_slice(&found);
-        text.concepts = unit_sum(found);
-        text.near_concepts = unit_sum(near);
-        shares.push(if all > 0.0 { explained / all } else { 0.0 });
+        let weighted = |&(concept, part): &(u32, f32)| (concept, word.weight * part);
+        found.extend(word.concepts.iter().map(weighted));
+        near.extend(word.nearest_concept.iter().map(weighted));
     }
-    shares
+    near.extend_from_slice(&found);
+    text.concepts = unit_sum(found);
+    text.near_concepts = unit_sum(near);
+    if all > 0.0 { explained / all } else { 0.0 }
 }
 
 fn unit_sum(features: Sparse) -> Sparse {
@@ -151,20 +210,3 @@ fn unit_sum(features: Sparse) -> Sparse {
     sum.iter_mut().for_each(|(_, weight)| *weight /= length);
     sum
 }
-
-/// Answers of stop words alone ("Vet ikke", "Ja") are alike only when they are the same.
-fn fill_wordless(texts: &mut [Text], first_feature: u32) {
-    let mut numbers: HashMap<Vec<String>, u32> = HashMap::new();
-    for text in texts {
-        if !text.words.is_empty() && text.stems.iter().all(Vec::is_empty) {
-            let key = text.words.iter().map(|word| word.lower.clone()).collect();
-            let next = numbers.len() as u32;
-            let feature = first_feature + *numbers.entry(key).or_insert(next);
-            text.vector.sparse.push((feature, WORDLESS_WEIGHT));
-            text.vector.normalise();
-        }
-    }
-}
-
-/// Beside the catalogue, which may know a stop word ("bedre").
-const WORDLESS_WEIGHT: f32 = 0.7;

@@ -2,30 +2,34 @@
 
 use kodama::{Method, linkage};
 
-use super::vectors::{Vector, dot};
+use super::vectors::{Vector, add, dot};
 
 /// What holds answers together besides their words.
+///
+/// Groups that are there from the start come first: those that a person decided, then those of own concepts.
 pub struct Bonds<'a> {
-    /// For each vector, the decided theme it must stay in.
-    pub decided: &'a [Option<usize>],
-    /// How many decided themes there are; they are the first groups.
-    pub decided_count: usize,
+    /// For each vector, the group that it must stay in.
+    pub fixed: &'a [Option<usize>],
+    /// For each vector, the group that it begins in.
+    pub leaning: &'a [Option<usize>],
+    /// How many groups there are from the start; they keep their numbers.
+    pub fixed_count: usize,
     /// For each vector, the previous theme it was in.
     pub previous: &'a [Option<usize>],
     /// How far the catalogue is let in, from 0 to 1.
     pub gate: f32,
 }
 
-/// The group of each vector, numbered without gaps after the decided ones; none for those that fit nowhere.
+/// The group of each vector, numbered without gaps after those from the start; none for those that fit nowhere.
 pub fn cluster(vectors: &[&Vector], bonds: &Bonds) -> Vec<Option<usize>> {
     let free: Vec<usize> = (0..vectors.len())
-        .filter(|&index| bonds.decided[index].is_none() && !vectors[index].is_empty())
+        .filter(|&index| bonds.fixed[index].is_none() && !vectors[index].is_empty())
         .collect();
-    let mut groups: Vec<Option<usize>> = bonds.decided.to_vec();
-    let mut unplaced = free.clone();
+    let mut groups: Vec<Option<usize>> =
+        bonds.fixed.iter().zip(bonds.leaning).map(|(fixed, leaning)| fixed.or(*leaning)).collect();
+    let mut unplaced: Vec<usize> = free.iter().copied().filter(|&index| groups[index].is_none()).collect();
     for _ in 0..LINK_ROUNDS_MAX {
-        let first_group =
-            groups.iter().flatten().max().map_or(0, |&group| group + 1).max(bonds.decided_count);
+        let first_group = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(bonds.fixed_count);
         let sample = sample(&unplaced);
         for (&index, group) in sample.iter().zip(average_linkage(
             vectors,
@@ -44,6 +48,11 @@ pub fn cluster(vectors: &[&Vector], bonds: &Bonds) -> Vec<Option<usize>> {
     groups
 }
 
+/// Likeness to the middle of a group from which on an answer fits in it.
+pub fn fit_likeness_min(group: usize, fixed_count: usize) -> f32 {
+    if group < fixed_count { FIXED_LIKENESS_MIN } else { FIT_LIKENESS_MIN }
+}
+
 /// Above this many answers a sample is linked and the others join the nearest group: linkage takes the square of it in memory and time.
 const SAMPLE_MAX: usize = 1_500;
 /// Average likeness (cosine) at which two groups still become one. It decides how many themes there are.
@@ -52,8 +61,8 @@ const LINK_LIKENESS_MIN_KNOWN_FIELD: f32 = 0.11;
 const LINK_LIKENESS_MIN_UNKNOWN_FIELD: f32 = 0.06;
 /// Likeness to the middle of a group below which an answer fits nowhere.
 const FIT_LIKENESS_MIN: f32 = 0.11;
-/// The same for a theme that a person decided: their theme is not to be filled with doubtful answers.
-const DECIDED_LIKENESS_MIN: f32 = 0.14;
+/// The same for a theme that a person decided or named beforehand: it is not to be filled with doubtful answers.
+const FIXED_LIKENESS_MIN: f32 = 0.14;
 /// An answer leaves the theme it had in the previous suggestion only for one that is this much nearer.
 const PREVIOUS_STAY_BONUS: f32 = 0.2;
 /// What two answers of one previous theme gain in likeness. With this and the two beside it one placed answer in a
@@ -180,8 +189,8 @@ fn settle(
 ) -> Vec<Option<usize>> {
     let hold = hold(bonds.previous);
     for _ in 0..SETTLE_ROUNDS_MAX {
-        groups = renumbered(groups, bonds.decided_count);
-        let middles = Middles::of(vectors, &groups, bonds.decided_count);
+        groups = renumbered(groups, bonds.fixed_count);
+        let middles = Middles::of(vectors, &groups, bonds.fixed_count);
         let home = homes(&groups, bonds, middles.squares.len());
         let mut next = groups.clone();
         let mut scores = vec![0.0_f32; middles.squares.len()];
@@ -192,8 +201,9 @@ fn settle(
             }
             let mut best: Option<usize> = None;
             for (group, &score) in scores.iter().enumerate() {
-                let fit = if group < bonds.decided_count { DECIDED_LIKENESS_MIN } else { FIT_LIKENESS_MIN };
-                if score >= fit && best.is_none_or(|best| score > scores[best]) {
+                if score >= fit_likeness_min(group, bonds.fixed_count)
+                    && best.is_none_or(|best| score > scores[best])
+                {
                     best = Some(group);
                 }
             }
@@ -204,20 +214,20 @@ fn settle(
         }
         groups = next;
     }
-    renumbered(groups, bonds.decided_count)
+    renumbered(groups, bonds.fixed_count)
 }
 
-/// Takes away groups with too few answers and closes the gaps; decided groups keep their numbers.
-fn renumbered(groups: Vec<Option<usize>>, decided_count: usize) -> Vec<Option<usize>> {
-    let highest = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
+/// Takes away groups with too few answers and closes the gaps; those from the start keep their numbers.
+fn renumbered(groups: Vec<Option<usize>>, fixed_count: usize) -> Vec<Option<usize>> {
+    let highest = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(fixed_count);
     let mut sizes = vec![0_usize; highest];
     for &group in groups.iter().flatten() {
         sizes[group] += 1;
     }
-    let mut next = decided_count;
+    let mut next = fixed_count;
     let numbers: Vec<Option<usize>> = (0..highest)
         .map(|group| {
-            if group < decided_count {
+            if group < fixed_count {
                 Some(group)
             } else if sizes[group] >= GROUP_ANSWERS_MIN {
                 next += 1;
@@ -253,15 +263,16 @@ fn homes(groups: &[Option<usize>], bonds: &Bonds, group_count: usize) -> Vec<Opt
 }
 
 /// The sums of the vectors of each group, kept by feature.
-struct Middles {
+pub struct Middles {
     by_feature: Vec<Vec<(u32, f32)>>,
     dense: Vec<Vec<f32>>,
     squares: Vec<f32>,
 }
 
 impl Middles {
-    fn of(vectors: &[&Vector], groups: &[Option<usize>], decided_count: usize) -> Self {
-        let count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
+    /// The middles of these groups, and of those from the start though they be empty.
+    pub fn of(vectors: &[&Vector], groups: &[Option<usize>], fixed_count: usize) -> Self {
+        let count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(fixed_count);
         let features = vectors
             .iter()
             .filter_map(|vector| vector.sparse.last())
@@ -299,11 +310,38 @@ impl Middles {
         Self { by_feature, dense, squares }
     }
 
+    /// How many groups there are.
+    pub fn count(&self) -> usize {
+        self.squares.len()
+    }
+
+    /// Takes one more vector into a group.
+    pub fn add(&mut self, vector: &Vector, group: usize) {
+        for &(feature, weight) in &vector.sparse {
+            let feature = feature as usize;
+            if self.by_feature.len() <= feature {
+                self.by_feature.resize_with(feature + 1, Vec::new);
+            }
+            let sums = &mut self.by_feature[feature];
+            let before = match sums.iter_mut().find(|(known, _)| *known as usize == group) {
+                Some((_, sum)) => std::mem::replace(sum, *sum + weight),
+                None => {
+                    sums.push((group as u32, weight));
+                    0.0
+                }
+            };
+            self.squares[group] += weight * (2.0 * before + weight);
+        }
+        self.squares[group] +=
+            2.0 * dot(&vector.dense, &self.dense[group]) + dot(&vector.dense, &vector.dense);
+        add(&mut self.dense[group], &vector.dense, 1.0);
+    }
+
     /// Cosine to the middle of each group, the vector itself left out of its own group.
-    fn likeness(&self, vector: &Vector, own: Option<usize>, scores: &mut [f32]) {
+    pub fn likeness(&self, vector: &Vector, own: Option<usize>, scores: &mut [f32]) {
         scores.fill(0.0);
         for &(feature, weight) in &vector.sparse {
-            for &(group, sum) in &self.by_feature[feature as usize] {
+            for &(group, sum) in self.by_feature.get(feature as usize).map_or(&[][..], Vec::as_slice) {
                 scores[group as usize] += weight * sum;
             }
         }

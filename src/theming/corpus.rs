@@ -6,8 +6,8 @@ use super::catalogue::Catalogue;
 use super::compounds;
 use super::lexical;
 use super::meaning::{Meaning, WordVectors};
-use super::typos::{self, Stem};
-use super::vectors::{Sparse, Vector};
+use super::typos::{Meant, Stem};
+use super::vectors::{Sparse, Vector, square, summed};
 use super::words::{Lexicon, Word, words};
 
 /// What the grouping knows of one text.
@@ -22,6 +22,8 @@ pub struct Text {
     pub concepts: Sparse,
     /// The same with those that lie near what the other words mean.
     pub near_concepts: Sparse,
+    /// The organisation's own concepts that the words speak of, of unit length, or empty.
+    pub own_concepts: Sparse,
     /// Unit length, or empty when the text has no words.
     pub vector: Vector,
 }
@@ -47,13 +49,15 @@ pub struct Corpus {
     /// The texts, in the order they were given.
     pub texts: Vec<Text>,
     /// The different words of all texts.
-    pub known: Vec<KnownWord>,
+    pub vocabulary: Vocabulary,
     /// In how many texts each stem stands.
     pub document_counts: Vec<u32>,
     /// Stems that the question uses, by stem number.
     pub in_question: Vec<bool>,
     /// The catalogue that the themes are of.
     pub catalogue: &'static Catalogue,
+    /// How many own concepts there are.
+    pub own_concepts: u32,
     /// How much of what the answers say the catalogue explains, from 0 to 1.
     pub share: f32,
     /// How far the catalogue is let in, from 0 to 1: it leads only where it explains enough.
@@ -62,35 +66,37 @@ pub struct Corpus {
     pub shared_words: f32,
 }
 
-/// Reads the texts; the words of the question are marked, because they are not what the answers say.
-pub fn read(texts: &[&str], question: &str, lexicon: &Lexicon) -> Corpus {
-    let mut reader = Reader {
-        lexicon,
-        catalogue: Catalogue::of(lexicon),
-        vectors: WordVectors::of(lexicon),
-        stem_numbers: HashMap::new(),
-        stems: Vec::new(),
-        known_numbers: HashMap::new(),
-        known: Vec::new(),
-    };
-    let asked: Vec<u32> = words(question).iter().map(|word| reader.word(&word.lower)).collect();
-    let mut read: Vec<Text> = texts.iter().map(|text| reader.text(text)).collect();
-    let mut in_question = vec![false; reader.stems.len()];
+/// Reads the texts; the words of the question are marked, because they are not what the answers say. `concepts` are the
+/// words of each of the organisation's own concepts.
+pub fn read(texts: &[&str], question: &str, concepts: &[String], lexicon: &Lexicon) -> Corpus {
+    let mut vocabulary = Vocabulary::of(lexicon);
+    for (number, concept) in (0..).zip(concepts) {
+        vocabulary.learn_concept(number, concept);
+    }
+    let asked: Vec<u32> = words(question).iter().map(|word| vocabulary.word(&word.lower)).collect();
+    let mut read: Vec<Text> = texts.iter().map(|text| vocabulary.text(text)).collect();
+    let mut in_question = vec![false; vocabulary.stems.len()];
     for word in asked {
-        for &stem in &reader.known[word as usize].stems {
+        for &stem in &vocabulary.known[word as usize].stems {
             in_question[stem as usize] = true;
         }
     }
-    for word in &mut reader.known {
+    for word in &mut vocabulary.known {
         word.in_question = word.stems.first().is_some_and(|&stem| in_question[stem as usize]);
     }
-    correct(&mut read, &reader.known, reader.stems, lexicon);
+    let document_counts = lexical::document_counts(&read, in_question.len());
+    vocabulary.learn_typos(&document_counts);
+    for text in &mut read {
+        vocabulary.correct(text);
+        vocabulary.fill_own_concepts(text);
+    }
     Corpus {
         document_counts: lexical::document_counts(&read, in_question.len()),
         texts: read,
-        known: reader.known,
+        catalogue: vocabulary.catalogue,
+        vocabulary,
         in_question,
-        catalogue: reader.catalogue,
+        own_concepts: concepts.len() as u32,
         share: 0.0,
         gate: 0.0,
         shared_words: 0.0,
@@ -109,17 +115,51 @@ const NEAREST_LIKENESS_MIN: f32 = 0.3;
 /// and counts this much beside a word that it has.
 const NEAREST_WEIGHT: f32 = 0.5;
 
-struct Reader<'a> {
-    lexicon: &'a Lexicon,
+/// All words that were read so far, and how further texts are read with them.
+pub struct Vocabulary {
+    /// The different words, by number.
+    pub known: Vec<KnownWord>,
+    lexicon: Lexicon,
     catalogue: &'static Catalogue,
     vectors: &'static WordVectors,
     stem_numbers: HashMap<String, u32>,
     stems: Vec<Stem>,
     known_numbers: HashMap<String, u32>,
-    known: Vec<KnownWord>,
+    /// The own concepts that a stem speaks of, in ascending order.
+    concepts_of_stem: HashMap<u32, Vec<u32>>,
+    /// What a misspelt word may mean, once all texts are read.
+    meant: Meant,
+    /// For each stem of those texts, the stem that it is read as.
+    read_as: Vec<u32>,
+    /// The first word of each stem.
+    word_of_stem: HashMap<u32, u32>,
 }
 
-impl Reader<'_> {
+impl Vocabulary {
+    fn of(lexicon: &Lexicon) -> Self {
+        Self {
+            known: Vec::new(),
+            catalogue: Catalogue::of(lexicon),
+            vectors: WordVectors::of(lexicon),
+            lexicon: lexicon.another(),
+            stem_numbers: HashMap::new(),
+            stems: Vec::new(),
+            known_numbers: HashMap::new(),
+            concepts_of_stem: HashMap::new(),
+            meant: Meant::of(&[], 0),
+            read_as: Vec::new(),
+            word_of_stem: HashMap::new(),
+        }
+    }
+
+    /// Reads one more text, as those before it were read.
+    pub fn read_more(&mut self, text: &str) -> Text {
+        let mut text = self.text(text);
+        self.correct(&mut text);
+        self.fill_own_concepts(&mut text);
+        text
+    }
+
     fn text(&mut self, text: &str) -> Text {
         let words: Vec<Word> = words(text).into_iter().take(WORDS_READ_MAX).collect();
         let numbers: Vec<u32> = words.iter().map(|word| self.word(&word.lower)).collect();
@@ -130,6 +170,7 @@ impl Reader<'_> {
             numbers,
             concepts: Vec::new(),
             near_concepts: Vec::new(),
+            own_concepts: Vec::new(),
             vector: Vector::default(),
         }
     }
@@ -148,19 +189,22 @@ impl Reader<'_> {
     fn look_up(&mut self, lower: &str) -> KnownWord {
         let standard = self.lexicon.standard_form(lower);
         let stop = self.lexicon.is_stop_word(lower);
-        let parts = compounds::split_in(self.lexicon, &standard)
+        let parts = compounds::split_in(&self.lexicon, &standard)
             .map_or_else(Vec::new, |(modifier, head)| vec![modifier, head]);
         let mut stems = Vec::new();
         if !stop {
             stems.push(self.stem(&standard));
-            for &part in parts.iter().filter(|part| !self.lexicon.is_stop_word(part)) {
+            for part in &parts {
+                if self.lexicon.is_stop_word(part) {
+                    continue;
+                }
                 let number = self.stem(part);
                 if !stems.contains(&number) {
                     stems.push(number);
                 }
             }
         }
-        let meaning = self.vectors.meaning(&standard, self.lexicon);
+        let meaning = self.vectors.meaning(&standard, &self.lexicon);
         let concepts = self.concepts(&standard, &parts);
         let nearest_concept = match &meaning {
             Some(meaning) if concepts.is_empty() && !stop => self.catalogue.nearest(&meaning.direction),
@@ -215,34 +259,77 @@ impl Reader<'_> {
         self.stems.push(Stem { text, answers: 0, known });
         number
     }
-}
 
-const STOP_WORD_WEIGHT: f32 = 0.3;
-
-/// Reads misspelt words as the words that were meant.
-fn correct(texts: &mut [Text], known: &[KnownWord], mut stems: Vec<Stem>, lexicon: &Lexicon) {
-    let count = stems.len();
-    for (stem, answers) in stems.iter_mut().zip(lexical::document_counts(texts, count)) {
-        stem.answers = answers;
-    }
-    let chars_min = if lexicon.is_norwegian() { TYPO_CHARS_MIN } else { TYPO_CHARS_MIN_WITHOUT_LIST };
-    let meant = typos::corrections(&stems, chars_min);
-    let mut word_of_stem: HashMap<u32, u32> = HashMap::new();
-    for (number, word) in known.iter().enumerate() {
-        if let Some(&stem) = word.stems.first() {
-            word_of_stem.entry(stem).or_insert(number as u32);
+    /// The stems of a concept's words speak of it; those of a compound's parts only where the part stands alone too.
+    fn learn_concept(&mut self, number: u32, said: &str) {
+        for word in words(said) {
+            let word = self.word(&word.lower);
+            if let Some(&stem) = self.known[word as usize].stems.first() {
+                let concepts = self.concepts_of_stem.entry(stem).or_default();
+                if concepts.last() != Some(&number) {
+                    concepts.push(number);
+                }
+            }
         }
     }
-    for text in texts {
+
+    /// A stem that speaks of several concepts says less of each.
+    fn fill_own_concepts(&self, text: &mut Text) {
+        if self.concepts_of_stem.is_empty() {
+            return;
+        }
+        let mut found: Sparse = Vec::new();
+        for stems in &text.stems {
+            for (position, stem) in stems.iter().enumerate() {
+                let concepts = self.concepts_of_stem.get(stem).map_or(&[][..], Vec::as_slice);
+                let part = if position == 0 { 1.0 } else { COMPOUND_PART_WEIGHT };
+                let weight = part / (concepts.len().max(1) as f32);
+                found.extend(concepts.iter().map(|&concept| (concept, weight)));
+            }
+        }
+        let mut found = summed(found);
+        let length = square(&found).sqrt();
+        found.iter_mut().for_each(|(_, weight)| *weight /= length);
+        text.own_concepts = found;
+    }
+
+    /// Learns what misspelt words mean from all texts; `answers` tells in how many each stem stands.
+    fn learn_typos(&mut self, answers: &[u32]) {
+        for (stem, &answers) in self.stems.iter_mut().zip(answers) {
+            stem.answers = answers;
+        }
+        let chars_min =
+            if self.lexicon.is_norwegian() { TYPO_CHARS_MIN } else { TYPO_CHARS_MIN_WITHOUT_LIST };
+        self.meant = Meant::of(&self.stems, chars_min);
+        self.read_as = (0..)
+            .zip(&self.stems)
+            .map(|(number, stem)| self.meant.instead_of(stem).unwrap_or(number))
+            .collect();
+        for (number, word) in (0..).zip(&self.known) {
+            if let Some(&stem) = word.stems.first() {
+                self.word_of_stem.entry(stem).or_insert(number);
+            }
+        }
+    }
+
+    /// Reads misspelt words as the words that were meant.
+    fn correct(&self, text: &mut Text) {
         for (stems, number) in text.stems.iter_mut().zip(&mut text.numbers) {
             let written = stems.first().copied();
-            stems.iter_mut().for_each(|stem| *stem = meant[*stem as usize]);
+            stems.iter_mut().for_each(|stem| *stem = self.read_as(*stem));
             if let Some(&stem) = stems.first()
                 && written != Some(stem)
-                && let Some(&word) = word_of_stem.get(&stem)
+                && let Some(&word) = self.word_of_stem.get(&stem)
             {
                 *number = word;
             }
         }
     }
+
+    fn read_as(&self, stem: u32) -> u32 {
+        let known = self.read_as.get(stem as usize).copied();
+        known.or_else(|| self.meant.instead_of(&self.stems[stem as usize])).unwrap_or(stem)
+    }
 }
+
+const STOP_WORD_WEIGHT: f32 = 0.3;

@@ -84,7 +84,8 @@ fn most(mut counted: Vec<(String, usize)>, kept: usize) -> Vec<(String, usize)> 
 }
 
 /// The answer nearest to the middle of the theme, the first of several.
-fn typical(corpus: &Corpus, answers: &[usize]) -> Option<usize> {
+/// Index of the answer that is most like the others; none where none can be compared.
+pub fn typical(corpus: &Corpus, answers: &[usize]) -> Option<usize> {
     let mut dense: Vec<f32> = Vec::new();
     let mut sparse: Sparse = Vec::new();
     for vector in answers.iter().map(|&answer| &corpus.texts[answer].vector) {

@@ -6,7 +6,7 @@ use crate::session::Language;
 
 use super::corpus::Corpus;
 use super::vectors::{Sparse, Vector, add, dot, summed};
-use super::{Grouping, Request};
+use super::{Grouping, Origin, Request};
 
 /// Themes that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,29 @@ pub fn families_of(request: &Request, corpus: &Corpus, grouping: &Grouping) -> V
             themes.sort_by_key(|theme| (usize::MAX - size(theme), *theme));
             Family { label: heading(request.language, grouping, &themes), themes }
         })
+        .collect();
+    families
+        .sort_by_key(|family| (usize::MAX - family.themes.iter().map(size).sum::<usize>(), family.themes[0]));
+    families
+}
+
+/// Families that go on from the previous suggestion: the same themes under headings made of theirs as they are now.
+/// One that has fewer than two themes left is none; themes that are new stand alone until all is grouped afresh.
+pub fn kept(language: Language, grouping: &Grouping, previous: &[Vec<Origin>]) -> Vec<Family> {
+    let size = |theme: &usize| grouping.themes[*theme].answers.len();
+    let mut free: Vec<bool> = vec![true; grouping.themes.len()];
+    let mut families: Vec<Family> = previous
+        .iter()
+        .map(|origins| {
+            let mut themes: Vec<usize> = (0..grouping.themes.len())
+                .filter(|&theme| free[theme] && origins.contains(&grouping.themes[theme].origin))
+                .collect();
+            themes.iter().for_each(|&theme| free[theme] = false);
+            themes.sort_by_key(|theme| (usize::MAX - size(theme), *theme));
+            themes
+        })
+        .filter(|themes| themes.len() > 1)
+        .map(|themes| Family { label: heading(language, grouping, &themes), themes })
         .collect();
     families
         .sort_by_key(|family| (usize::MAX - family.themes.iter().map(size).sum::<usize>(), family.themes[0]));

@@ -35,12 +35,15 @@ mod corpus;
 mod lexical;
 mod vectors;
 
-mod affinity;
 mod cluster;
 mod explanation;
 mod families;
 mod headings;
 mod identity;
+
+mod affinity;
+mod follower;
+mod placer;
 
 use crate::session::Language;
 
@@ -48,6 +51,8 @@ pub use affinity::affinities;
 pub use detect::detect_language;
 pub use explanation::{Explanation, ThemeExplanation};
 pub use families::Family;
+pub use follower::{FIRST_ANSWERS, Flow, Follower};
+pub use placer::Placer;
 
 /// What to group.
 #[derive(Clone, Copy, Debug, Default)]
@@ -109,6 +114,8 @@ pub struct Theme {
     pub label: String,
     /// Indexes of the answers in ascending order; at least two unless a person decided the theme.
     pub answers: Vec<usize>,
+    /// The answer that is most like the others; none where none can be compared.
+    pub typical: Option<usize>,
 }
 
 /// Where a theme comes from.
@@ -124,57 +131,161 @@ pub enum Origin {
 
 /// Groups the answers while they arrive: answers hardly ever leave the theme they had in the previous suggestion.
 pub fn group(request: &Request) -> Grouping {
-    suggest(request, request.previous)
+    suggest(request, Hold::Bonds).0
+}
+
+/// The same, and what places further answers as this grouping would have.
+pub fn group_with_placer(request: &Request) -> (Grouping, Placer) {
+    suggest(request, Hold::Bonds)
 }
 
 /// Groups the answers afresh, as if there were no previous suggestion; themes keep the identity of the previous theme
-/// they share most answers with. For when a question closes or somebody asks for it.
+/// they share most answers with. For when somebody asks for it.
 pub fn regroup(request: &Request) -> Grouping {
-    suggest(request, &[])
+    suggest(request, Hold::Nothing).0
 }
 
 /// Why a grouping of this request is as it is. Reads the answers once more.
 pub fn explain(request: &Request, grouping: &Grouping) -> Explanation {
-    let (corpus, _) = read(request);
-    explanation::explained(request, &corpus, grouping)
+    explanation::explained(request, &Material::read(request).corpus, grouping)
 }
 
-/// Groups; answers of one set of `held` are held together.
-fn suggest(request: &Request, held: &[Vec<usize>]) -> Grouping {
-    let (corpus, lexicon) = read(request);
-    let (decided, previous) = identity::memberships(request, held, corpus.texts.len());
-    let vectors: Vec<&vectors::Vector> = corpus.texts.iter().map(|text| &text.vector).collect();
+/// How far the previous suggestion is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    /// Themes keep their identity and nothing more.
+    Nothing,
+    /// Answers are drawn to the theme they were in.
+    Bonds,
+}
+
+fn suggest(request: &Request, hold: Hold) -> (Grouping, Placer) {
+    let material = Material::read(request);
+    let start = material.start(request, hold);
+    let families = match hold {
+        Hold::Nothing => &[],
+        Hold::Bonds => request.families,
+    };
+    let vectors = material.vectors();
     let bonds = cluster::Bonds {
-        decided: &decided,
-        decided_count: request.decided.len(),
-        previous: &previous,
-        gate: corpus.gate,
+        fixed: &start.fixed,
+        leaning: &start.leaning,
+        fixed_count: start.fixed_count,
+        previous: &start.previous,
+        gate: material.corpus.gate,
     };
     let groups = cluster::cluster(&vectors, &bonds);
-    let mut grouping = assemble(request, &corpus, &lexicon, &groups[..request.answers.len()]);
-    grouping.families = families::families_of(request, &corpus, &grouping);
-    grouping
+    let middles = cluster::Middles::of(&vectors, &groups, start.fixed_count);
+    let (mut grouping, theme_of_group) = assemble(request, &material, &groups[..request.answers.len()]);
+    grouping.families = if families.is_empty() {
+        families::families_of(request, &material.corpus, &grouping)
+    } else {
+        families::kept(request.language, &grouping, families)
+    };
+    let placer = Placer::of(request, material, middles, start.fixed_count, theme_of_group, &grouping);
+    (grouping, placer)
 }
 
-/// The answers and, after them, the headings that a person typed: each is read as one more answer of its theme, so that
-/// answers can join an empty theme.
-fn read(request: &Request) -> (corpus::Corpus, words::Lexicon) {
-    let lexicon = words::Lexicon::of(request.language);
-    let labels = request.decided.iter().map(|decided| decided.label);
-    let texts: Vec<&str> = request.answers.iter().copied().chain(labels).collect();
-    let mut corpus = corpus::read(&texts, request.question, &lexicon);
-    blend::blend(&mut corpus, &lexicon);
-    (corpus, lexicon)
+/// All that a request gives to read, as vectors: the answers, then the headings that a person typed, then the
+/// organisation's own concepts. Each of the latter two is read as one more text of its group, so that answers can join
+/// an empty one.
+struct Material {
+    lexicon: words::Lexicon,
+    corpus: corpus::Corpus,
+    blend: blend::Blend,
+    /// The own concepts that no person has decided a theme for.
+    concepts: Vec<usize>,
+    /// For each own concept the group that answers which speak of it begin in.
+    group_of_concept: Vec<Option<usize>>,
 }
 
+/// Which groups there are from the start, and who begins in them.
+struct Start {
+    fixed: Vec<Option<usize>>,
+    leaning: Vec<Option<usize>>,
+    fixed_count: usize,
+    previous: Vec<Option<usize>>,
+}
+
+impl Material {
+    fn read(request: &Request) -> Self {
+        let lexicon = words::Lexicon::of(request.language);
+        let own = &request.concepts[..request.concepts.len().min(OWN_CONCEPTS_MAX)];
+        let said: Vec<String> =
+            own.iter().map(|concept| format!("{} {}", concept.heading, concept.words)).collect();
+        let concept_of = |label: &str| {
+            let label = label.to_lowercase();
+            own.iter().position(|concept| concept.heading.to_lowercase() == label)
+        };
+        let decided: Vec<Option<usize>> =
+            request.decided.iter().map(|theme| concept_of(theme.label)).collect();
+        let concepts: Vec<usize> =
+            (0..own.len()).filter(|concept| !decided.contains(&Some(*concept))).collect();
+        let labels = request
+            .decided
+            .iter()
+            .zip(&decided)
+            .map(|(theme, concept)| concept.map_or(theme.label, |concept| said[concept].as_str()));
+        let own_texts = concepts.iter().map(|&concept| said[concept].as_str());
+        let texts: Vec<&str> = request.answers.iter().copied().chain(labels).chain(own_texts).collect();
+        let mut corpus = corpus::read(&texts, request.question, &said, &lexicon);
+        let blend = blend::blend(&mut corpus, &lexicon);
+        let group_of_concept = (0..own.len())
+            .map(|concept| {
+                let of_person = decided.iter().position(|named| *named == Some(concept));
+                let own = || concepts.iter().position(|own| *own == concept);
+                of_person.or_else(|| Some(request.decided.len() + own()?))
+            })
+            .collect();
+        Material { lexicon, corpus, blend, concepts, group_of_concept }
+    }
+
+    fn vectors(&self) -> Vec<&vectors::Vector> {
+        self.corpus.texts.iter().map(|text| &text.vector).collect()
+    }
+
+    /// Decided groups come first, then those of own concepts; an answer that speaks of one begins in it.
+    fn start(&self, request: &Request, hold: Hold) -> Start {
+        let texts = &self.corpus.texts;
+        let held = match hold {
+            Hold::Nothing => &[],
+            Hold::Bonds => request.previous,
+        };
+        let (mut fixed, previous) = identity::memberships(request, held, texts.len());
+        let decided_count = request.decided.len();
+        let first_own = request.answers.len() + decided_count;
+        for number in 0..self.concepts.len() {
+            fixed[first_own + number] = Some(decided_count + number);
+        }
+        let begins = |index: usize| {
+            let strongest = texts[index]
+                .own_concepts
+                .iter()
+                .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
+            let (concept, _) = strongest.filter(|_| index < request.answers.len())?;
+            self.group_of_concept[*concept as usize]
+        };
+        Start {
+            leaning: (0..texts.len()).map(begins).collect(),
+            fixed,
+            fixed_count: decided_count + self.concepts.len(),
+            previous,
+        }
+    }
+}
+
+/// Most own concepts that are looked at: each is compared with every answer.
+pub const OWN_CONCEPTS_MAX: usize = 200;
+
+/// The themes of these groups, and for each group its theme.
 fn assemble(
     request: &Request,
-    corpus: &corpus::Corpus,
-    lexicon: &words::Lexicon,
+    material: &Material,
     groups: &[Option<usize>],
-) -> Grouping {
+) -> (Grouping, Vec<Option<usize>>) {
     let decided_count = request.decided.len();
-    let group_count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(decided_count);
+    let fixed_count = decided_count + material.concepts.len();
+    let group_count = groups.iter().flatten().max().map_or(0, |&group| group + 1).max(fixed_count);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); group_count];
     let mut rest = Vec::new();
     for (index, group) in groups.iter().enumerate() {
@@ -183,28 +294,59 @@ fn assemble(
             None => rest.push(index),
         }
     }
-    let mut suggested = members.split_off(decided_count);
-    suggested.sort_by_key(|answers| (usize::MAX - answers.len(), answers.first().copied()));
-    let taken: Vec<&str> = request.decided.iter().map(|decided| decided.label).collect();
-    let labels = headings::headings(corpus, &suggested, &taken, lexicon, request.language);
-    let mut themes: Vec<Theme> = request
-        .decided
-        .iter()
-        .zip(members)
-        .enumerate()
-        .map(|(index, (decided, answers))| Theme {
-            origin: Origin::Decided(index),
-            label: decided.label.to_owned(),
-            answers,
-        })
+    let mut suggested: Vec<usize> = (decided_count..group_count).collect();
+    suggested.sort_by_key(|&group| (usize::MAX - members[group].len(), members[group].first().copied()));
+    let own_heading = |group: usize| {
+        let concept = group.checked_sub(decided_count).and_then(|own| material.concepts.get(own))?;
+        Some(request.concepts[*concept].heading)
+    };
+    // Headings that somebody gave are taken; the others are made of the answers' words.
+    let (own, found): (Vec<usize>, Vec<usize>) =
+        suggested.iter().partition(|&&group| own_heading(group).is_some());
+    let own: Vec<usize> =
+        own.into_iter().filter(|&group| members[group].len() >= THEME_ANSWERS_MIN).collect();
+    let taken: Vec<&str> = (request.decided.iter().map(|decided| decided.label))
+        .chain(own.iter().filter_map(|&group| own_heading(group)))
         .collect();
-    for (answers, label) in suggested.into_iter().zip(labels) {
-        match label {
-            Some(label) => themes.push(Theme { origin: Origin::New, label, answers }),
+    let sets: Vec<Vec<usize>> = found.iter().map(|&group| members[group].clone()).collect();
+    let made = headings::headings(&material.corpus, &sets, &taken, &material.lexicon, request.language);
+    let mut labels: Vec<Option<String>> = vec![None; group_count];
+    for &group in &own {
+        labels[group] = own_heading(group).map(str::to_owned);
+    }
+    for (group, label) in found.into_iter().zip(made) {
+        labels[group] = label;
+    }
+    let theme = |origin: Origin, label: String, answers: Vec<usize>| Theme {
+        origin,
+        label,
+        typical: explanation::typical(&material.corpus, &answers),
+        answers,
+    };
+    let mut theme_of_group: Vec<Option<usize>> = vec![None; group_count];
+    let mut themes: Vec<Theme> = Vec::new();
+    for (index, decided) in request.decided.iter().enumerate() {
+        theme_of_group[index] = Some(index);
+        themes.push(theme(
+            Origin::Decided(index),
+            decided.label.to_owned(),
+            std::mem::take(&mut members[index]),
+        ));
+    }
+    for group in suggested {
+        let answers = std::mem::take(&mut members[group]);
+        match labels[group].take() {
+            Some(label) => {
+                theme_of_group[group] = Some(themes.len());
+                themes.push(theme(Origin::New, label, answers));
+            }
             None => rest.extend(answers),
         }
     }
     rest.sort_unstable();
     identity::keep(&mut themes, request.previous);
-    Grouping { themes, rest, families: Vec::new() }
+    (Grouping { themes, rest, families: Vec::new() }, theme_of_group)
 }
+
+/// One answer is no theme, unless a person says so.
+const THEME_ANSWERS_MIN: usize = 2;

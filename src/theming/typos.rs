@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 /// A stem that the answers use.
+#[derive(Clone, Debug)]
 pub struct Stem {
     /// The stem itself.
     pub text: String,
@@ -12,35 +13,46 @@ pub struct Stem {
     pub known: bool,
 }
 
-/// For each stem, the number of the stem it is to be read as: most often its own.
-/// Only a stem of one answer that no word list knows is corrected, and only to one that is known or stands more often.
-/// `chars_min` is the shortest stem that may be corrected; short words are one letter from too many others.
-pub fn corrections(stems: &[Stem], chars_min: usize) -> Vec<u32> {
-    let letters: Vec<Vec<char>> = stems.iter().map(|stem| stem.text.chars().collect()).collect();
-    let eligible = |number: usize| (chars_min..=CHARS_MAX).contains(&letters[number].len());
-    let mut by_deletion: HashMap<Vec<char>, Vec<u32>> = HashMap::new();
-    for number in (0..stems.len()).filter(|&number| eligible(number)) {
-        if stems[number].known || stems[number].answers > 1 {
-            for shorter in deletions(&letters[number]) {
-                by_deletion.entry(shorter).or_default().push(number as u32);
+/// Stems that a misspelt word may mean, by what one letter less makes of them.
+pub struct Meant {
+    letters: Vec<Vec<char>>,
+    answers: Vec<u32>,
+    by_deletion: HashMap<Vec<char>, Vec<u32>>,
+    chars_min: usize,
+}
+
+impl Meant {
+    /// `chars_min` is the shortest stem that may be corrected; short words are one letter from too many others.
+    pub fn of(stems: &[Stem], chars_min: usize) -> Self {
+        let letters: Vec<Vec<char>> = stems.iter().map(|stem| stem.text.chars().collect()).collect();
+        let mut by_deletion: HashMap<Vec<char>, Vec<u32>> = HashMap::new();
+        for (number, (stem, letters)) in (0..).zip(stems.iter().zip(&letters)) {
+            let eligible = (chars_min..=CHARS_MAX).contains(&letters.len());
+            if eligible && (stem.known || stem.answers > 1) {
+                for shorter in deletions(letters) {
+                    by_deletion.entry(shorter).or_default().push(number);
+                }
             }
         }
+        Self { letters, answers: stems.iter().map(|stem| stem.answers).collect(), by_deletion, chars_min }
     }
-    (0..stems.len())
-        .map(|number| {
-            if stems[number].known || stems[number].answers > 1 || !eligible(number) {
-                return number as u32;
-            }
-            deletions(&letters[number])
-                .iter()
-                .filter_map(|shorter| by_deletion.get(shorter))
-                .flatten()
-                .copied()
-                .filter(|&other| one_letter_apart(&letters[number], &letters[other as usize]))
-                .max_by_key(|&other| (stems[other as usize].answers, u32::MAX - other))
-                .unwrap_or(number as u32)
-        })
-        .collect()
+
+    /// The number of the stem that this one is to be read as; none when it stands for itself.
+    ///
+    /// Only a stem of one answer that no word list knows is corrected, and only to one that is known or stands more often.
+    pub fn instead_of(&self, stem: &Stem) -> Option<u32> {
+        let letters: Vec<char> = stem.text.chars().collect();
+        if stem.known || stem.answers > 1 || !(self.chars_min..=CHARS_MAX).contains(&letters.len()) {
+            return None;
+        }
+        deletions(&letters)
+            .iter()
+            .filter_map(|shorter| self.by_deletion.get(shorter))
+            .flatten()
+            .copied()
+            .filter(|&other| one_letter_apart(&letters, &self.letters[other as usize]))
+            .max_by_key(|&other| (self.answers[other as usize], u32::MAX - other))
+    }
 }
 
 /// Longer words have no neighbours worth the memory.

@@ -69,6 +69,11 @@ impl Lexicon {
         }
     }
 
+    /// The same lexicon once more, to be kept beside what was read with it.
+    pub fn another(&self) -> Self {
+        Self::of(if self.norwegian { Language::Nb } else { Language::En })
+    }
+
     /// True for bokmål and nynorsk: whether compounds are to be taken apart.
     pub fn is_norwegian(&self) -> bool {
         self.norwegian

@@ -11,6 +11,7 @@ mod pages;
 mod store;
 mod themes_command;
 mod theming;
+mod theming_live;
 mod wire_types;
 
 mod api;

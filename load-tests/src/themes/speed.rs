@@ -3,22 +3,23 @@
 use std::time::{Duration, Instant};
 
 use plenum::session::Language;
-use plenum::theming::{self, Request};
-use rand::rngs::SmallRng;
-use rand::seq::IndexedRandom;
-use rand::{RngExt, SeedableRng};
+use plenum::theming::{self, Placer, Request};
 
-/// Times 100, 1,000 and 10,000 invented answers and prints the best and the middle of several runs.
+use super::invented::invented;
+
+/// Times 100, 1,000 and 10,000 invented answers and prints the best and the middle of several runs, and the middle time
+/// in which one more answer is placed.
 pub fn run() {
-    println!("{:>8} {:>8} {:>10} {:>10}", "answers", "themes", "best ms", "middle ms");
+    println!("{:>8} {:>8} {:>10} {:>10} {:>10}", "answers", "themes", "best ms", "middle ms", "place ms");
     for count in [100, 1_000, 10_000] {
-        let texts = answers(count);
+        let texts = invented(count);
         let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
         let mut times: Vec<Duration> = Vec::new();
         let mut themes = 0;
+        let mut placer = None;
         for _ in 0..RUNS {
             let started = Instant::now();
-            let grouping = theming::group(&Request {
+            let (grouping, made) = theming::group_with_placer(&Request {
                 language: Language::Nb,
                 question: "Hva er viktigst for oss nå?",
                 answers: &answers,
@@ -26,84 +27,36 @@ pub fn run() {
             });
             times.push(started.elapsed());
             themes = grouping.themes.len();
+            placer = Some(made);
         }
         times.sort_unstable();
+        let placed = placer.map(placing).unwrap_or_default();
         let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
-        println!("{count:>8} {themes:>8} {:>10.1} {:>10.1}", ms(times[0]), ms(times[RUNS / 2]));
+        println!(
+            "{count:>8} {themes:>8} {:>10.1} {:>10.1} {:>10.3}",
+            ms(times[0]),
+            ms(times[RUNS / 2]),
+            ms(placed)
+        );
     }
 }
 
-const RUNS: usize = 9;
-/// Always the same answers.
-const SEED: u64 = 3;
-
-/// Answers of three to twelve words, most of them about one of the subjects.
-fn answers(count: usize) -> Vec<String> {
-    let mut random = SmallRng::seed_from_u64(SEED);
-    (0..count)
-        .map(|_| {
-            let subject = SUBJECTS.choose(&mut random).expect("there are subjects");
-            let length = random.random_range(3..=12);
-            let words: Vec<&str> = (0..length)
-                .map(|_| {
-                    let list: &[&str] = if random.random_bool(0.4) { subject } else { FILLING };
-                    *list.choose(&mut random).expect("there are words")
-                })
-                .collect();
-            words.join(" ")
+/// The middle time of placing one answer.
+fn placing(mut placer: Placer) -> Duration {
+    let later = invented(LATER + PLACED);
+    let mut times: Vec<Duration> = later[LATER..]
+        .iter()
+        .map(|answer| {
+            let started = Instant::now();
+            placer.place(answer);
+            started.elapsed()
         })
-        .collect()
+        .collect();
+    times.sort_unstable();
+    times[PLACED / 2]
 }
 
-const SUBJECTS: &[&[&str]] = &[
-    &["informasjon", "beskjed", "nettside", "nyhetsbrev", "informasjonsflyt", "oppdatering"],
-    &["ledelse", "lederne", "sjefen", "beslutninger", "avdelingsleder", "nærledelse"],
-    &["parkering", "buss", "sykkel", "elbil", "reisevei", "parkeringsplasser"],
-    &["kompetanse", "kurs", "opplæring", "veiledning", "fagdager", "etterutdanning"],
-    &["bemanning", "turnus", "vikarer", "sykefravær", "helgevakter", "grunnbemanning"],
-    &["tillit", "åpenhet", "respekt", "trygghet", "raushet", "ærlighet"],
-    &["nettbrett", "passord", "datasystem", "journalsystem", "skriveren", "pålogging"],
-    &["samarbeid", "samhandling", "lagarbeid", "tverrfaglige", "silo", "koordinering"],
-    &["lokaler", "kontorlandskap", "støy", "ventilasjon", "møterom", "garderobe"],
-    &["økonomi", "budsjett", "ressurser", "innsparing", "lønn", "kostnader"],
-    &["brukerne", "pasientene", "pårørende", "innbyggerne", "kontinuitet", "verdighet"],
-    &["kaffe", "lunsj", "kantine", "frukt", "pauser", "mat"],
-];
-const FILLING: &[&str] = &[
-    "vi",
-    "må",
-    "ha",
-    "mer",
-    "av",
-    "det",
-    "og",
-    "bedre",
-    "for",
-    "alle",
-    "trenger",
-    "flere",
-    "i",
-    "hverdagen",
-    "kommunen",
-    "noe",
-    "nytt",
-    "med",
-    "hele",
-    "året",
-    "viktig",
-    "at",
-    "ansatte",
-    "får",
-    "blir",
-    "enklere",
-    "hjelp",
-    "når",
-    "snart",
-    "ordentlig",
-    "på",
-    "plass",
-    "avdelingen",
-    "sommeren",
-    "langsiktig",
-    "planer",
-];
+/// Answers that none of the groupings had.
+const LATER: usize = 10_000;
+const PLACED: usize = 500;
+const RUNS: usize = 9;

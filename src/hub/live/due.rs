@@ -7,10 +7,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 use tracing::{error, warn};
 
-use super::{AUDIENCES, Live, PHONE_EVERY, Pending, SCREEN_EVERY, THEMES_EVERY, TICK_EVERY};
+use super::{AUDIENCES, Live, PHONE_EVERY, Pending, SCREEN_EVERY, TICK_EVERY};
 use crate::hub::clock::now_ms;
-use crate::hub::message::Message;
-use crate::hub::themes::{self, Manner};
 use crate::session::{Audience, Command, Stage};
 use crate::store::{Log, SessionId, StoreError};
 
@@ -26,9 +24,7 @@ impl Live {
         if let Some(at) = self.erase_at {
             due = due.min(at);
         }
-        if !self.ungrouped.is_empty() && !self.grouping {
-            due = due.min(self.group_at);
-        }
+        due = due.min(self.grouping_due().unwrap_or(due));
         if self.is_deserted() {
             due = due.min(self.quiet_since + Duration::from_millis(self.settings.idle_ms_max));
         }
@@ -46,9 +42,7 @@ impl Live {
         if self.erase_at.is_some_and(|at| at <= now) {
             self.erase_aside();
         }
-        if !self.grouping && self.group_at <= now {
-            self.group_next();
-        }
+        self.group(now);
         if self.tick_at <= now {
             self.tick_at = now + TICK_EVERY;
             self.tick().await?;
@@ -67,41 +61,6 @@ impl Live {
             warn!(?code, "what the clock made due was refused");
         }
         self.store(events).await
-    }
-
-    pub(super) fn group_next(&mut self) {
-        while let Some(item) = self.ungrouped.pop_first() {
-            let Some(work) = themes::work(&self.session, item) else {
-                continue;
-            };
-            self.grouping = true;
-            let inbox = self.inbox.clone();
-            let started = Instant::now();
-            self.group_at = started + THEMES_EVERY;
-            let job = tokio::task::spawn_blocking(move || {
-                let made = (themes::priors(&work), themes::group(&work, Manner::Steady));
-                // A grouping that takes long is followed by a pause as long, so that it takes half a core at most.
-                std::thread::sleep(started.elapsed().saturating_sub(THEMES_EVERY));
-                made
-            });
-            tokio::spawn(async move {
-                let made = job.await;
-                let Some(inbox) = inbox.upgrade() else { return };
-                match made {
-                    Ok((priors, suggestion)) => {
-                        if !priors.is_empty() {
-                            inbox.send(Message::Prime { item, priors }).await.ok();
-                        }
-                        inbox.send(Message::Suggest { item, suggestion }).await.ok();
-                    }
-                    Err(problem) => {
-                        error!(%problem, "answers could not be grouped");
-                        inbox.send(Message::NotGrouped).await.ok();
-                    }
-                }
-            });
-            return;
-        }
     }
 
     /// While a session is in memory it stands as due in the catalogue, so that the start after a crash looks at it: what

@@ -1,11 +1,12 @@
 //! The task that owns one session: it decides, stores, applies, and only then tells.
 
 mod due;
+mod group;
 mod proposals;
 mod sort;
 mod tell;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
@@ -29,6 +30,8 @@ use crate::session::{
 };
 use crate::store::{Log, SessionId, StoreError};
 use crate::wire::{Goodbye, Refused, ServerMessage};
+use group::Groups;
+pub(super) use group::Learnt;
 use proposals::Proposals;
 
 /// Messages decided together and stored by one flush: more would make the first ones wait.
@@ -37,8 +40,6 @@ const BATCH_MAX: usize = 2_048;
 const PHONE_EVERY: Duration = Duration::from_millis(500);
 /// Between two updates to presenters and facilitators.
 const SCREEN_EVERY: Duration = Duration::from_millis(100);
-/// Between two groupings of a question; more when a grouping takes long.
-const THEMES_EVERY: Duration = Duration::from_millis(900);
 /// From a withdrawal to the erasure of its row, so that several share one.
 const ERASE_AFTER: Duration = Duration::from_millis(500);
 /// Between two looks at what the clock makes due.
@@ -69,9 +70,7 @@ pub(super) struct Live {
     erase_at: Option<Instant>,
     /// Erasures that are under way, or that failed.
     unerased: Arc<AtomicUsize>,
-    ungrouped: BTreeSet<ItemId>,
-    grouping: bool,
-    group_at: Instant,
+    groups: Groups,
     tick_at: Instant,
     quiet_since: Instant,
 }
@@ -122,8 +121,6 @@ impl Live {
         inbox: mpsc::WeakSender<Message>,
     ) -> Self {
         let now = Instant::now();
-        let ungrouped =
-            session.questions.iter().filter(|(_, question)| question.has_answers()).map(|(id, _)| *id);
         let mut live = Live {
             id,
             log,
@@ -140,9 +137,7 @@ impl Live {
             erasable: Vec::new(),
             erase_at: None,
             unerased: Arc::default(),
-            ungrouped: ungrouped.collect(),
-            grouping: false,
-            group_at: now,
+            groups: Groups::of(&session.questions),
             tick_at: now,
             quiet_since: now,
             session,
@@ -270,9 +265,10 @@ impl Live {
                 let decision = self.facilitate(command, events);
                 replies.push(Reply::Facilitator(reply, decision));
             }
-            Message::Suggest { item, suggestion: Suggestion { themes, families } } => {
-                self.grouping = false;
-                if let Err(code) = self.decide(&Command::SuggestThemes { item, themes, families }, events) {
+            Message::Suggest { item, suggestion: Suggestion { themes, families }, learnt } => {
+                if self.groups.done(item, learnt)
+                    && let Err(code) = self.decide(&Command::SuggestThemes { item, themes, families }, events)
+                {
                     warn!(?code, "a suggestion of themes was refused");
                 }
             }
@@ -283,7 +279,7 @@ impl Live {
                 let used = self.use_proposal(proposal, events);
                 replies.push(Reply::Proposal(reply, used));
             }
-            Message::NotGrouped => self.grouping = false,
+            Message::NotGrouped => self.groups.failed(),
             Message::Likeliest { item, reply } => {
                 // The engine works beside this task; only the copy of its material is made here.
                 let work = themes::work_under_shown(&self.session, item);
@@ -339,6 +335,7 @@ impl Live {
 
     /// What some facts ask of the world outside the state.
     async fn follow(&mut self, event: &Event) -> Result<(), StoreError> {
+        self.note_closing(event);
         if *event == Event::SessionSealed {
             self.keys.clear();
             self.log.destroy_keys(self.id).await
@@ -348,12 +345,7 @@ impl Live {
     }
 
     fn touched(&mut self, effects: Effects) {
-        for (item, answers) in &effects.answers {
-            if !answers.is_empty() {
-                self.ungrouped.insert(*item);
-            }
-        }
-        self.ungrouped.extend(&effects.reloads);
+        self.note_grouping(&effects);
         self.note_sorting(&effects);
         self.note_proposals(&effects);
         if effects.parts.contains(&Part::Attendance) {
@@ -435,8 +427,7 @@ impl Live {
     /// Whether nobody is there and nothing is left to do.
     fn is_deserted(&self) -> bool {
         self.phones.is_empty()
-            && !self.grouping
-            && self.ungrouped.is_empty()
+            && self.groups.are_idle()
             && self.erase_at.is_none()
             && AUDIENCES.iter().all(|audience| self.feeds.of(*audience).listeners() == 0)
     }

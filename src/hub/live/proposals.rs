@@ -44,6 +44,7 @@ impl Live {
         let (item, suggestion) = self.proposals.kept.remove(&proposal).ok_or(Rejection::ProposalGone)?;
         let (_, question) = self.session.question(item).ok_or(Rejection::ProposalGone)?;
         let before = Suggestion::standing(question);
+        self.groups.forget(item);
         let Suggestion { themes, families } = suggestion;
         let position = self.decide(&Command::SuggestThemes { item, themes, families }, events)?;
         Ok(UsedProposal { position, undo: self.proposals.keep(item, before) })

@@ -60,7 +60,7 @@ impl Live {
         self.handouts.retain(|item, _| !over(item));
         for item in &effects.sortable {
             if self.session.questions.get(item).is_some_and(|question| question.wants_priming()) {
-                self.ungrouped.insert(*item);
+                self.groups.wake(*item);
             }
         }
     }

@@ -1,0 +1,240 @@
+//! Tests of `theming` while answers arrive: what is placed stays, and a new answer lands where a grouping would put it.
+
+use plenum::session::Language;
+use plenum::theming::{
+    Decided, FIRST_ANSWERS, Flow, Follower, Grouping, Origin, OwnConcept, Placer, Request, Theme, group,
+    group_with_placer,
+};
+use proptest::prelude::*;
+
+/// Answers of some fields, in the order in which they arrive.
+const ARRIVING: &[&str] = &[
+    "Mer informasjon fra ledelsen",
+    "Parkering",
+    "Tillit mellom ledere og ansatte",
+    "Bedre kaffe",
+    "Tydelig ledelse",
+    "Informasjon i god tid",
+    "Flere parkeringsplasser",
+    "Lederne må lytte",
+    "Kurs i det nye systemet",
+    "God lunsj og kaffe",
+    "Åpenhet og tillit",
+    "Kompetanse hos alle ledere",
+    "Opplæring",
+    "Beskjed når noe endres",
+    "Buss helt fram",
+    "Systemet henger",
+    "Kurs for nye ansatte",
+    "Raushet",
+    "Ladeplass for elbil",
+    "Informasjon på intranett",
+    "Frukt i pausen",
+    "Ledere som tør å bestemme",
+    "Nettbrett som virker",
+    "Si fra når planene endres",
+    "Trygghet",
+    "Sykkelstativ",
+    "Programmet er tregt",
+    "Mer tid til opplæring",
+    "Respekt",
+    "Varm mat",
+];
+
+fn asked<'a>(answers: &'a [&'a str]) -> Request<'a> {
+    Request { language: Language::Nb, answers, ..Request::default() }
+}
+
+fn theme_of(grouping: &Grouping, index: usize) -> Option<usize> {
+    grouping.themes.iter().position(|theme| theme.answers.contains(&index))
+}
+
+fn placer(answers: &[&str]) -> (Grouping, Placer) {
+    group_with_placer(&asked(answers))
+}
+
+#[test]
+fn a_new_answer_is_placed_where_its_words_are() {
+    let (grouping, mut placer) = placer(ARRIVING);
+    for (text, like) in [
+        ("Parkeringsplassene er for få", 6),
+        ("Meir opplæring", 12),
+        ("INFORMASJON!", 5),
+        ("Bedre ledere", 7),
+        ("kafe og kaffe", 9),
+    ] {
+        assert_eq!(placer.place(text), theme_of(&grouping, like), "{text}");
+    }
+    for nothing in ["", "?", "👍", "Sjøørret"] {
+        assert_eq!(placer.place(nothing), None, "{nothing}");
+    }
+}
+
+#[test]
+fn an_answer_that_was_placed_is_placed_there_again() {
+    let (grouping, mut placer) = placer(ARRIVING);
+    for (index, answer) in ARRIVING.iter().enumerate() {
+        let theme = theme_of(&grouping, index);
+        if theme.is_some() {
+            assert_eq!(placer.place(&format!("  {} ", answer.to_uppercase())), theme, "{answer}");
+        }
+    }
+}
+
+#[test]
+fn the_placer_agrees_with_the_grouping_on_what_a_grouping_of_all_would_show() {
+    let before = &ARRIVING[..FIRST_ANSWERS];
+    let (grouping, mut placer) = placer(before);
+    let whole = group(&asked(ARRIVING));
+    let with = |grouping: &Grouping, index: usize, other: usize| {
+        theme_of(grouping, index).is_some() && theme_of(grouping, index) == theme_of(grouping, other)
+    };
+    let (mut same, mut all) = (0, 0);
+    for (late, text) in ARRIVING.iter().enumerate().skip(FIRST_ANSWERS) {
+        let placed = placer.place(text);
+        for early in 0..FIRST_ANSWERS {
+            let together = placed.is_some() && placed == theme_of(&grouping, early);
+            all += 1;
+            same += u32::from(together == with(&whole, late, early));
+        }
+    }
+    assert!(same * 100 >= all * 85, "{same} of {all} pairs are as a grouping of all has them");
+}
+
+/// Lets answers arrive one by one, and counts how many that were placed stay and move.
+fn arrive(answers: &[&str], flow: Flow) -> (Grouping, u32, u32) {
+    let keys: Vec<u32> = (0..answers.len() as u32).collect();
+    let mut follower = Follower::default();
+    let mut latest = Grouping::default();
+    let (mut stayed, mut moved) = (0, 0);
+    for count in 1..=answers.len() {
+        let previous: Vec<Vec<usize>> = latest.themes.iter().map(|theme| theme.answers.clone()).collect();
+        let request = Request { previous: &previous, ..asked(&answers[..count]) };
+        let grouping = follower.follow(&request, &keys[..count], flow);
+        for (number, answers) in previous.iter().enumerate() {
+            for index in answers {
+                let goes_on = |theme: &&Theme| theme.origin == Origin::Previous(number);
+                let stays =
+                    grouping.themes.iter().find(goes_on).is_some_and(|theme| theme.answers.contains(index));
+                stayed += u32::from(stays);
+                moved += u32::from(!stays);
+            }
+        }
+        latest = grouping;
+    }
+    (latest, stayed, moved)
+}
+
+#[test]
+fn at_most_one_placed_answer_in_a_thousand_moves_when_one_more_arrives() {
+    let (latest, stayed, moved) = arrive(ARRIVING, Flow::Coming);
+    assert!(latest.themes.len() >= 3, "{latest:?}");
+    assert!(moved * 1_000 <= stayed, "{moved} moved and {stayed} stayed");
+}
+
+#[test]
+fn themes_wait_for_enough_answers_while_more_are_coming_and_no_longer() {
+    let few = &ARRIVING[..FIRST_ANSWERS - 1];
+    assert_eq!(arrive(few, Flow::Coming).0.themes, []);
+    assert!(!arrive(few, Flow::Calm).0.themes.is_empty());
+    assert!(!arrive(&ARRIVING[..FIRST_ANSWERS], Flow::Coming).0.themes.is_empty());
+
+    let headings = [Decided { label: "Ledelse", answers: vec![] }];
+    let request = Request { decided: &headings, ..asked(few) };
+    let keys: Vec<u32> = (0..few.len() as u32).collect();
+    let under = Follower::default().follow(&request, &keys, Flow::Coming);
+    assert!(!under.themes[0].answers.is_empty(), "headings that a person typed are filled at once");
+}
+
+#[test]
+fn answers_that_speak_of_an_own_concept_gather_under_its_heading() {
+    let concepts = [
+        OwnConcept { heading: "Hverdagen på jobb", words: "kaffe, lunsj, mat, frukt, parkering, buss" },
+        OwnConcept { heading: "Romfart", words: "rakett, måne" },
+    ];
+    let request = Request { concepts: &concepts, ..asked(ARRIVING) };
+    let grouping = group(&request);
+    let own: Vec<&Theme> =
+        grouping.themes.iter().filter(|theme| theme.label == "Hverdagen på jobb").collect();
+    assert_eq!(own.len(), 1);
+    for about in [1, 3, 6, 9, 14, 20, 29] {
+        assert!(own[0].answers.contains(&about), "{} is elsewhere: {grouping:#?}", ARRIVING[about]);
+    }
+    assert!(!own[0].answers.contains(&2), "trust is something else");
+    assert!(grouping.themes.iter().all(|theme| theme.label != "Romfart"), "nobody speaks of it");
+}
+
+#[test]
+fn a_theme_that_a_person_decided_stands_for_the_own_concept_of_its_name() {
+    let concepts = [OwnConcept { heading: "Mat", words: "kaffe, lunsj, frukt" }];
+    let decided = [Decided { label: "mat", answers: vec![29] }];
+    let request = Request { concepts: &concepts, decided: &decided, ..asked(ARRIVING) };
+    let grouping = group(&request);
+    assert_eq!(grouping.themes.iter().filter(|theme| theme.label.to_lowercase() == "mat").count(), 1);
+    for about in [3, 9, 20, 29] {
+        assert!(grouping.themes[0].answers.contains(&about), "{}", ARRIVING[about]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_comes_and_goes_each_answer_has_one_place_and_decided_ones_keep_theirs(
+        steps in prop::collection::vec((0usize..30, any::<bool>(), 0u8..20), 1..45),
+    ) {
+        let mut follower = Follower::default();
+        let mut standing: Vec<u32> = Vec::new();
+        let mut previous: Vec<Vec<u32>> = Vec::new();
+        let mut decided: Vec<u32> = Vec::new();
+        let mut next = 0;
+        for (which, calm, deed) in steps {
+            match deed {
+                0 if !standing.is_empty() => {
+                    let gone = standing.remove(which % standing.len());
+                    decided.retain(|key| *key != gone);
+                }
+                1 if !standing.is_empty() => decided.push(standing[which % standing.len()]),
+                _ => {
+                    standing.push(next * 30 + which as u32);
+                    next += 1;
+                }
+            }
+            decided.sort_unstable();
+            decided.dedup();
+            let texts: Vec<&str> = standing.iter().map(|key| ARRIVING[*key as usize % 30]).collect();
+            let index = |key: &u32| standing.binary_search(key).ok();
+            let before: Vec<Vec<usize>> =
+                previous.iter().map(|keys| keys.iter().filter_map(index).collect()).collect();
+            let hand = [Decided { label: "Bestemt", answers: decided.iter().filter_map(index).collect() }];
+            let request = Request {
+                decided: if decided.is_empty() { &[] } else { &hand },
+                previous: &before,
+                ..asked(&texts)
+            };
+            let flow = if calm { Flow::Calm } else { Flow::Coming };
+            let grouping = follower.follow(&request, &standing, flow);
+
+            let themes = grouping.themes.iter().flat_map(|theme| &theme.answers);
+            let mut places: Vec<usize> = themes.chain(&grouping.rest).copied().collect();
+            places.sort_unstable();
+            prop_assert_eq!(places, (0..standing.len()).collect::<Vec<_>>());
+            if !decided.is_empty() {
+                prop_assert_eq!(grouping.themes[0].origin, Origin::Decided(0));
+                for key in &decided {
+                    prop_assert!(grouping.themes[0].answers.contains(&index(key).unwrap()));
+                }
+            }
+            for theme in grouping.themes.iter().skip(usize::from(!decided.is_empty())) {
+                prop_assert!(theme.answers.len() >= 2, "{:?}", theme);
+            }
+            let again = Follower::default().follow(&request, &standing, flow);
+            prop_assert_eq!(Follower::default().follow(&request, &standing, flow), again);
+            previous = grouping
+                .themes
+                .iter()
+                .map(|theme| theme.answers.iter().map(|answer| standing[*answer]).collect())
+                .collect();
+        }
+    }
+}
