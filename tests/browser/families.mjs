@@ -145,6 +145,21 @@ trip(
 
       await session.command({ do: "show_results", item, to: "everyone" });
       await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
+      const counts = labels.map((label) =>
+        label.replace(/ \((\d+)\)$/, "\n$1"),
+      );
+      await eventually("the phone to have every theme once", async () => {
+        const rows = await phone
+          .locator(".results li")
+          .evaluateAll((all) =>
+            all.map(
+              (row) =>
+                `${row.querySelector(".name").textContent}\n${row.querySelector(".figure").textContent}`,
+            ),
+          );
+        assert.deepEqual(rows.sort(), counts.sort());
+        return true;
+      });
       await people.picture(phone, `${board.name}-phone`);
       const wide = await phone.evaluate(
         () => document.documentElement.scrollWidth - innerWidth,
