@@ -5,6 +5,7 @@
 //   phone.*.html.br, .gz  the same, compressed and flushed to a whole byte, so that the server can append to it
 //   phone.*.csp           the hashes of its style and script, and that it may fetch scripts of ours, for the content security policy
 //   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
+//   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -28,7 +29,12 @@ const common = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await buildPages();
-for (const language of ["nb", "nn", "en"]) await buildPhone(language, await buildSorting(language));
+for (const language of ["nb", "nn", "en"]) {
+  await buildPhone(language, [
+    await buildScreen(language, "sorting"),
+    await buildScreen(language, "results"),
+  ]);
+}
 await compressAll(out);
 
 /** The presenter's and the facilitator's page: documents that name hashed assets. */
@@ -45,27 +51,27 @@ async function buildPages() {
   });
 }
 
-/** The phone's screen for sorting in one language, a file of its own; gives its address and what is in it. */
-async function buildSorting(language) {
+/** A screen of the phone's in one language, a file of its own; gives its name, its address and what is in it. */
+async function buildScreen(language, name) {
   const [built] = await build({
     ...common,
     resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
     build: {
       write: false,
-      lib: { entry: join(web, "src/phone/sorting/screen.ts"), formats: ["es"] },
+      lib: { entry: join(web, `src/phone/${name}/screen.ts`), formats: ["es"] },
     },
   });
   const chunks = built.output.filter((file) => file.type === "chunk");
-  if (chunks.length !== 1) throw new Error(`the screen for sorting must be one script, not ${chunks.length}`);
+  if (chunks.length !== 1) throw new Error(`the screen of ${name} must be one script, not ${chunks.length}`);
   const { code } = await minify(chunks[0].code, { module: true, ecma: 2020, compress: { passes: 3 } });
   const digest = createHash("sha256").update(code).digest("hex").slice(0, 10);
-  const address = `/assets/sorting.${language}-${digest}.js`;
+  const address = `/assets/${name}.${language}-${digest}.js`;
   await writeFile(join(out, address), code);
-  return { address, code };
+  return { name, address, code };
 }
 
 /** The phone's page in one language: one document, so that a form stands on the screen after one round trip. */
-async function buildPhone(language, sorting) {
+async function buildPhone(language, screens) {
   const built = await build({
     ...common,
     plugins: [
@@ -74,7 +80,7 @@ async function buildPhone(language, sorting) {
         preprocess: { markup: await wordsInPlace(language) },
       }),
       lean(),
-      apart("/phone/sorting/load.ts", sorting.address),
+      ...screens.map(({ name, address }) => apart(`/phone/${name}/load.ts`, address)),
     ],
     resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
     build: {
@@ -101,10 +107,12 @@ async function buildPhone(language, sorting) {
       .filter((file) => file.fileName.endsWith(".css"))
       .map((file) => String(file.source))
       .join(""),
-    script,
+    script + screens.map(({ code }) => code).join(""),
   );
-  for (const [, name] of sorting.code.matchAll(/var\((--[\w-]+)/g))
-    if (!style.includes(`${name}:`)) throw new Error(`the phone page lacks ${name}, which sorting names`);
+  for (const screen of screens)
+    for (const [, name] of screen.code.matchAll(/var\((--[\w-]+)\)/g))
+      if (!style.includes(`${name}:`))
+        throw new Error(`the phone page lacks ${name}, which ${screen.name} names`);
   const html = String(files.find((file) => file.fileName === "phone.html").source)
     .replace('<html lang="nb">', `<html lang="${language}">`)
     .replace(/<script type="module"[^>]*><\/script>/, "")
@@ -220,14 +228,16 @@ function apart(module, address) {
   return {
     name: "apart",
     enforce: "pre",
-    load(id) {
+    async load(id) {
       if (!id.endsWith(module)) return undefined;
-      return `export const loadScreen = (attempt) => import(/* @vite-ignore */ "${address}" + (attempt ? "?" + attempt : ""));`;
+      const load = `(attempt) => import(/* @vite-ignore */ "${address}" + (attempt ? "?" + attempt : ""))`;
+      const [, name] = /export const (\w+)/.exec(await readFile(id, "utf8"));
+      return `export const ${name} = ${load};`;
     },
   };
 }
 
-/** Styles without comments and without custom properties that neither they nor the script name. */
+/** Styles without comments and without custom properties that neither they nor the scripts name. */
 function withoutUnused(style, script) {
   return style
     .replace(/\/\*.*?\*\//g, "")

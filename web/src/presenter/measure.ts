@@ -1,4 +1,5 @@
 // How tall texts become, asked of the browser itself, so that hyphens and long words count as they will be drawn.
+import { hyphenated } from "../shared/hyphens.ts";
 
 /** How a text is set. */
 export interface TextSetting {
@@ -38,7 +39,7 @@ function measure(texts: readonly string[], setting: TextSetting): number[] {
   const lines = texts.map((text) => {
     const line = document.createElement("p");
     line.className = setting.kind;
-    line.textContent = text;
+    line.textContent = hyphenated(text);
     return line;
   });
   host.append(...lines);

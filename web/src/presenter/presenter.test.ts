@@ -1,11 +1,15 @@
 // What the projector works out before it draws: keys, addresses, columns, examples, ranks.
 import { expect, test } from "vitest";
 import { questionOf, NOTHING, type QuestionState } from "../shared/fold.ts";
+import { hyphenated } from "../shared/hyphens.ts";
 import type { SortingView, ThemeView } from "../shared/wire.ts";
 import { addressed } from "./address.ts";
-import { examplesOf, groupsOf } from "./board.ts";
+import { examplesOf, groupsOf, sectionsOf } from "../shared/groups.ts";
+import { outlineOf } from "./board.ts";
 import { columnsOf, columnRem, pagedSetting, settings, tallest } from "./columns.ts";
+import { allLines, topLines } from "./rail.ts";
 import { rowsOf } from "./rows.ts";
+import { spreadOf } from "./spread.ts";
 import { Arrivals, fitting, gridOf } from "./sorted.ts";
 import { wishOf, type KeyPress } from "./steer.ts";
 import { stepOf } from "./type.ts";
@@ -112,6 +116,98 @@ test("short answers speak for a theme when not all can be shown", () => {
   const [group] = groupsOf(QUESTION, "Andre tema");
   expect(examplesOf(group!, 2).map((answer) => answer.id)).toEqual([1, 4]);
   expect(examplesOf(group!, 3).map((answer) => answer.id)).toEqual([3, 1, 4]);
+});
+
+test("the typical answer speaks first, unless it would crowd out the others", () => {
+  const themes = QUESTION.themes.map((theme) => ({ ...theme, typical: 4 }));
+  const [group] = groupsOf({ ...QUESTION, themes }, "Andre tema");
+  expect(examplesOf(group!, 1).map((answer) => answer.id)).toEqual([4]);
+  expect(examplesOf(group!, 2).map((answer) => answer.id)).toEqual([4, 1]);
+  expect(examplesOf(group!, 3).map((answer) => answer.id)).toEqual([4, 3, 1]);
+  expect(examplesOf(group!, 0)).toEqual([]);
+  const long = { ...group!, typical: { id: 4, text: "x".repeat(300) } };
+  expect(examplesOf(long, 1).map((answer) => answer.id)).toEqual([1]);
+});
+
+/** Four themes of one answer each, the first two and the last in families. */
+const FAMILIES: QuestionState = {
+  ...QUESTION,
+  answers: [1, 2, 3, 4, 5].map((id) => ({ id, text: `Svar ${id}` })),
+  themes: [
+    { ...themeView({ id: 4, label: "Festet", answers: [4] }), pinned: true },
+    themeView({ id: 1, label: "A", answers: [1] }),
+    themeView({ id: 2, label: "B", answers: [2] }),
+    themeView({ id: 3, label: "C", answers: [3] }),
+    themeView({ id: 5, label: "Tomt", answers: [] }),
+  ],
+  families: [
+    { label: "Først", themes: [3] },
+    { label: "Tomt", themes: [5] },
+    { label: "Så", themes: [1, 9] },
+  ],
+};
+
+test("themes stand under their headings, what was put first before them and the rest after", () => {
+  const sections = sectionsOf(groupsOf(FAMILIES, "Andre tema"));
+  expect(
+    sections.map(({ label, count, groups }) => [label, count, groups.map((group) => group.label)]),
+  ).toEqual([
+    [undefined, 1, ["Festet"]],
+    ["Først", 1, ["C"]],
+    ["Så", 1, ["A"]],
+    [undefined, 2, ["B", "Andre tema"]],
+  ]);
+  expect(new Set(sections.map((section) => section.key)).size).toBe(sections.length);
+});
+
+test("the sum over themes is that of all their answers", () => {
+  const families = [{ label: "Alt", themes: [1, 2, 3] }];
+  const [, sum] = sectionsOf(groupsOf({ ...FAMILIES, families }, "Andre tema"));
+  expect([sum?.label, sum?.count]).toEqual(["Alt", 3]);
+});
+
+test("a board is the same while only answers and the order of themes change", () => {
+  const outline = (question: QuestionState): string =>
+    outlineOf(sectionsOf(groupsOf(question, "Andre tema")));
+  const themes = FAMILIES.themes.toReversed();
+  expect(outline({ ...FAMILIES, themes })).toBe(outline(FAMILIES));
+  expect(outline({ ...FAMILIES, families: [] })).not.toBe(outline(FAMILIES));
+});
+
+test("sections stand in rows that use all columns, in their order, and as low as can be", () => {
+  // One that is tall in one column, and two low ones that find room beside each other.
+  const tall = [90, 10, 10];
+  const heightOf = (section: number, span: number): number => tall[section]! / span;
+  const { rows, height } = spreadOf(3, 3, heightOf, 4);
+  expect(rows.flat().map(({ section }) => section)).toEqual([0, 1, 2]);
+  for (const row of rows) expect(row.reduce((sum, { span }) => sum + span, 0)).toBe(3);
+  expect(rows).toHaveLength(2);
+  expect(height).toBe(90 / 3 + 4 + 10);
+  expect(spreadOf(0, 3, heightOf, 4)).toEqual({ rows: [], height: 0 });
+});
+
+test("the rail has headings and themes, or headings alone with the colours of their themes", () => {
+  const sections = sectionsOf(groupsOf(FAMILIES, "Andre tema"));
+  expect(allLines(sections).map((line) => line.label)).toEqual([
+    "Festet",
+    "Først",
+    "C",
+    "Så",
+    "A",
+    "B",
+    "Andre tema",
+  ]);
+  const top = topLines(sections);
+  expect(top.map((line) => line.label)).toEqual(["Festet", "Først", "Så", "B", "Andre tema"]);
+  expect(top[1]?.colours).toEqual([{ colour: "var(--theme-3)", count: 1 }]);
+});
+
+test("long words may be divided before one consonant, and short ones and other texts are left alone", () => {
+  const seen = (text: string): string => hyphenated(text).replaceAll("\u00ad", "-");
+  expect(seen("samhandlingsreformen")).toBe("sam-hand-lings-re-for-men");
+  expect(seen("Medvirkning")).toBe("Medvirkning");
+  expect(seen("ledelsesutviklingsskjema")).not.toContain("s-kj");
+  expect(hyphenated("https://plenum.no/a?b=1")).toBe("https://plenum.no/a?b=1");
 });
 
 const ASK = { type: "ranking" as const, options: ["A", "B", "C"], top: 3 };

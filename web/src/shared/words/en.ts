@@ -83,10 +83,8 @@ export const phone: typeof nb.phone = {
   added: (option: string, place: number) => `${option} is chosen as number ${place}`,
   takenAway: (option: string) => `${option} is taken away`,
   sendOrder: "Send order",
-  results: "What we say",
-  resultsOfPeople: (n: number) => count(n, "person has answered", "people have answered"),
-  meanPlace: (place: string) => `average ${place}`,
-  noResults: "No answers yet",
+  resultsFetching: "Fetching the results …",
+  resultsMissing: "The results could not be fetched just now. We are trying again.",
   ended: "Thank you for today",
   endedLead: "The session is over. You can close the page.",
   anonymous: "You answer anonymously",
@@ -111,6 +109,13 @@ If you write a name, or something only you know, others may still recognise you.
     try_again: "The answer is not stored yet. We are trying again.",
   },
   refused: "The answer was not taken.",
+};
+
+export const results: typeof nb.results = {
+  heading: "What we say",
+  ofPeople: (n: number) => count(n, "person has answered", "people have answered"),
+  none: "No answers yet",
+  meanPlace: (place: string) => `average ${place}`,
 };
 
 export const sorting: typeof nb.sorting = {

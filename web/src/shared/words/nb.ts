@@ -82,10 +82,8 @@ export const phone = {
   added: (option: string, place: number) => `${option} er valgt som nummer ${place}`,
   takenAway: (option: string) => `${option} er tatt bort`,
   sendOrder: "Send rekkefølgen",
-  results: "Dette sier vi",
-  resultsOfPeople: (n: number) => `${n} har svart`,
-  meanPlace: (place: string) => `snitt ${place}`,
-  noResults: "Ingen svar ennå",
+  resultsFetching: "Henter resultatene …",
+  resultsMissing: "Resultatene lot seg ikke hente akkurat nå. Vi prøver igjen.",
   ended: "Takk for i dag",
   endedLead: "Samlingen er avsluttet. Du kan lukke siden.",
   anonymous: "Du svarer anonymt",
@@ -110,6 +108,14 @@ Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
     try_again: "Svaret ble ikke lagret ennå. Vi prøver igjen.",
   },
   refused: "Svaret ble ikke tatt imot.",
+};
+
+/** The screen of results, which is a file of its own. */
+export const results = {
+  heading: "Dette sier vi",
+  ofPeople: (n: number) => `${n} har svart`,
+  none: "Ingen svar ennå",
+  meanPlace: (place: string) => `snitt ${place}`,
 };
 
 /** The screen for sorting, which is a file of its own. */

@@ -83,10 +83,8 @@ export const phone: typeof nb.phone = {
   added: (option: string, place: number) => `${option} er valt som nummer ${place}`,
   takenAway: (option: string) => `${option} er teken bort`,
   sendOrder: "Send rekkjefølgja",
-  results: "Dette seier vi",
-  resultsOfPeople: (n: number) => `${n} har svart`,
-  meanPlace: (place: string) => `snitt ${place}`,
-  noResults: "Ingen svar enno",
+  resultsFetching: "Hentar resultata …",
+  resultsMissing: "Resultata let seg ikkje hente akkurat no. Vi prøver igjen.",
   ended: "Takk for i dag",
   endedLead: "Samlinga er avslutta. Du kan lukke sida.",
   anonymous: "Du svarer anonymt",
@@ -111,6 +109,13 @@ Skriv du namn eller noko berre du veit, kan andre likevel kjenne deg att.`,
     try_again: "Svaret vart ikkje lagra enno. Vi prøver igjen.",
   },
   refused: "Svaret vart ikkje teke imot.",
+};
+
+export const results: typeof nb.results = {
+  heading: "Dette seier vi",
+  ofPeople: (n: number) => `${n} har svart`,
+  none: "Ingen svar enno",
+  meanPlace: (place: string) => `snitt ${place}`,
 };
 
 export const sorting: typeof nb.sorting = {

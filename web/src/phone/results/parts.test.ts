@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { SharedResults } from "../../shared/wire.ts";
+import { partsOf } from "./parts.ts";
+
+const SHARED: SharedResults = {
+  people: 12,
+  themes: [
+    { id: 3, label: "Felles mål", count: 8 },
+    { id: 1, label: "Tid", count: 4 },
+    { id: 2, label: "Informasjon", count: 2 },
+  ],
+  families: [{ label: "Mål og informasjon", themes: [2, 3] }],
+  other: 1,
+  ranking: [],
+};
+
+test("themes stand under their headings in their own order, the others after, and the residue last", () => {
+  const read = partsOf(SHARED, []).map(({ label, count, bars }) => [
+    label,
+    count,
+    bars.map((bar) => bar.name),
+  ]);
+  expect(read).toEqual([
+    ["Mål og informasjon", 10, ["Felles mål", "Informasjon"]],
+    [undefined, 4, ["Tid", "Andre tema"]],
+  ]);
+});
+
+test("bars are as long as their share of the longest, under whichever heading that stands", () => {
+  const bars = partsOf(SHARED, []).flatMap((part) => part.bars);
+  expect(bars.map((bar) => bar.share)).toEqual([1, 0.25, 0.5, 0.125]);
+  expect(bars[0]?.colour).toBe("var(--theme-3)");
+});
+
+test("a heading whose themes are all gone is not shown", () => {
+  const families = [...SHARED.families, { label: "Tomt", themes: [9] }];
+  expect(partsOf({ ...SHARED, families }, []).map((part) => part.label)).toEqual([
+    "Mål og informasjon",
+    undefined,
+  ]);
+});
+
+test("a ranking is one part with places", () => {
+  const ranking = [
+    { option: 1, mean_position: 1.25, points: 6, firsts: 3 },
+    { option: 0, mean_position: 0, points: 3, firsts: 0 },
+  ];
+  const [part, ...others] = partsOf({ ...SHARED, themes: [], families: [], other: 0, ranking }, ["A", "B"]);
+  expect(others).toEqual([]);
+  expect(part?.bars.map(({ figure, name, note, share }) => [figure, name, note, share])).toEqual([
+    ["1", "B", "snitt 1,3", 1],
+    ["2", "A", "", 0.5],
+  ]);
+});
