@@ -101,6 +101,17 @@ pub struct OpenOutcome {
     pub hidden: usize,
     /// Whether a person has had a hand in the themes.
     pub edited: bool,
+    /// What the room itself sorted; none where nobody in it placed an answer.
+    pub sorted: Option<SortedByRoom>,
+}
+
+/// How much the room had to do with where answers stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SortedByRoom {
+    /// How many people placed at least one answer.
+    pub people: usize,
+    /// How many of the question's answers at least one of them placed.
+    pub answers: usize,
 }
 
 /// A theme with its answers.
@@ -110,6 +121,8 @@ pub struct ThemeOutcome {
     pub label: String,
     /// Its answers, word for word.
     pub answers: Vec<String>,
+    /// Whether a person put it first.
+    pub pinned: bool,
 }
 
 /// Themes that belong together.
@@ -149,8 +162,8 @@ pub struct RankedLine {
 
 /// Writes the minutes of a session as it stands.
 ///
-/// Removed, withdrawn and erased answers are no part of them, nor hidden themes, nor are questions that were never opened and have no
-/// answers.
+/// Removed, withdrawn and erased answers are no part of them, nor hidden themes, nor are questions that were never
+/// opened and have no answers.
 pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
     let items = session.programme.items();
     Minutes {
@@ -227,7 +240,11 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
         arrangement.themes.iter().filter(|theme| !theme.answers.is_empty()).collect();
     let themes: Vec<ThemeOutcome> = filled
         .iter()
-        .map(|theme| ThemeOutcome { label: one_line(theme.label.as_str()), answers: texts(&theme.answers) })
+        .map(|theme| ThemeOutcome {
+            label: one_line(theme.label.as_str()),
+            answers: texts(&theme.answers),
+            pinned: theme.pinned,
+        })
         .collect();
     let index = |id: &ThemeId| filled.iter().position(|theme| theme.id == *id);
     let families = arrangement
@@ -246,7 +263,15 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
         rest,
         hidden,
         edited: state.board.edited(),
+        sorted: sorted_by_room(state),
     }
+}
+
+fn sorted_by_room(state: &QuestionState) -> Option<SortedByRoom> {
+    let room = state.sort.as_ref()?;
+    // What somebody placed may have been withdrawn since.
+    let answers = room.placements().keys().filter(|answer| state.standing.contains_key(answer)).count();
+    (answers > 0).then_some(SortedByRoom { people: room.people(), answers })
 }
 
 fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {

@@ -20,6 +20,6 @@ pub use file_name::file_name;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedQuestion, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
-    RankingOutcome, ThemeOutcome, minutes,
+    RankingOutcome, SortedByRoom, ThemeOutcome, minutes,
 };
 pub use stretch::{PlannedTime, Stretch};

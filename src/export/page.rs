@@ -233,17 +233,22 @@ fn open_blocks(
         return;
     }
     let grouped = if outcome.edited { words.grouped_and_edited } else { words.grouped };
-    blocks.push(Block::Paragraph(format!("{answered} {grouped}")));
-    let mut alone: Vec<&ThemeOutcome> = Vec::new();
-    for (index, theme) in outcome.themes.iter().enumerate() {
-        if !outcome.families.iter().any(|family| family.themes.contains(&index)) {
-            alone.push(theme);
-        }
+    let sorted = outcome.sorted.map(|sorted| words.sorted(sorted.people, sorted.answers, outcome.answers));
+    let how: Vec<String> = [answered, grouped.to_owned()].into_iter().chain(sorted).collect();
+    blocks.push(Block::Paragraph(how.join(" ")));
+    // What stands alone comes after what stands under headings, unless a person put it first.
+    let alone = |pinned: bool| {
+        let under = |index: usize| outcome.families.iter().any(|family| family.themes.contains(&index));
+        let themes = outcome.themes.iter().enumerate().filter(move |(index, _)| !under(*index));
+        themes.map(|(_, theme)| theme).filter(move |theme| theme.pinned == pinned)
+    };
+    for theme in alone(true) {
+        theme_blocks(Level::Theme, &theme.label, &theme.answers, blocks);
     }
     for family in &outcome.families {
         family_blocks(family, outcome, blocks);
     }
-    for theme in alone {
+    for theme in alone(false) {
         theme_blocks(Level::Theme, &theme.label, &theme.answers, blocks);
     }
     if !outcome.rest.is_empty() {

@@ -21,7 +21,10 @@ pub(super) struct Words {
     pub nobody: &'static str,
     pub grouped: &'static str,
     pub grouped_and_edited: &'static str,
-    hidden: &'static str,
+    sorted_some: &'static str,
+    sorted_all: &'static str,
+    hidden_one: &'static str,
+    hidden_many: &'static str,
     pub rank: &'static str,
     pub option: &'static str,
     pub mean_position: &'static str,
@@ -65,7 +68,10 @@ const NB: Words = Words {
     nobody: "Ingen svarte.",
     grouped: "Svarene er gruppert automatisk.",
     grouped_and_edited: "Svarene er gruppert automatisk og gjennomgått av prosesslederen.",
-    hidden: "holdt utenfor referatet av prosesslederen.",
+    sorted_some: "{people} sorterte {answers} av svarene.",
+    sorted_all: "{people} sorterte alle svarene.",
+    hidden_one: "1 svar er holdt utenfor referatet av prosesslederen.",
+    hidden_many: "{answers} svar er holdt utenfor referatet av prosesslederen.",
     rank: "Plass",
     option: "Alternativ",
     mean_position: "Snittplassering",
@@ -119,7 +125,10 @@ const NN: Words = Words {
     nobody: "Ingen svara.",
     grouped: "Svara er grupperte automatisk.",
     grouped_and_edited: "Svara er grupperte automatisk og gjennomgåtte av prosessleiaren.",
-    hidden: "haldne utanfor referatet av prosessleiaren.",
+    sorted_some: "{people} sorterte {answers} av svara.",
+    sorted_all: "{people} sorterte alle svara.",
+    hidden_one: "1 svar er halde utanfor referatet av prosessleiaren.",
+    hidden_many: "{answers} svar er haldne utanfor referatet av prosessleiaren.",
     rank: "Plass",
     option: "Alternativ",
     mean_position: "Snittplassering",
@@ -160,7 +169,10 @@ const EN: Words = Words {
     nobody: "Nobody answered.",
     grouped: "The answers were grouped automatically.",
     grouped_and_edited: "The answers were grouped automatically and reviewed by the facilitator.",
-    hidden: "kept out of the minutes by the facilitator.",
+    sorted_some: "{people} sorted {answers} of the answers.",
+    sorted_all: "{people} sorted all the answers.",
+    hidden_one: "1 answer was kept out of the minutes by the facilitator.",
+    hidden_many: "{answers} answers were kept out of the minutes by the facilitator.",
     rank: "Place",
     option: "Option",
     mean_position: "Average position",
@@ -239,10 +251,19 @@ impl Words {
         }
     }
 
-    /// "3 svar holdt utenfor referatet av prosesslederen."; none when there are none.
+    /// "23 deltakere sorterte 40 av svarene.", given how many there are in all.
+    pub fn sorted(&self, people: usize, answers: usize, all: usize) -> String {
+        let sentence = if answers < all { self.sorted_some } else { self.sorted_all };
+        sentence.replace("{people}", &self.people(people)).replace("{answers}", &answers.to_string())
+    }
+
+    /// "3 svar er holdt utenfor referatet av prosesslederen."; none when there are none.
     pub fn kept_out(&self, hidden: usize) -> Option<String> {
-        let noun = if hidden == 1 { self.answer } else { self.answers };
-        (hidden > 0).then(|| format!("{hidden} {noun} {}", self.hidden))
+        match hidden {
+            0 => None,
+            1 => Some(self.hidden_one.to_owned()),
+            _ => Some(self.hidden_many.replace("{answers}", &hidden.to_string())),
+        }
     }
 
     /// "39 av 43 deltakere rangerte alternativene."

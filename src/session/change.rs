@@ -328,6 +328,8 @@ pub struct SharedTheme {
     pub label: Heading,
     /// How many answers.
     pub count: u32,
+    /// Whether a person put it first.
+    pub pinned: bool,
 }
 
 /// One of a phone's own answers, as it stands; sent to nobody else.

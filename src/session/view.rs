@@ -366,10 +366,10 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
     let (themes, families, other) = if asked.ask.is_open_text() {
         let arrangement = question.arrangement().shown();
         let other = arrangement.rest.len() as u32;
-        let shared =
-            arrangement.themes.into_iter().filter(|theme| !theme.answers.is_empty()).map(|theme| {
-                SharedTheme { id: theme.id, label: theme.label, count: theme.answers.len() as u32 }
-            });
+        let shared = arrangement.themes.into_iter().filter(|theme| !theme.answers.is_empty()).map(|theme| {
+            let count = theme.answers.len() as u32;
+            SharedTheme { id: theme.id, label: theme.label, count, pinned: theme.pinned }
+        });
         (shared.collect(), arrangement.families, other)
     } else {
         (Vec::new(), Vec::new(), 0)

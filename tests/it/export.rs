@@ -5,9 +5,9 @@ mod markdown;
 mod word;
 
 use plenum::export::{Minutes, Outcome, file_name, markdown, minutes};
-use plenum::session::{AnswerId, Event, ItemId, Language, ResultsTo};
+use plenum::session::{AnswerId, Event, ItemId, Language, ResultsTo, ThemeId};
 
-use gathering::{Gathering, invented, open_question, options, plan, ranking, talk};
+use gathering::{Gathering, invented, open_question, options, plan, ranking, talk, under_headings};
 
 #[test]
 fn minutes_say_when_things_really_took_place_and_what_was_planned() {
@@ -118,6 +118,74 @@ fn removed_and_withdrawn_answers_are_no_part_of_the_minutes() {
     let text = markdown(&gathering.minutes());
     assert!(text.contains("\n- blir\n") && text.contains("1 av 3 deltakere svarte.\n"), "{text}");
     assert!(!text.contains("fjernet") && !text.contains("trukket"), "{text}");
+}
+
+#[test]
+fn minutes_say_who_had_a_hand_in_the_themes() {
+    let told = |touch: fn(&mut Gathering)| {
+        let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+        gathering.show(1, "12:00");
+        gathering.open(1);
+        for text in ["a", "b", "c"] {
+            gathering.answer(1, text);
+        }
+        gathering.group(1, &[("A", &[1, 2]), ("B", &[3])]);
+        touch(&mut gathering);
+        let text = markdown(&gathering.minutes());
+        text.lines().find(|line| line.starts_with("3 deltakere svarte")).unwrap_or_default().to_owned()
+    };
+    assert_eq!(told(|_| {}), "3 deltakere svarte. Svarene er gruppert automatisk.");
+    assert_eq!(
+        told(|gathering| gathering.now(Event::ThemesOrdered { item: ItemId(1), first: vec![ThemeId(2)] })),
+        "3 deltakere svarte. Svarene er gruppert automatisk og gjennomgått av prosesslederen."
+    );
+    let one = told(|gathering| gathering.sort(1, &[(1, "A"), (2, "B")], &[(1, 2, Some(1))]));
+    assert_eq!(one, "3 deltakere svarte. Svarene er gruppert automatisk. 1 deltaker sorterte 1 av svarene.");
+    let all = told(|gathering| {
+        let taps = [(1, 2, Some(1)), (2, 1, None), (2, 3, Some(2)), (3, 1, Some(1))];
+        gathering.sort(1, &[(1, "A"), (2, "B")], &taps);
+    });
+    assert_eq!(all, "3 deltakere svarte. Svarene er gruppert automatisk. 3 deltakere sorterte alle svarene.");
+    // A sorting that nobody took part in leaves no trace.
+    let none = told(|gathering| gathering.sort(1, &[(1, "A"), (2, "B")], &[]));
+    assert_eq!(none, "3 deltakere svarte. Svarene er gruppert automatisk.");
+}
+
+#[test]
+fn an_answer_that_was_withdrawn_after_it_was_sorted_does_not_count_as_sorted() {
+    let mut gathering = under_headings(Language::Nb);
+    gathering.withdraw(1, 14);
+    let text = markdown(&gathering.minutes());
+    assert!(text.contains("3 deltakere sorterte 1 av svarene."), "{text}");
+    gathering.withdraw(1, 4);
+    assert!(!markdown(&gathering.minutes()).contains("sorterte"));
+}
+
+#[test]
+fn hidden_answers_are_counted_and_not_told() {
+    for (language, one, many) in [
+        (
+            Language::Nb,
+            "1 svar er holdt utenfor referatet av prosesslederen.",
+            "2 svar er holdt utenfor referatet av prosesslederen.",
+        ),
+        (
+            Language::Nn,
+            "1 svar er halde utanfor referatet av prosessleiaren.",
+            "2 svar er haldne utanfor referatet av prosessleiaren.",
+        ),
+        (
+            Language::En,
+            "1 answer was kept out of the minutes by the facilitator.",
+            "2 answers were kept out of the minutes by the facilitator.",
+        ),
+    ] {
+        let text = markdown(&under_headings(language).minutes());
+        assert!(text.contains(one) && text.contains(many), "{text}");
+        for hidden in ["Parkering", "Annet", "a12", "a13", "b3", "Bare skjult"] {
+            assert!(!text.contains(hidden), "{hidden} is told: {text}");
+        }
+    }
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use jiff::tz::{Offset, TimeZone};
 use plenum::export::{Minutes, MinutesOptions, minutes};
 use plenum::session::{
-    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, ClosedBy, Details, Event, Heading,
+    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, ClosedBy, Details, Event, Family, Heading,
     ItemContent, ItemId, ItemPlan, Language, Line, Paragraph, Phase, Plan, Pseudonym, Question, Recorded,
-    Session, SuggestedTheme, ThemeId, create,
+    Session, SortHeading, SuggestedTheme, ThemeId, create,
 };
 
 /// Midnight of 20 November 2026 in Norway, which is an hour ahead of UTC then.
@@ -107,6 +107,30 @@ impl Gathering {
             .collect();
         let next_theme = themes.len() as u32 + 1;
         self.now(Event::ThemesSuggested { item: ItemId(item), themes, next_theme, families: Vec::new() });
+    }
+
+    /// The room sorts under these themes: each tap is a person's, on an answer, for a theme or for none.
+    pub fn sort(&mut self, item: u32, themes: &[(u32, &str)], taps: &[(u8, u32, Option<u32>)]) {
+        let item = ItemId(item);
+        let heading = |(id, label): &(u32, &str)| SortHeading {
+            id: ThemeId(*id),
+            label: Heading::parse(label).unwrap(),
+        };
+        let headings: Vec<SortHeading> = themes.iter().map(heading).collect();
+        let shown = headings.len() as u8;
+        self.now(Event::SortingStarted { item, headings, each: None });
+        for (who, answer, theme) in taps {
+            let (who, answer, theme) = (Pseudonym([*who; 16]), AnswerId(*answer), theme.map(ThemeId));
+            self.now(Event::AnswerSorted { item, who, answer, theme, shown, weight: 1_000 });
+        }
+        self.now(Event::SortingStopped { item });
+    }
+
+    /// A person keeps a theme from the room, with the answers that it has.
+    pub fn hide(&mut self, item: u32, theme: u32, label: &str, answers: &[u32]) {
+        let label = Heading::parse(label).unwrap();
+        let answers = answers.iter().copied().map(AnswerId).collect();
+        self.now(Event::ThemeHidden { item: ItemId(item), theme: ThemeId(theme), label, answers });
     }
 
     pub fn minutes(&self) -> Minutes {
@@ -280,5 +304,46 @@ pub fn invented() -> Gathering {
         gathering.give(6, who, AnswerContent::Ranking { order: order.to_vec() });
     }
     gathering.at("14:08", Event::SessionEnded);
+    gathering
+}
+
+/// What a facilitator did with a room's answers: headings over themes, some themes first, one of them hidden; and the
+/// room has sorted some answers.
+pub fn under_headings(language: Language) -> Gathering {
+    let mut gathering = Gathering::new(plan(language, vec![open_question("A?"), open_question("B?")]));
+    gathering.show(1, "12:15");
+    gathering.open(1);
+    for number in 1..=14 {
+        gathering.answer(1, &format!("a{number}"));
+    }
+    let themes: [(&str, &[u32]); 5] = [
+        ("Samhandling", &[1, 2, 3, 4]),
+        ("Ansvar", &[5, 6, 7]),
+        ("Tid", &[8, 9]),
+        ("Ledelse", &[10, 11]),
+        ("Parkering", &[12, 13]),
+    ];
+    gathering.group(1, &themes);
+    let family = |label: &str, themes: &[u32]| Family {
+        label: Heading::parse(label).unwrap(),
+        themes: themes.iter().copied().map(ThemeId).collect(),
+    };
+    let item = ItemId(1);
+    let families =
+        Some(vec![family("Felles mål & *ryddige* strukturer", &[1, 2]), family("Bare skjult", &[5])]);
+    gathering.now(Event::FamiliesArranged { item, families });
+    gathering.now(Event::ThemesOrdered { item, first: vec![ThemeId(4), ThemeId(2)] });
+    gathering.hide(1, 5, "Parkering", &[12, 13]);
+    let shown = [(1, "Samhandling"), (2, "Ansvar"), (3, "Tid")];
+    gathering.sort(1, &shown, &[(1, 4, Some(3)), (2, 4, Some(3)), (2, 14, None), (3, 4, Some(3))]);
+    gathering.close(1);
+    gathering.show(2, "12:45");
+    gathering.open(2);
+    for text in ["b1", "b2", "b3"] {
+        gathering.answer(2, text);
+    }
+    gathering.group(2, &[("Alt", &[15, 16]), ("Annet", &[17])]);
+    gathering.hide(2, 2, "Annet", &[17]);
+    gathering.at("13:00", Event::SessionEnded);
     gathering
 }

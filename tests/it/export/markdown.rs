@@ -7,7 +7,7 @@ use plenum::session::{AnswerText, Event, Heading, Language, ThemeId};
 use proptest::prelude::*;
 use pulldown_cmark::{Event as Markup, Options, Parser, Tag, TagEnd};
 
-use super::gathering::{Gathering, invented, open_question, plan, ranking};
+use super::gathering::{Gathering, invented, open_question, plan, ranking, under_headings};
 
 #[test]
 fn the_invented_gatherings_minutes_are_the_fixture() {
@@ -38,6 +38,17 @@ fn minutes_speak_nynorsk_and_english() {
         gathering.rank(2, &[2, 1]);
         gathering.at("13:00", Event::SessionEnded);
         compare(name, &markdown(&gathering.minutes()));
+    }
+}
+
+#[test]
+fn themes_stand_under_their_headings_in_each_language() {
+    for (language, name) in [
+        (Language::Nb, "headings.md"),
+        (Language::Nn, "headings-nynorsk.md"),
+        (Language::En, "headings-english.md"),
+    ] {
+        compare(name, &markdown(&under_headings(language).minutes()));
     }
 }
 

@@ -6,7 +6,7 @@ use plenum::export::docx;
 use plenum::session::Language;
 use proptest::prelude::*;
 
-use super::gathering::{Gathering, invented, open_question, plan};
+use super::gathering::{Gathering, invented, open_question, plan, under_headings};
 
 #[test]
 fn headings_have_styles_with_outline_levels() {
@@ -25,15 +25,34 @@ fn headings_have_styles_with_outline_levels() {
 }
 
 #[test]
+fn themes_are_one_level_below_the_heading_over_them() {
+    let file = Word::open(&under_headings(Language::Nb));
+    assert_eq!(
+        file.texts("Heading3"),
+        ["Ledelse (2)", "Felles mål & *ryddige* strukturer (6)", "Tid (3)", "Andre tema (1)", "Alt (2)"]
+    );
+    assert_eq!(file.texts("Heading4"), ["Ansvar (3)", "Samhandling (3)"]);
+    let at = file.styles.find("w:styleId=\"Heading4\"").expect("the style is defined");
+    let definition = file.styles[at..].split("</w:style>").next().unwrap();
+    assert!(definition.contains("<w:outlineLvl w:val=\"3\"/>"), "{definition}");
+    assert!(!file.document.contains("Parkering"), "what is hidden is no part of the file");
+}
+
+#[test]
 fn every_style_that_is_used_is_defined() {
     let file = Word::open(&invented());
     for mark in ["<w:pStyle w:val=\"", "<w:rStyle w:val=\"", "<w:tblStyle w:val=\""] {
-        let used: Vec<&str> =
-            file.document.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-        assert!(!used.is_empty(), "{mark} is not used");
-        for style in used {
-            assert!(file.styles.contains(&format!("w:styleId=\"{style}\"")), "{style} is not defined");
-        }
+        assert_defined(&file, mark);
+    }
+    assert_defined(&Word::open(&under_headings(Language::Nb)), "<w:pStyle w:val=\"");
+}
+
+fn assert_defined(file: &Word, mark: &str) {
+    let used: Vec<&str> =
+        file.document.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!(!used.is_empty(), "{mark} is not used");
+    for style in used {
+        assert!(file.styles.contains(&format!("w:styleId=\"{style}\"")), "{style} is not defined");
     }
 }
 

@@ -50,7 +50,8 @@ fn phones_see_themes_and_counts_only_when_results_are_for_everyone() {
     assert_eq!(
         part(&gathering, Audience::Phone, "results").unwrap(),
         json!({"part": "results", "item": 2, "results": {
-            "people": 2, "themes": [{"id": 1, "label": "Flyt", "count": 2}], "families": [], "other": 1, "ranking": []}})
+            "people": 2, "themes": [{"id": 1, "label": "Flyt", "count": 2, "pinned": false}], "families": [],
+            "other": 1, "ranking": []}})
     );
 }
 

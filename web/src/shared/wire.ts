@@ -977,7 +977,11 @@ label: Heading,
 /**
  * How many answers.
  */
-count: number, };
+count: number, 
+/**
+ * Whether a person put it first.
+ */
+pinned: boolean, };
 
 /**
  * A heading that phones are shown.

@@ -5,9 +5,9 @@ import { partsOf } from "./parts.ts";
 const SHARED: SharedResults = {
   people: 12,
   themes: [
-    { id: 3, label: "Felles mål", count: 8 },
-    { id: 1, label: "Tid", count: 4 },
-    { id: 2, label: "Informasjon", count: 2 },
+    { id: 3, label: "Felles mål", count: 8, pinned: false },
+    { id: 1, label: "Tid", count: 4, pinned: false },
+    { id: 2, label: "Informasjon", count: 2, pinned: false },
   ],
   families: [{ label: "Mål og informasjon", themes: [2, 3] }],
   other: 1,
@@ -24,6 +24,12 @@ test("themes stand under their headings in their own order, the others after, an
     ["Mål og informasjon", 10, ["Felles mål", "Informasjon"]],
     [undefined, 4, ["Tid", "Andre tema"]],
   ]);
+});
+
+test("a theme that a person put first, and that stands alone, comes before the headings", () => {
+  const themes = SHARED.themes.map((theme) => ({ ...theme, pinned: theme.id === 1 }));
+  const read = partsOf({ ...SHARED, themes }, []).map(({ bars }) => bars.map((bar) => bar.name));
+  expect(read).toEqual([["Tid"], ["Felles mål", "Informasjon"], ["Andre tema"]]);
 });
 
 test("bars are as long as their share of the longest, under whichever heading that stands", () => {

@@ -41,19 +41,25 @@ function themed({ themes, families, other }: SharedResults): Part[] {
     bars: inside.map(({ id, label: name, count }) => bar(`theme ${id}`, name, count, themeColour(id))),
   });
   const under = new Set(families.flatMap((family) => family.themes));
-  const alone = part(
+  const alone = themes.filter((theme) => !under.has(theme.id));
+  const first = part(
     undefined,
-    themes.filter((theme) => !under.has(theme.id)),
+    alone.filter((theme) => theme.pinned),
+  );
+  const last = part(
+    undefined,
+    alone.filter((theme) => !theme.pinned),
   );
   const rest = other === 0 ? [] : [bar("other", common.otherThemes, other, themeColour(undefined))];
   return [
+    first,
     ...families.map(({ label, themes: inside }) =>
       part(
         label,
         themes.filter((theme) => inside.includes(theme.id)),
       ),
     ),
-    { ...alone, bars: [...alone.bars, ...rest] },
+    { ...last, bars: [...last.bars, ...rest] },
   ].filter(({ bars }) => bars.length > 0);
 }
 
