@@ -121,7 +121,7 @@ fn likeness(one: &Vector, other: &Vector) -> f32 {
     sparse.sum::<f32>() + dot(&one.dense, &other.dense)
 }
 
-/// "A, b og c"; a heading of two parts gives its first, so that "og" stands once.
+/// "A, b og c"; a heading of two parts gives its first that is whole, so that "og" stands once.
 fn heading(language: Language, grouping: &Grouping, themes: &[usize]) -> String {
     let and = match language {
         Language::Nb | Language::Nn => " og ",
@@ -129,8 +129,10 @@ fn heading(language: Language, grouping: &Grouping, themes: &[usize]) -> String 
     };
     let mut names: Vec<String> = Vec::new();
     for label in themes.iter().map(|&theme| grouping.themes[theme].label.as_str()) {
-        let part = label.split(and).next().unwrap_or(label).split(", ").next().unwrap_or(label);
-        let name = if names.is_empty() { part.to_owned() } else { continued(part) };
+        // "Ansvars-" says nothing without "rollefordeling", which says enough by itself.
+        let part = label.split(and).flat_map(|half| half.split(", ")).find(|part| !part.ends_with('-'));
+        let part = part.unwrap_or(label);
+        let name = if names.is_empty() { begun(part) } else { continued(part) };
         if names.iter().all(|taken| taken.to_lowercase() != name.to_lowercase()) {
             names.push(name);
         }
@@ -138,6 +140,12 @@ fn heading(language: Language, grouping: &Grouping, themes: &[usize]) -> String 
     names.truncate(NAMED_MAX);
     let last = names.pop().unwrap_or_default();
     if names.is_empty() { last } else { format!("{}{and}{last}", names.join(", ")) }
+}
+
+/// A part of a heading as it stands first in another: with a capital.
+fn begun(part: &str) -> String {
+    let mut letters = part.chars();
+    letters.next().map_or_else(String::new, |initial| initial.to_uppercase().chain(letters).collect())
 }
 
 /// A heading as it stands inside another: in lower case, but for an abbreviation.

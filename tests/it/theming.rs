@@ -405,6 +405,39 @@ fn many_themes_have_families_and_a_few_have_none() {
 }
 
 #[test]
+fn a_family_is_not_named_by_half_a_word() {
+    let subjects = [
+        "parkering",
+        "sykkel",
+        "buss",
+        "kurs",
+        "opplæring",
+        "veiledning",
+        "kaffe",
+        "lunsj",
+        "frukt",
+        "turnus",
+        "budsjett",
+        "passord",
+    ];
+    let roles = ["roller", "ansvar", "oppgaver", "ledere"];
+    let texts: Vec<String> = subjects
+        .iter()
+        .chain(&roles)
+        .flat_map(|subject| {
+            ["Mer", "Bedre", "Håper på", "Vi trenger"].map(|wish| format!("{wish} {subject}"))
+        })
+        .collect();
+    let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let request = Request { language: Language::Nb, question: "", answers: &answers, ..Request::default() };
+    let grouping = group(&request);
+
+    assert!(grouping.themes.iter().any(|theme| theme.label.contains("- og ")), "{grouping:#?}");
+    let labels: Vec<&str> = grouping.families.iter().map(|family| family.label.as_str()).collect();
+    assert!(labels.contains(&"Rollefordeling og ledere"), "{labels:?}");
+}
+
+#[test]
 fn word_tables_are_sorted_complete_and_small() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/theming/assets");
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
