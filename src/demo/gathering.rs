@@ -151,8 +151,9 @@ const fn regrets(text: &'static str) -> Remark {
     Remark { text, then: Then::IsWithdrawn }
 }
 
-/// What is said to the opening question: one remark for each participant, and a second one for the first of them.
-pub static ABOUT_THE_ORGANISATION: [Remark; 56] = [
+/// What is said to the opening question: two remarks for each participant, about so many things that their themes stand
+/// under headings.
+pub static ABOUT_THE_ORGANISATION: [Remark; 2 * PARTICIPANTS] = [
     says("God informasjon underveis, ikke bare når alt er bestemt"),
     says("Samarbeid på tvers av avdelingene"),
     says("Ledere som er til stede ute i avdelingene"),
@@ -210,6 +211,30 @@ pub static ABOUT_THE_ORGANISATION: [Remark; 56] = [
     says("Heiltidsstillingar"),
     says("Faglig påfyll og veiledning"),
     says("Tverrfaglige team i hver sone"),
+    says("Velferdsteknologi som er testet før vi får den"),
+    says("Nettbrett og journal som virker ute hos brukerne"),
+    says("Mindre dobbeltføring, bedre digitale løsninger"),
+    says("Opplæring i de digitale verktøyene"),
+    says("Pårørende som får vite hva som skjer"),
+    says("Bedre samarbeid med pårørende"),
+    says("Støtte til pårørende som står i det hver dag"),
+    says("Eit godt arbeidsmiljø der folk trivst"),
+    says("Lavere sykefravær og mer nærvær"),
+    says("Arbeidsmiljøet må tåle endringene"),
+    says("Trivsel på jobb, også etter omstillingen"),
+    says("Ansvaret må være tydelig fordelt"),
+    says("Hvem har ansvar for hva mellom sone og sykehjem"),
+    says("Klare oppgaver og klare roller"),
+    says("Mer tid til brukerne, mindre tid i bil"),
+    says("Tid nok hos hver bruker"),
+    says("Forebygging og rehabilitering tidlig"),
+    says("Hverdagsrehabilitering i alle soner"),
+    says("Rehabilitering før folk blir for syke"),
+    says("Økonomi som følger oppgavene"),
+    says("Rammer og penger til å gjøre det vi lover"),
+    says("Ikke spar inn det vi trenger for å lykkes"),
+    says("Tillitsvalgte med i alle grupper"),
+    says("Faste folk i turnusen"),
 ];
 
 /// What is said to any other open question.
