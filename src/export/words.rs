@@ -65,7 +65,7 @@ const NB: Words = Words {
     nobody: "Ingen svarte.",
     grouped: "Svarene er gruppert automatisk.",
     grouped_and_edited: "Svarene er gruppert automatisk og gjennomgått av prosesslederen.",
-    hidden: "holdt utenfor referatet av prosesslederen.",
+    hidden: "Prosesslederen har holdt {count} utenfor referatet.",
     rank: "Plass",
     option: "Alternativ",
     mean_position: "Snittplassering",
@@ -119,7 +119,7 @@ const NN: Words = Words {
     nobody: "Ingen svara.",
     grouped: "Svara er grupperte automatisk.",
     grouped_and_edited: "Svara er grupperte automatisk og gjennomgåtte av prosessleiaren.",
-    hidden: "haldne utanfor referatet av prosessleiaren.",
+    hidden: "Prosessleiaren har halde {count} utanfor referatet.",
     rank: "Plass",
     option: "Alternativ",
     mean_position: "Snittplassering",
@@ -160,7 +160,7 @@ const EN: Words = Words {
     nobody: "Nobody answered.",
     grouped: "The answers were grouped automatically.",
     grouped_and_edited: "The answers were grouped automatically and reviewed by the facilitator.",
-    hidden: "kept out of the minutes by the facilitator.",
+    hidden: "The facilitator has kept {count} out of the minutes.",
     rank: "Place",
     option: "Option",
     mean_position: "Average position",
@@ -239,10 +239,10 @@ impl Words {
         }
     }
 
-    /// "3 svar holdt utenfor referatet av prosesslederen."; none when there are none.
+    /// "Prosesslederen har holdt 3 svar utenfor referatet."; none when there are none.
     pub fn kept_out(&self, hidden: usize) -> Option<String> {
         let noun = if hidden == 1 { self.answer } else { self.answers };
-        (hidden > 0).then(|| format!("{hidden} {noun} {}", self.hidden))
+        (hidden > 0).then(|| self.hidden.replace("{count}", &format!("{hidden} {noun}")))
     }
 
     /// "39 av 43 deltakere rangerte alternativene."

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use plenum::export::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
-use plenum::session::{AnswerText, Event, Heading, Language, ThemeId};
+use plenum::session::{AnswerId, AnswerText, Event, Family, Heading, Language, ThemeId};
 use proptest::prelude::*;
 use pulldown_cmark::{Event as Markup, Options, Parser, Tag, TagEnd};
 
@@ -38,6 +38,48 @@ fn minutes_speak_nynorsk_and_english() {
         gathering.rank(2, &[2, 1]);
         gathering.at("13:00", Event::SessionEnded);
         compare(name, &markdown(&gathering.minutes()));
+    }
+}
+
+#[test]
+fn themes_stand_under_their_heading_and_hidden_ones_are_only_counted() {
+    for (language, kept_out) in [
+        (Language::Nb, "Prosesslederen har holdt 1 svar utenfor referatet."),
+        (Language::Nn, "Prosessleiaren har halde 1 svar utanfor referatet."),
+        (Language::En, "The facilitator has kept 1 answer out of the minutes."),
+    ] {
+        let mut gathering = Gathering::new(plan(language, vec![open_question("A?")]));
+        gathering.show(1, "12:15");
+        gathering.open(1);
+        for text in ["one", "two", "three", "four", "five", "secret"] {
+            gathering.answer(1, text);
+        }
+        gathering.group(1, &[("Low", &[1, 2]), ("High", &[3]), ("Alone", &[4]), ("Hidden", &[6])]);
+        let item = plenum::session::ItemId(1);
+        let under =
+            Family { label: Heading::parse("Low and high").unwrap(), themes: vec![ThemeId(2), ThemeId(1)] };
+        gathering.now(Event::FamiliesArranged { item, families: Some(vec![under]) });
+        gathering.now(Event::ThemeHidden {
+            item,
+            theme: ThemeId(4),
+            label: Heading::parse("Hidden").unwrap(),
+            answers: vec![AnswerId(6)],
+        });
+        let text = markdown(&gathering.minutes());
+        let order = [
+            "#### Low and high (3)",
+            "Low (2) · High (1)",
+            "##### Low (2)",
+            "##### High (1)",
+            "#### Alone (1)",
+        ];
+        let places: Vec<usize> = order
+            .iter()
+            .map(|line| text.find(&format!("\n{line}\n")).unwrap_or_else(|| panic!("{line}: {text}")))
+            .collect();
+        assert!(places.is_sorted(), "{text}");
+        assert!(text.contains(kept_out), "{text}");
+        assert!(!text.contains("secret") && !text.contains("Hidden"), "{text}");
     }
 }
 
