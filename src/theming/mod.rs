@@ -31,6 +31,7 @@ mod words;
 
 mod catalogue;
 mod compounds;
+mod concepts_text;
 mod detect;
 mod meaning;
 mod sorted_lines;
@@ -54,6 +55,7 @@ mod placer;
 use crate::session::Language;
 
 pub use affinity::affinities;
+pub use concepts_text::{CONCEPT_HEADING_CHARS_MAX, CONCEPT_WORDS_MAX, ConceptsError, read_concepts};
 pub use detect::detect_language;
 pub use explanation::{Explanation, ThemeExplanation};
 pub use families::Family;
