@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::session::Language;
-use crate::theming::{Request, detect_language, explain, group};
+use crate::theming::{ConceptsError, OwnConcept, Request, detect_language, explain, group};
 
 /// Group a file of answers into themes.
 #[derive(Args, Clone, Debug)]
@@ -26,6 +26,9 @@ pub struct ThemesArgs {
     /// Say what holds each theme together, and how much of the answers the catalogue of common themes explains
     #[arg(long)]
     pub explain: bool,
+    /// Headings of your own that lead where they fit: a file with one a line, "Heading: word, word"
+    #[arg(long, value_name = "FILE")]
+    pub concepts: Option<PathBuf>,
     /// Read the file as CSV and take the answers from this column
     #[arg(long, value_name = "NAME")]
     pub column: Option<String>,
@@ -123,6 +126,14 @@ pub enum ThemesError {
         /// What the reader said.
         reason: csv::Error,
     },
+    /// A file of own headings that cannot be used.
+    #[error("{name}: {reason}")]
+    Concepts {
+        /// The file as it was given.
+        name: String,
+        /// What is wrong with it.
+        reason: ConceptsError,
+    },
     /// Nothing to group.
     #[error("{name} has no answers. Write one answer a line.")]
     Empty {
@@ -156,6 +167,7 @@ impl ThemesError {
             | Self::ColumnMissing { .. }
             | Self::ColumnUnknown { .. }
             | Self::NotCsv { .. }
+            | Self::Concepts { .. }
             | Self::Empty { .. }
             | Self::TooMany { .. } => 2,
         }
@@ -184,13 +196,22 @@ pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) ->
         return Err(ThemesError::TooMany { name, count: answers.len() });
     }
     let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+    let concepts = args.concepts.as_deref().map_or_else(|| Ok(Vec::new()), input::read_own_concepts)?;
+    let concepts: Vec<OwnConcept> =
+        concepts.iter().map(|(heading, words)| OwnConcept { heading, words }).collect();
     let language = match args.language {
         LanguageChoice::Nb => Language::Nb,
         LanguageChoice::Nn => Language::Nn,
         LanguageChoice::En => Language::En,
         LanguageChoice::Auto => detect_language(&answers, &args.question),
     };
-    let request = Request { language, question: &args.question, answers: &answers, ..Request::default() };
+    let request = Request {
+        language,
+        question: &args.question,
+        answers: &answers,
+        concepts: &concepts,
+        ..Request::default()
+    };
     let grouping = group(&request);
     let explanation = args.explain.then(|| explain(&request, &grouping));
     let themes = output::Themes {

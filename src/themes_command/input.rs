@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{FILE_BYTES_MAX, ThemesArgs, ThemesError};
+use crate::theming::read_concepts;
 
 /// Whether the answers come from standard input.
 pub(super) fn is_stdin(file: &Path) -> bool {
@@ -39,6 +40,13 @@ pub(super) fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, ThemesE
         return Err(ThemesError::NotUtf8 { name: name.to_owned(), line });
     }
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The headings of a file of own headings, with their words.
+pub(super) fn read_own_concepts(file: &Path) -> Result<Vec<(String, String)>, ThemesError> {
+    let name = file.display().to_string();
+    let bytes = read_bytes(file, &name, &mut std::io::stdin())?;
+    read_concepts(decode(&bytes, &name)?).map_err(|reason| ThemesError::Concepts { name, reason })
 }
 
 /// The answers that are not empty, in input order.

@@ -1,7 +1,8 @@
 //! Logs that earlier versions wrote are folded as they were: stored facts are added to, never rewritten.
 //!
 //! Each `tests/fixtures/logs/N.jsonl` is the log of one session as version N wrote it, with the minutes it made beside
-//! it. A file here is never changed; a new form of an event gets a new file.
+//! it. A log here is never changed; a new form of an event gets a new file. The minutes beside it change only when
+//! minutes are worded otherwise, never in what they say happened.
 
 use std::fs;
 use std::path::PathBuf;

@@ -93,6 +93,31 @@ fn an_explanation_says_what_holds_each_theme_together() {
 }
 
 #[test]
+fn own_headings_from_a_file_lead_and_a_line_that_is_wrong_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("begreper.txt");
+    fs::write(&file, "\u{feff}# våre\r\nStå og gå: parkering\r\nHvalfangst\r\n").expect("a file");
+    let concepts = format!("--concepts {}", display(&file));
+
+    let text = themes(&format!("{concepts} -"), LINES.as_bytes()).expect("themes");
+    assert!(text.contains("Stå og gå (2)\n"), "{text}");
+    assert!(!text.contains("Hvalfangst"), "{text}");
+
+    for (wrong, said) in [
+        ("Tillit\n: parkering\n", "Line 2 has no heading. Write it as \"Heading: word, word\"."),
+        (
+            "Tillit\n\nTILLIT: ro\n",
+            "Line 3 has the heading of line 1 again. Put the words of both on one line.",
+        ),
+    ] {
+        fs::write(&file, wrong).expect("a file");
+        let refused = refusal(&format!("{concepts} -"), LINES.as_bytes());
+        assert!(refused.ends_with(said), "{refused}");
+    }
+    assert!(refusal("--concepts none-such -", LINES.as_bytes()).starts_with("Cannot read none-such"));
+}
+
+#[test]
 fn control_characters_do_not_reach_the_terminal() {
     let printed = themes("-", b"Tillit \x1b[31m\nTillit").expect("themes");
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use plenum::http::wire::{ClientMessage, ServerMessage};
-use plenum::session::Plan;
+use plenum::session::{Plan, Regrouping};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const FILE: &str = "web/src/shared/wire.ts";
@@ -36,6 +36,7 @@ fn declarations() -> String {
     all.visit::<ClientMessage>();
     all.visit::<ServerMessage>();
     all.visit::<Plan>();
+    all.visit::<Regrouping>();
     let head =
         "// Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.\n";
     let body: Vec<String> = all.found.into_values().collect();

@@ -1,5 +1,5 @@
 // What does not go over the socket: making a session, the engine's view for sorting by hand, and the minutes.
-import type { AnswerId, ItemId, Plan, ThemeId } from "../shared/wire.ts";
+import type { AnswerId, ItemId, Plan, Regrouping, ThemeId } from "../shared/wire.ts";
 
 /** A session that was made. */
 export interface CreatedSession {
@@ -44,6 +44,27 @@ export async function fetchLikeliest(code: string, key: string, item: ItemId): P
     headers: { Authorization: `Bearer ${key}` },
   });
   return (await response.json()) as LikeliestThemes[];
+}
+
+/** A fresh grouping that waits to be used, and what it would change. */
+export type Proposal = Regrouping & { readonly proposal: number };
+
+/** Has a question's answers grouped afresh, without changing anything. */
+export async function proposeRegrouping(code: string, key: string, item: ItemId): Promise<Proposal> {
+  const response = await ask(`/api/v1/sessions/${code}/questions/${item}/regroupings`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return (await response.json()) as Proposal;
+}
+
+/** Groups as was proposed; gives the proposal that takes it back. */
+export async function useRegrouping(code: string, key: string, proposal: number): Promise<number> {
+  const response = await ask(`/api/v1/sessions/${code}/regroupings/${proposal}`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return ((await response.json()) as { undo: number }).undo;
 }
 
 /** Downloads the minutes under a name; the key goes in a header, never in an address that a log could keep. */

@@ -681,6 +681,23 @@ export type Language = "nb" | "nn" | "en";
 export type Line = string;
 
 /**
+ * An answer and the themes it would go between; none stands for "Andre tema".
+ */
+export type MovedAnswer = { 
+/**
+ * Which.
+ */
+answer: AnswerId, 
+/**
+ * Where it is.
+ */
+from: ThemeId | null, 
+/**
+ * Where it would be.
+ */
+to: ThemeId | null, };
+
+/**
  * Why a phone is given nothing to place.
  */
 export type NoTask = "done" | "nothing_left" | "not_sorting";
@@ -808,6 +825,27 @@ version: number, } | {
  * The page's number for it.
  */
 ref: number, };
+
+/**
+ * The themes as they would be, and which answers would be elsewhere.
+ */
+export type Regrouping = { 
+/**
+ * All themes as they would be.
+ */
+themes: Array<ThemeView>, 
+/**
+ * The second level as it would be.
+ */
+families: Array<Family>, 
+/**
+ * Answers that would be in another theme than now.
+ */
+moved: Array<MovedAnswer>, 
+/**
+ * Whether anything at all would be otherwise, headings counted.
+ */
+changes: boolean, };
 
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.

@@ -161,6 +161,49 @@ export class Board {
     void this.desk.do({ do: "dissolve_theme", item: this.item, theme }, { text, undo: this.#undo });
   }
 
+  /** Puts a theme first, after those that are first already; or lets it stand by its answers again. */
+  pin(theme: ThemeId): void {
+    const first = this.#first();
+    const pinned = first.includes(theme);
+    const said = this.desk.words.answers;
+    const text = pinned ? said.unpinned(this.#label(theme)) : said.pinned(this.#label(theme));
+    this.#put(pinned ? first.filter((id) => id !== theme) : [...first, theme], text);
+  }
+
+  /** Moves a theme one place; it and those above it stay in this order from then on. */
+  shift(theme: ThemeId, by: -1 | 1): void {
+    const order = this.question.themes.map((one) => one.id);
+    const from = order.indexOf(theme);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= order.length) return;
+    order.splice(to, 0, ...order.splice(from, 1));
+    const last = Math.max(from, to, this.#first().length - 1);
+    void keepFocus();
+    this.#order = order;
+    this.#put(order.slice(0, last + 1), this.desk.words.answers.shifted(this.#label(theme), to + 1));
+  }
+
+  /** Lets all themes stand by their answers again. */
+  orderByCount(): void {
+    this.#put([], this.desk.words.answers.orderedByCount);
+  }
+
+  /** Keeps a theme from the room, or shows it again. */
+  hide(theme: ThemeView): void {
+    const said = this.desk.words.answers;
+    const text = theme.hidden ? said.unhid(theme.label) : said.hid(theme.label);
+    const command = theme.hidden ? "unhide_theme" : "hide_theme";
+    void this.desk.do({ do: command, item: this.item, theme: theme.id }, { text, undo: this.#undo });
+  }
+
+  #first(): ThemeId[] {
+    return this.question.themes.filter((theme) => theme.pinned).map((theme) => theme.id);
+  }
+
+  #put(first: ThemeId[], text: string): void {
+    void this.desk.do({ do: "order_themes", item: this.item, first }, { text, undo: this.#undo });
+  }
+
   /** Takes an answer away from every screen. */
   remove(answer: AnswerId): void {
     const { item } = this;

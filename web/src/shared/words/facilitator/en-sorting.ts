@@ -8,6 +8,8 @@ export const sorting: typeof nb.sorting = {
   start: "Let the room sort",
   startNow: "Start sorting",
   again: "Sort anew",
+  resume: "Go on where the room stopped",
+  resumed: "The room goes on sorting.",
   fewThemes: "The room can sort once there are two themes. Make them with “New theme”.",
   notRunning: "The room can sort while the session runs.",
   lead: "Each phone gets one answer at a time and taps the heading that fits, or “none of these”. Nobody gets their own answer, and nobody sees who tapped what.",
@@ -51,6 +53,32 @@ export const sorting: typeof nb.sorting = {
   rightOf: (text: string) => `Rightly placed: ${text}`,
   move: "Move …",
   moveOf: (text: string) => `Move the answer: ${text}`,
+};
+
+export const regroup: typeof nb.regroup = {
+  open: "Group again",
+  looking: "Reading the answers …",
+  nothing: "Nothing would change.",
+  moves: (n: number) =>
+    n === 0
+      ? "No answer changes theme."
+      : n === 1
+        ? "One answer changes theme."
+        : `${n} answers change theme.`,
+  lead: "What you have decided stays. Nothing changes until you say so.",
+  to: "to",
+  use: "Group like this",
+  keep: "Leave it",
+  done: (n: number) => `Grouped again. Answers that changed theme: ${n}.`,
+  undone: "The themes are as before.",
+  offer: (n: number) =>
+    n === 1
+      ? "The question is closed. Grouped again, one answer would change theme."
+      : `The question is closed. Grouped again, ${n} answers would change theme.`,
+  see: "See the changes",
+  again: "Try again",
+  offline: "No connection. Try again when you are back online.",
+  failed: "The answers could not be grouped just now. Try again.",
 };
 
 export const hand: typeof nb.hand = {

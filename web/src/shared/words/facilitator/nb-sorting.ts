@@ -7,6 +7,8 @@ export const sorting = {
   start: "La rommet sortere",
   startNow: "Start sorteringen",
   again: "Sorter på nytt",
+  resume: "Fortsett der rommet slapp",
+  resumed: "Rommet sorterer videre.",
   fewThemes: "Rommet kan sortere når det er minst to tema. Lag dem med «Nytt tema».",
   notRunning: "Rommet kan sortere når samlingen er i gang.",
   lead: "Hver telefon får ett svar om gangen og trykker på overskriften som passer, eller «ingen av disse». Ingen får sitt eget svar, og ingen ser hvem som trykket hva.",
@@ -48,6 +50,28 @@ export const sorting = {
   rightOf: (text: string) => `Riktig plassert: ${text}`,
   move: "Flytt …",
   moveOf: (text: string) => `Flytt svaret: ${text}`,
+};
+
+export const regroup = {
+  open: "Grupper på nytt",
+  looking: "Ser på svarene …",
+  nothing: "Ingenting ville endret seg.",
+  moves: (n: number) =>
+    n === 0 ? "Ingen svar bytter tema." : n === 1 ? "Ett svar bytter tema." : `${n} svar bytter tema.`,
+  lead: "Det du har bestemt, står. Ingenting endres før du sier ja.",
+  to: "til",
+  use: "Grupper slik",
+  keep: "La det stå",
+  done: (n: number) => `Gruppert på nytt. ${n} svar byttet tema.`,
+  undone: "Temaene er som før.",
+  offer: (n: number) =>
+    n === 1
+      ? "Spørsmålet er lukket. Gruppert på nytt ville ett svar byttet tema."
+      : `Spørsmålet er lukket. Gruppert på nytt ville ${n} svar byttet tema.`,
+  see: "Se endringene",
+  again: "Prøv igjen",
+  offline: "Ingen forbindelse. Prøv igjen når du er på nett.",
+  failed: "Det gikk ikke å gruppere nå. Prøv igjen.",
 };
 
 export const hand = {

@@ -8,6 +8,8 @@ export const sorting: typeof nb.sorting = {
   start: "La rommet sortere",
   startNow: "Start sorteringa",
   again: "Sorter på nytt",
+  resume: "Hald fram der rommet slapp",
+  resumed: "Rommet sorterer vidare.",
   fewThemes: "Rommet kan sortere når det er minst to tema. Lag dei med «Nytt tema».",
   notRunning: "Rommet kan sortere når samlinga er i gang.",
   lead: "Kvar telefon får eitt svar om gongen og trykkjer på overskrifta som passar, eller «ingen av desse». Ingen får sitt eige svar, og ingen ser kven som trykte kva.",
@@ -49,6 +51,28 @@ export const sorting: typeof nb.sorting = {
   rightOf: (text: string) => `Rett plassert: ${text}`,
   move: "Flytt …",
   moveOf: (text: string) => `Flytt svaret: ${text}`,
+};
+
+export const regroup: typeof nb.regroup = {
+  open: "Grupper på nytt",
+  looking: "Ser på svara …",
+  nothing: "Ingenting ville endra seg.",
+  moves: (n: number) =>
+    n === 0 ? "Ingen svar byter tema." : n === 1 ? "Eitt svar byter tema." : `${n} svar byter tema.`,
+  lead: "Det du har bestemt, står. Ingenting blir endra før du seier ja.",
+  to: "til",
+  use: "Grupper slik",
+  keep: "Lat det stå",
+  done: (n: number) => `Gruppert på nytt. ${n} svar bytte tema.`,
+  undone: "Temaa er som før.",
+  offer: (n: number) =>
+    n === 1
+      ? "Spørsmålet er lukka. Gruppert på nytt ville eitt svar bytt tema."
+      : `Spørsmålet er lukka. Gruppert på nytt ville ${n} svar bytt tema.`,
+  see: "Sjå endringane",
+  again: "Prøv igjen",
+  offline: "Inga forbinding. Prøv igjen når du er på nett.",
+  failed: "Det gjekk ikkje å gruppere no. Prøv igjen.",
 };
 
 export const hand: typeof nb.hand = {
