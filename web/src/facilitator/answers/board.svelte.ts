@@ -2,7 +2,14 @@
 import { createContext } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
 import { otherAnswers, type QuestionState } from "../../shared/fold.ts";
-import type { AnswerId, AnswerView, ItemId, ThemeId, ThemeView } from "../../shared/wire.ts";
+import type {
+  AnswerId,
+  AnswerView,
+  FacilitatorCommand,
+  ItemId,
+  ThemeId,
+  ThemeView,
+} from "../../shared/wire.ts";
 import type { Desk } from "../desk.svelte.ts";
 import { keepFocus } from "../focus.ts";
 
@@ -16,6 +23,9 @@ export interface Shelf {
   readonly theme: ThemeView | undefined;
   readonly answers: readonly AnswerView[];
 }
+
+/** The server tells of a new order within a tenth of a second; one that takes longer than this was overtaken. */
+const ASKED_MS_MAX = 1_500;
 
 export const [getBoard, setBoard] = createContext<Board>();
 
@@ -38,6 +48,10 @@ export class Board {
   /** What is sorted by hand, one answer at a time; all that wait when no answers are named. */
   sorts = $state.raw<{ readonly answers?: readonly AnswerId[] } | undefined>();
   #order: readonly ThemeId[] = [];
+  /** Counts moves by hand, so that each is drawn at once and not when the server tells of it. */
+  #moves = $state(0);
+  /** The order that was asked for last, as long as the server may not have told of it. */
+  #asked: { readonly order: readonly ThemeId[]; readonly untilMs: number } | undefined;
   #lastSeen = new Map<ThemeId, ThemeView>();
 
   constructor(
@@ -68,6 +82,8 @@ export class Board {
     const { renaming } = this;
     const last = renaming === undefined ? undefined : this.#lastSeen.get(renaming);
     if (last && !byId.has(last.id)) byId.set(last.id, { ...last, answers: [] });
+    // A move by hand is drawn at once, also while the order is held.
+    void this.#moves;
     const fresh = [...byId.keys()];
     const order = this.isHeld
       ? [...this.#order.filter((id) => byId.has(id)), ...fresh.filter((id) => !this.#order.includes(id))]
@@ -172,15 +188,22 @@ export class Board {
 
   /** Moves a theme one place; it and those above it stay in this order from then on. */
   shift(theme: ThemeId, by: -1 | 1): void {
-    const order = this.question.themes.map((one) => one.id);
+    const order = this.#orderAsked();
     const from = order.indexOf(theme);
     const to = from + by;
     if (from < 0 || to < 0 || to >= order.length) return;
     order.splice(to, 0, ...order.splice(from, 1));
     const last = Math.max(from, to, this.#first().length - 1);
-    void keepFocus();
-    this.#order = order;
     this.#put(order.slice(0, last + 1), this.desk.words.answers.shifted(this.#label(theme), to + 1));
+  }
+
+  /** The order that was asked for, until the server has told of it: a second press goes on from the first. */
+  #orderAsked(): ThemeId[] {
+    const told = this.question.themes.map((theme) => theme.id);
+    const asked = this.#asked;
+    if (!asked || Date.now() > asked.untilMs) return told;
+    const known = asked.order.filter((id) => told.includes(id));
+    return [...known, ...told.filter((id) => !known.includes(id))];
   }
 
   /** Lets all themes stand by their answers again. */
@@ -200,8 +223,18 @@ export class Board {
     return this.question.themes.filter((theme) => theme.pinned).map((theme) => theme.id);
   }
 
-  #put(first: ThemeId[], text: string): void {
-    void this.desk.do({ do: "order_themes", item: this.item, first }, { text, undo: this.#undo });
+  /** These stand first, the others by their answers; drawn at once. */
+  #put(first: readonly ThemeId[], text: string): void {
+    const others = this.question.themes.filter((theme) => !first.includes(theme.id));
+    others.sort((a, b) => b.answers.length - a.answers.length || a.id - b.id);
+    const order = [...first, ...others.map((theme) => theme.id)];
+    this.#order = order;
+    this.#moves += 1;
+    this.#asked = { order, untilMs: Date.now() + ASKED_MS_MAX };
+    const command = { do: "order_themes", item: this.item, first: [...first] } satisfies FacilitatorCommand;
+    void this.desk.do(command, { text, undo: this.#undo }).then((done) => {
+      if (!done) this.#asked = undefined;
+    });
   }
 
   /** Takes an answer away from every screen. */
