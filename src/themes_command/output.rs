@@ -17,46 +17,64 @@ pub(super) struct Themes<'a> {
     pub(super) language: Language,
 }
 
+/// A heading with what stands below it.
+enum Section<'a> {
+    /// Themes that belong together.
+    Family { label: &'a str, themes: Vec<ThemeSection<'a>> },
+    /// A theme in no family, or the residue.
+    Theme(ThemeSection<'a>),
+}
+
 /// A heading with its answers; the residue has no explanation.
-struct Section<'a> {
+struct ThemeSection<'a> {
     label: &'a str,
     indexes: &'a [usize],
     explanation: Option<&'a ThemeExplanation>,
 }
 
 impl Themes<'_> {
-    /// Headings with counts and the answers below.
+    /// Headings with counts and the answers below; themes of a family stand indented under its heading.
     pub(super) fn text(&self) -> String {
-        let sections = self.sections().map(|section| {
-            let because = self.because(&section);
-            let because: String = because.iter().map(|line| format!("  ({line})\n")).collect();
-            let answers: String = section
-                .indexes
-                .iter()
-                .map(|&index| format!("  {}\n", one_line(self.answers[index])))
-                .collect();
-            format!("{} ({})\n{because}{answers}", section.label, section.indexes.len())
+        let sections = self.sections().into_iter().map(|section| match section {
+            Section::Theme(theme) => self.theme_text(&theme, ""),
+            Section::Family { label, themes } => {
+                let below: Vec<String> = themes.iter().map(|theme| self.theme_text(theme, "  ")).collect();
+                format!("{label} ({})\n{}", answer_count(&themes), below.join("\n"))
+            }
         });
         let figures = self.figures().map(|figures| format!("{figures}\n"));
         figures.into_iter().chain(sections).collect::<Vec<_>>().join("\n")
     }
 
-    /// Second-level headings with counts and a list under each.
+    fn theme_text(&self, theme: &ThemeSection, indent: &str) -> String {
+        let because = self.because(theme);
+        let because: String = because.iter().map(|line| format!("{indent}  ({line})\n")).collect();
+        let answers = theme.indexes.iter().map(|&index| one_line(self.answers[index]));
+        let answers: String = answers.map(|answer| format!("{indent}  {answer}\n")).collect();
+        format!("{indent}{} ({})\n{because}{answers}", theme.label, theme.indexes.len())
+    }
+
+    /// Second-level headings with counts and a list under each; themes of a family have third-level headings under its
+    /// own.
     pub(super) fn markdown(&self) -> String {
-        let sections = self.sections().map(|section| {
-            let because = self.because(&section);
-            let because: String =
-                because.iter().map(|line| format!("{}\n\n", markdown_escaped(line))).collect();
-            let answers: String = section
-                .indexes
-                .iter()
-                .map(|&index| format!("- {}\n", markdown_escaped(&one_line(self.answers[index]))))
-                .collect();
-            let label = markdown_escaped(section.label);
-            format!("## {label} ({})\n\n{because}{answers}", section.indexes.len())
+        let sections = self.sections().into_iter().map(|section| match section {
+            Section::Theme(theme) => self.theme_markdown(&theme, "##"),
+            Section::Family { label, themes } => {
+                let below: Vec<String> =
+                    themes.iter().map(|theme| self.theme_markdown(theme, "###")).collect();
+                format!("## {} ({})\n\n{}", markdown_escaped(label), answer_count(&themes), below.join("\n"))
+            }
         });
         let figures = self.figures().map(|figures| format!("{figures}\n"));
         figures.into_iter().chain(sections).collect::<Vec<_>>().join("\n")
+    }
+
+    fn theme_markdown(&self, theme: &ThemeSection, mark: &str) -> String {
+        let because = self.because(theme);
+        let because: String = because.iter().map(|line| format!("{}\n\n", markdown_escaped(line))).collect();
+        let answers = theme.indexes.iter().map(|&index| markdown_escaped(&one_line(self.answers[index])));
+        let answers: String = answers.map(|answer| format!("- {answer}\n")).collect();
+        format!("{mark} {} ({})\n\n{because}{answers}", markdown_escaped(theme.label), theme.indexes.len())
     }
 
     /// Themes and indexes, one line.
@@ -83,16 +101,27 @@ impl Themes<'_> {
         Ok(json + "\n")
     }
 
-    /// Headings with their answers, the residue last and only when there is one.
-    fn sections(&self) -> impl Iterator<Item = Section<'_>> {
-        let themes = self.grouping.themes.iter().enumerate().map(|(position, theme)| Section {
-            label: &theme.label,
-            indexes: &theme.answers,
+    /// Families with their themes, then themes in no family, the residue last and only when there is one.
+    fn sections(&self) -> Vec<Section<'_>> {
+        let theme = |position: usize| ThemeSection {
+            label: &self.grouping.themes[position].label,
+            indexes: &self.grouping.themes[position].answers,
             explanation: self.explanation.map(|explanation| &explanation.themes[position]),
+        };
+        let families = self.grouping.families.iter().map(|family| Section::Family {
+            label: &family.label,
+            themes: family.themes.iter().map(|&position| theme(position)).collect(),
         });
-        let rest =
-            Section { label: rest_heading(self.language), indexes: &self.grouping.rest, explanation: None };
-        themes.chain((!rest.indexes.is_empty()).then_some(rest))
+        let in_family =
+            |position: &usize| self.grouping.families.iter().any(|family| family.themes.contains(position));
+        let others = (0..self.grouping.themes.len()).filter(|position| !in_family(position));
+        let rest = ThemeSection {
+            label: rest_heading(self.language),
+            indexes: &self.grouping.rest,
+            explanation: None,
+        };
+        let rest = (!rest.indexes.is_empty()).then_some(rest);
+        families.chain(others.map(theme).chain(rest).map(Section::Theme)).collect()
     }
 
     /// How far the catalogue was let in, where it was asked for.
@@ -108,8 +137,8 @@ impl Themes<'_> {
     }
 
     /// What holds a theme together, a line for each kind of reason.
-    fn because(&self, section: &Section) -> Vec<String> {
-        let Some(explanation) = section.explanation else {
+    fn because(&self, theme: &ThemeSection) -> Vec<String> {
+        let Some(explanation) = theme.explanation else {
             return Vec::new();
         };
         let counted = |what: &str, counts: &[(String, usize)]| {
@@ -117,13 +146,18 @@ impl Themes<'_> {
                 counts.iter().map(|(name, count)| format!("{} {count}", one_line(name))).collect();
             (!counts.is_empty()).then(|| format!("{what}: {}", counts.join(", ")))
         };
+        let own = explanation.own_concept.as_deref().map(|own| format!("own heading: {}", one_line(own)));
         let typical =
             explanation.typical.map(|index| format!("most typical: {}", one_line(self.answers[index])));
-        [counted("shared words", &explanation.words), counted("catalogue", &explanation.concepts), typical]
-            .into_iter()
-            .flatten()
-            .collect()
+        let words = counted("shared words", &explanation.words);
+        let catalogue = counted("catalogue", &explanation.concepts);
+        [own, words, catalogue, typical].into_iter().flatten().collect()
     }
+}
+
+/// How many answers stand in these themes together.
+fn answer_count(themes: &[ThemeSection]) -> usize {
+    themes.iter().map(|theme| theme.indexes.len()).sum()
 }
 
 /// What answers that fit nowhere are called.
@@ -189,6 +223,8 @@ impl<'a> FamilyJson<'a> {
 
 #[derive(Serialize)]
 struct BecauseJson<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_heading: Option<&'a str>,
     shared_words: &'a [(String, usize)],
     catalogue: &'a [(String, usize)],
     typical: Option<usize>,
@@ -197,6 +233,7 @@ struct BecauseJson<'a> {
 impl<'a> BecauseJson<'a> {
     fn of(explanation: &'a ThemeExplanation) -> Self {
         Self {
+            own_heading: explanation.own_concept.as_deref(),
             shared_words: &explanation.words,
             catalogue: &explanation.concepts,
             typical: explanation.typical,

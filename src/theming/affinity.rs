@@ -1,6 +1,6 @@
 //! How near each answer is to each heading: what a facilitator's and the room's sorting begin from.
 
-use super::vectors::{Sparse, Vector, add, dot, summed};
+use super::vectors::{Vector, product, sum};
 use super::{Material, Request};
 
 /// For each answer and each decided theme of the request the cosine between the answer and the theme, −1 to 1: the theme
@@ -22,25 +22,7 @@ pub fn affinities(request: &Request) -> Vec<Vec<f32>> {
     (0..count).map(|answer| centres.iter().map(|centre| cosine(vector(answer), centre)).collect()).collect()
 }
 
-fn sum<'a>(vectors: impl Iterator<Item = (&'a Vector, f32)>) -> Vector {
-    let mut sparse = Sparse::new();
-    let mut dense = Vec::new();
-    for (vector, weight) in vectors {
-        sparse.extend(vector.sparse.iter().map(|(feature, value)| (*feature, value * weight)));
-        add(&mut dense, &vector.dense, weight);
-    }
-    Vector { sparse: summed(sparse), dense }
-}
-
 fn cosine(left: &Vector, right: &Vector) -> f32 {
-    let mut product = dot(&left.dense, &right.dense);
-    let mut others = right.sparse.iter().peekable();
-    for (feature, value) in &left.sparse {
-        while others.next_if(|(other, _)| other < feature).is_some() {}
-        if let Some((_, other)) = others.next_if(|(other, _)| other == feature) {
-            product += value * other;
-        }
-    }
     let lengths = (left.square() * right.square()).sqrt();
-    if lengths > 0.0 { product / lengths } else { 0.0 }
+    if lengths > 0.0 { product(left, right) / lengths } else { 0.0 }
 }

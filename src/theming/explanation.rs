@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corpus::Corpus;
 use super::headings;
-use super::vectors::{Sparse, Vector, add, dot, summed};
-use super::{Grouping, Request};
+use super::vectors::{product, sum};
+use super::{Grouping, OWN_CONCEPTS_MAX, Request};
 
 /// What told the themes of a grouping apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Explanation {
 /// What holds one theme together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThemeExplanation {
+    /// The organisation's own heading that the theme has, if it has one.
+    pub own_concept: Option<String>,
     /// Words that at least two of its answers share, and how many do, the most shared first.
     pub words: Vec<(String, usize)>,
     /// Themes of the catalogue that at least two of its answers speak of, and how many do, the most first.
@@ -38,6 +40,7 @@ pub fn explained(request: &Request, corpus: &Corpus, grouping: &Grouping) -> Exp
         .themes
         .iter()
         .map(|theme| ThemeExplanation {
+            own_concept: own_concept(request, &theme.label),
             words: shared_words(corpus, &theme.answers),
             concepts: shared_concepts(request, corpus, &theme.answers),
             typical: typical(corpus, &theme.answers),
@@ -48,6 +51,12 @@ pub fn explained(request: &Request, corpus: &Corpus, grouping: &Grouping) -> Exp
 
 const WORDS_MAX: usize = 6;
 const CONCEPTS_MAX: usize = 3;
+
+fn own_concept(request: &Request, label: &str) -> Option<String> {
+    let label = label.to_lowercase();
+    let own = request.concepts.iter().take(OWN_CONCEPTS_MAX);
+    own.map(|own| own.heading).find(|heading| heading.to_lowercase() == label).map(str::to_owned)
+}
 
 fn shared_words(corpus: &Corpus, answers: &[usize]) -> Vec<(String, usize)> {
     let mut answers_with: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -83,28 +92,14 @@ fn most(mut counted: Vec<(String, usize)>, kept: usize) -> Vec<(String, usize)> 
     counted
 }
 
-/// The answer nearest to the middle of the theme, the first of several.
-/// Index of the answer that is most like the others; none where none can be compared.
+/// Index of the answer that is most like the others, the first of several; none where none can be compared.
 pub fn typical(corpus: &Corpus, answers: &[usize]) -> Option<usize> {
-    let mut dense: Vec<f32> = Vec::new();
-    let mut sparse: Sparse = Vec::new();
-    for vector in answers.iter().map(|&answer| &corpus.texts[answer].vector) {
-        add(&mut dense, &vector.dense, 1.0);
-        sparse.extend_from_slice(&vector.sparse);
-    }
-    let middle = Vector { sparse: summed(sparse), dense };
+    let vector = |answer: usize| &corpus.texts[answer].vector;
+    let middle = sum(answers.iter().map(|&answer| (vector(answer), 1.0)));
     answers
         .iter()
-        .map(|&answer| (answer, likeness(&corpus.texts[answer].vector, &middle)))
+        .map(|&answer| (answer, product(vector(answer), &middle)))
         .filter(|&(_, likeness)| likeness > 0.0)
         .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)))
         .map(|(answer, _)| answer)
-}
-
-fn likeness(vector: &Vector, middle: &Vector) -> f32 {
-    let sparse = vector.sparse.iter().filter_map(|&(feature, weight)| {
-        let at = middle.sparse.binary_search_by_key(&feature, |&(feature, _)| feature).ok()?;
-        Some(weight * middle.sparse[at].1)
-    });
-    sparse.sum::<f32>() + dot(&vector.dense, &middle.dense)
 }

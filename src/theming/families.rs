@@ -5,7 +5,7 @@ use kodama::{Method, linkage};
 use crate::session::Language;
 
 use super::corpus::Corpus;
-use super::vectors::{Sparse, Vector, add, dot, summed};
+use super::vectors::{Vector, product, sum};
 use super::{Grouping, Origin, Request};
 
 /// Themes that belong together.
@@ -74,13 +74,7 @@ const THEMES_SHARE_MAX: f32 = 0.5;
 const NAMED_MAX: usize = 3;
 
 fn middle(corpus: &Corpus, answers: &[usize]) -> Vector {
-    let mut dense: Vec<f32> = Vec::new();
-    let mut sparse: Sparse = Vec::new();
-    for vector in answers.iter().map(|&answer| &corpus.texts[answer].vector) {
-        add(&mut dense, &vector.dense, 1.0);
-        sparse.extend_from_slice(&vector.sparse);
-    }
-    let mut middle = Vector { sparse: summed(sparse), dense };
+    let mut middle = sum(answers.iter().map(|&answer| (&corpus.texts[answer].vector, 1.0)));
     middle.normalise();
     middle
 }
@@ -90,7 +84,7 @@ fn linked(middles: &[Vector]) -> Vec<Vec<usize>> {
     let count = middles.len();
     let mut distances: Vec<f32> = Vec::with_capacity(count * (count - 1) / 2);
     for (position, middle) in middles.iter().enumerate() {
-        distances.extend(middles[position + 1..].iter().map(|other| 1.0 - likeness(middle, other)));
+        distances.extend(middles[position + 1..].iter().map(|other| 1.0 - product(middle, other)));
     }
     let tree = linkage(&mut distances, count, Method::Average);
     let largest = (count as f32 * THEMES_SHARE_MAX) as usize;
@@ -111,14 +105,6 @@ fn linked(middles: &[Vector]) -> Vec<Vec<usize>> {
         sets.push(together);
     }
     sets.into_iter().flatten().collect()
-}
-
-fn likeness(one: &Vector, other: &Vector) -> f32 {
-    let sparse = one.sparse.iter().filter_map(|&(feature, weight)| {
-        let at = other.sparse.binary_search_by_key(&feature, |&(feature, _)| feature).ok()?;
-        Some(weight * other.sparse[at].1)
-    });
-    sparse.sum::<f32>() + dot(&one.dense, &other.dense)
 }
 
 /// "A, b og c"; a heading of two parts gives its first that is whole, so that "og" stands once.

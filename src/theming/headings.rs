@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 mod concept_headings;
 mod public_words;
 
+pub use public_words::public_form;
+
 use crate::session::Language;
 
 use super::corpus::Corpus;

@@ -17,6 +17,8 @@
 //! 6. `follower` goes on while answers arrive: `placer` puts each where the latest grouping would have, and all are
 //!    grouped as a whole when they have grown by a tenth, held together by where they were.
 //!
+//! `split` parts one theme, and `concepts_of` makes a list of own concepts of a finished grouping.
+//!
 //! An organisation's own concepts are groups from the start, before the catalogue and before what is found.
 //!
 //! # How good
@@ -49,8 +51,10 @@ mod headings;
 mod identity;
 
 mod affinity;
+mod concepts_of;
 mod follower;
 mod placer;
+mod split;
 
 use crate::session::Language;
 
@@ -61,6 +65,7 @@ pub use explanation::{Explanation, ThemeExplanation};
 pub use families::Family;
 pub use follower::{FIRST_ANSWERS, Flow, Follower};
 pub use placer::Placer;
+pub use split::{Part, SPLIT_ANSWERS_MAX, split};
 
 /// What to group.
 #[derive(Clone, Copy, Debug, Default)]
@@ -156,6 +161,13 @@ pub fn regroup(request: &Request) -> Grouping {
 /// Why a grouping of this request is as it is. Reads the answers once more.
 pub fn explain(request: &Request, grouping: &Grouping) -> Explanation {
     explanation::explained(request, &Material::read(request).corpus, grouping)
+}
+
+/// Headings of an organisation's own made of this grouping of the request, with the words that tell each theme from the
+/// others; a word that one answer alone has is never among them. In the shape that [`read_concepts`] reads.
+pub fn concepts_of(request: &Request, grouping: &Grouping) -> Vec<(String, String)> {
+    let Material { corpus, lexicon, .. } = Material::read(request);
+    concepts_of::concepts(&corpus, &lexicon, grouping)
 }
 
 /// How far the previous suggestion is kept.

@@ -66,6 +66,27 @@ pub fn add(sum: &mut Vec<f32>, vector: &[f32], weight: f32) {
     }
 }
 
+/// The sum of these vectors, each times its weight.
+pub fn sum<'a>(weighted: impl Iterator<Item = (&'a Vector, f32)>) -> Vector {
+    let mut dense: Vec<f32> = Vec::new();
+    let mut sparse: Sparse = Vec::new();
+    for (vector, weight) in weighted {
+        add(&mut dense, &vector.dense, weight);
+        sparse.extend(vector.sparse.iter().map(|&(feature, value)| (feature, value * weight)));
+    }
+    Vector { sparse: summed(sparse), dense }
+}
+
+/// The sum of the products of two vectors: their cosine where both are of unit length. One look in `other` for each
+/// feature of `one`, so the shorter comes first.
+pub fn product(one: &Vector, other: &Vector) -> f32 {
+    let sparse = one.sparse.iter().filter_map(|&(feature, weight)| {
+        let at = other.sparse.binary_search_by_key(&feature, |&(feature, _)| feature).ok()?;
+        Some(weight * other.sparse[at].1)
+    });
+    sparse.sum::<f32>() + dot(&one.dense, &other.dense)
+}
+
 /// Makes the length 1, unless it is 0.
 pub fn normalise(vector: &mut [f32]) {
     let length = dot(vector, vector).sqrt();

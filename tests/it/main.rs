@@ -11,7 +11,6 @@ mod pages;
 mod store;
 mod themes_command;
 mod theming;
-mod theming_live;
 mod wire_types;
 
 mod api;

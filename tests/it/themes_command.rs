@@ -102,6 +102,11 @@ fn own_headings_from_a_file_lead_and_a_line_that_is_wrong_is_named() {
     let text = themes(&format!("{concepts} -"), LINES.as_bytes()).expect("themes");
     assert!(text.contains("Stå og gå (2)\n"), "{text}");
     assert!(!text.contains("Hvalfangst"), "{text}");
+    let text = themes(&format!("{concepts} --explain -"), LINES.as_bytes()).expect("themes");
+    assert!(text.contains("Stå og gå (2)\n  (own heading: Stå og gå)\n"), "{text}");
+    let json = themes(&format!("{concepts} --explain --format json -"), LINES.as_bytes()).expect("themes");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["themes"][1]["because"]["own_heading"], "Stå og gå");
 
     for (wrong, said) in [
         ("Tillit\n: parkering\n", "Line 2 has no heading. Write it as \"Heading: word, word\"."),
@@ -115,6 +120,54 @@ fn own_headings_from_a_file_lead_and_a_line_that_is_wrong_is_named() {
         assert!(refused.ends_with(said), "{refused}");
     }
     assert!(refusal("--concepts none-such -", LINES.as_bytes()).starts_with("Cannot read none-such"));
+}
+
+#[test]
+fn families_stand_above_their_themes_in_text_and_markdown() {
+    let subjects = [
+        "parkering",
+        "sykkel",
+        "buss",
+        "kurs",
+        "opplæring",
+        "veiledning",
+        "kaffe",
+        "lunsj",
+        "frukt",
+        "ledelse",
+        "turnus",
+        "budsjett",
+        "passord",
+        "ventilasjon",
+    ];
+    let wishes = ["Mer", "Bedre", "Håper på", "Vi trenger"];
+    let lines: String = subjects
+        .iter()
+        .flat_map(|subject| wishes.iter().map(move |wish| format!("{wish} {subject}\n")))
+        .collect();
+    let json = themes("--language nb --format json -", lines.as_bytes()).expect("themes");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let family = &json["families"][0];
+    let below: Vec<&serde_json::Value> = family["themes"]
+        .as_array()
+        .expect("a family")
+        .iter()
+        .map(|theme| &json["themes"][theme.as_u64().expect("a number") as usize])
+        .collect();
+    let count = |theme: &serde_json::Value| theme["answers"].as_array().map_or(0, Vec::len);
+    let sum: usize = below.iter().map(|theme| count(theme)).sum();
+    let name = |theme: &serde_json::Value| theme["label"].as_str().expect("a heading").to_owned();
+
+    let text = themes("--language nb -", lines.as_bytes()).expect("themes");
+    let beginning = format!("{} ({sum})\n  {} ({})\n    ", name(family), name(below[0]), count(below[0]));
+    assert!(text.starts_with(&beginning), "{text}");
+    let markdown = themes("--language nb --format markdown -", lines.as_bytes()).expect("themes");
+    let beginning =
+        format!("## {} ({sum})\n\n### {} ({})\n\n- ", name(family), name(below[0]), count(below[0]));
+    assert!(markdown.starts_with(&beginning), "{markdown}");
+    for line in lines.lines() {
+        assert_eq!(text.lines().filter(|printed| printed.trim() == line).count(), 1, "{line}");
+    }
 }
 
 #[test]

@@ -25,12 +25,20 @@ pub fn proposals(corpus: &Corpus, members: &[usize], lexicon: &Lexicon) -> Vec<S
     });
     shared
         .into_iter()
-        .filter_map(|(stem, answers)| usual_form(corpus, &answers, stem, lexicon))
+        .filter_map(|(stem, answers)| public_form(corpus, &answers, stem, lexicon, 1))
         .map(|form| capitalised(&form))
         .collect()
 }
 
-fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32, lexicon: &Lexicon) -> Option<String> {
+/// The form of a stem that most of these answers, and at least `having_min`, use and a public word list has, so that it is
+/// nobody's own.
+pub fn public_form(
+    corpus: &Corpus,
+    answers: &[usize],
+    stem: u32,
+    lexicon: &Lexicon,
+    having_min: usize,
+) -> Option<String> {
     let usual = |form: &str| {
         if lexicon.is_norwegian() {
             compounds::log_frequency(form) as f32
@@ -40,7 +48,7 @@ fn usual_form(corpus: &Corpus, answers: &[usize], stem: u32, lexicon: &Lexicon) 
     };
     forms(corpus, answers, stem)
         .into_iter()
-        .filter(|(form, _)| is_public(form, lexicon))
+        .filter(|(form, having)| having.len() >= having_min && is_public(form, lexicon))
         .map(|(form, having)| (having.len(), looks_like_noun(form), usual(form), form))
         .max_by(|left, right| {
             let counts = (left.0, left.1).cmp(&(right.0, right.1));

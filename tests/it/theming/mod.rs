@@ -1,5 +1,11 @@
 //! Tests of `theming`: what lands together, what never moves, and what a heading may say.
 
+mod concepts;
+mod families;
+mod headings;
+mod live;
+mod split;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -18,6 +24,72 @@ const PARKING_AND_TRUST: &[&str] = &[
     "Tillit og åpenhet",
     "Parkering",
 ];
+
+/// Answers of several fields, some of which fit in more than one theme, in the order in which they arrive.
+const ARRIVING: &[&str] = &[
+    "Mer informasjon fra ledelsen",
+    "Parkering",
+    "Tillit mellom ledere og ansatte",
+    "Bedre kaffe",
+    "Tydelig ledelse",
+    "Informasjon i god tid",
+    "Flere parkeringsplasser",
+    "Lederne må lytte",
+    "Kurs i det nye systemet",
+    "God lunsj og kaffe",
+    "Åpenhet og tillit",
+    "Kompetanse hos alle ledere",
+    "Opplæring",
+    "Beskjed når noe endres",
+    "Buss helt fram",
+    "Systemet henger",
+    "Kurs for nye ansatte",
+    "Raushet",
+    "Ladeplass for elbil",
+    "Informasjon på intranett",
+    "Frukt i pausen",
+    "Ledere som tør å bestemme",
+    "Nettbrett som virker",
+    "Si fra når planene endres",
+    "Trygghet",
+    "Sykkelstativ",
+    "Programmet er tregt",
+    "Mer tid til opplæring",
+    "Respekt",
+    "Varm mat",
+];
+
+const SUBJECTS: &[&str] = &[
+    "parkering",
+    "sykkel",
+    "buss",
+    "kurs",
+    "opplæring",
+    "veiledning",
+    "kaffe",
+    "lunsj",
+    "frukt",
+    "ledelse",
+    "turnus",
+    "budsjett",
+    "passord",
+    "ventilasjon",
+];
+const WISHES: &[&str] = &["Mer", "Bedre", "Håper på", "Vi trenger"];
+
+/// Four wishes for each of these subjects.
+fn wishes(subjects: &[&str]) -> Vec<String> {
+    let wish = |subject| move |wish| format!("{wish} {subject}");
+    subjects.iter().flat_map(|subject| WISHES.iter().map(wish(subject))).collect()
+}
+
+fn borrowed(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+fn sets(grouping: &Grouping) -> Vec<Vec<usize>> {
+    grouping.themes.iter().map(|theme| theme.answers.clone()).collect()
+}
 
 fn group_all(language: Language, answers: &[&str]) -> Grouping {
     group(&Request { language, question: "", answers, ..Request::default() })
@@ -223,40 +295,6 @@ fn a_previous_theme_holds_answers_that_words_alone_would_not() {
     assert_eq!(theme_of(&was_coffee, both).answers, coffee_and_both);
 }
 
-/// Answers of several fields, some of which fit in more than one theme, in the order in which they arrive.
-const ARRIVING: &[&str] = &[
-    "Mer informasjon fra ledelsen",
-    "Parkering",
-    "Tillit mellom ledere og ansatte",
-    "Bedre kaffe",
-    "Tydelig ledelse",
-    "Informasjon i god tid",
-    "Flere parkeringsplasser",
-    "Lederne må lytte",
-    "Kurs i det nye systemet",
-    "God lunsj og kaffe",
-    "Åpenhet og tillit",
-    "Kompetanse hos alle ledere",
-    "Opplæring",
-    "Beskjed når noe endres",
-    "Buss helt fram",
-    "Systemet henger",
-    "Kurs for nye ansatte",
-    "Raushet",
-    "Ladeplass for elbil",
-    "Informasjon på intranett",
-    "Frukt i pausen",
-    "Ledere som tør å bestemme",
-    "Nettbrett som virker",
-    "Si fra når planene endres",
-    "Trygghet",
-    "Sykkelstativ",
-    "Programmet er tregt",
-    "Mer tid til opplæring",
-    "Respekt",
-    "Varm mat",
-];
-
 #[test]
 fn placed_answers_hardly_ever_move_while_answers_arrive() {
     let mut previous: Vec<Vec<usize>> = Vec::new();
@@ -361,83 +399,6 @@ fn a_field_that_the_catalogue_does_not_know_is_left_to_its_words() {
 }
 
 #[test]
-fn many_themes_have_families_and_a_few_have_none() {
-    let subjects = [
-        "parkering",
-        "sykkel",
-        "buss",
-        "kurs",
-        "opplæring",
-        "veiledning",
-        "kaffe",
-        "lunsj",
-        "frukt",
-        "ledelse",
-        "turnus",
-        "budsjett",
-        "passord",
-        "ventilasjon",
-    ];
-    let wishes = ["Mer", "Bedre", "Håper på", "Vi trenger"];
-    let texts: Vec<String> = subjects
-        .iter()
-        .flat_map(|subject| wishes.iter().map(move |wish| format!("{wish} {subject}")))
-        .collect();
-    let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let request = Request { language: Language::Nb, question: "", answers: &answers, ..Request::default() };
-    let grouping = group(&request);
-    let found = &grouping.families;
-
-    assert!(!found.is_empty(), "{grouping:#?}");
-    let themes: Vec<usize> = found.iter().flat_map(|family| family.themes.clone()).collect();
-    let different: BTreeSet<usize> = themes.iter().copied().collect();
-    assert_eq!(different.len(), themes.len(), "{found:#?}");
-    assert!(different.iter().all(|&theme| theme < grouping.themes.len()));
-    for family in found {
-        let first = &grouping.themes[family.themes[0]].label;
-        let first = first.split(" og ").next().unwrap_or(first).split(", ").next().unwrap_or(first);
-        assert!(family.themes.len() >= 2 && family.label.starts_with(first), "{family:?}");
-    }
-
-    let few =
-        Request { language: Language::Nb, question: "", answers: PARKING_AND_TRUST, ..Request::default() };
-    assert_eq!(group(&few).families, []);
-}
-
-#[test]
-fn a_family_is_not_named_by_half_a_word() {
-    let subjects = [
-        "parkering",
-        "sykkel",
-        "buss",
-        "kurs",
-        "opplæring",
-        "veiledning",
-        "kaffe",
-        "lunsj",
-        "frukt",
-        "turnus",
-        "budsjett",
-        "passord",
-    ];
-    let roles = ["roller", "ansvar", "oppgaver", "ledere"];
-    let texts: Vec<String> = subjects
-        .iter()
-        .chain(&roles)
-        .flat_map(|subject| {
-            ["Mer", "Bedre", "Håper på", "Vi trenger"].map(|wish| format!("{wish} {subject}"))
-        })
-        .collect();
-    let answers: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let request = Request { language: Language::Nb, question: "", answers: &answers, ..Request::default() };
-    let grouping = group(&request);
-
-    assert!(grouping.themes.iter().any(|theme| theme.label.contains("- og ")), "{grouping:#?}");
-    let labels: Vec<&str> = grouping.families.iter().map(|family| family.label.as_str()).collect();
-    assert!(labels.contains(&"Rollefordeling og ledere"), "{labels:?}");
-}
-
-#[test]
 fn word_tables_are_sorted_complete_and_small() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/theming/assets");
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
@@ -464,64 +425,6 @@ fn word_tables_are_sorted_complete_and_small() {
         file.metadata().expect("a size").len()
     });
     assert!(sizes.sum::<u64>() <= 8_000_000, "the tables are too large for the binary");
-}
-
-#[test]
-fn a_heading_is_a_whole_word_with_a_capital_letter() {
-    let grouping = group_all(Language::Nb, PARKING_AND_TRUST);
-
-    assert_eq!(theme_of(&grouping, 0).label, "Tillit");
-    assert_eq!(theme_of(&grouping, 1).label, "Parkering");
-}
-
-#[test]
-fn two_words_that_share_a_theme_are_joined_in_its_language() {
-    let norwegian =
-        ["Tillit og trygghet", "Trygghet og tillit", "Tillit, trygghet", "Buss", "Buss hver time"];
-    let english = ["Trust and safety", "Safety and trust", "Trust, safety", "Bus", "A bus every hour"];
-
-    assert_eq!(theme_of(&group_all(Language::Nb, &norwegian), 0).label, "Tillit og trygghet");
-    assert_eq!(theme_of(&group_all(Language::En, &english), 0).label, "Trust and safety");
-}
-
-#[test]
-fn an_adjective_stays_with_its_noun() {
-    let answers = ["Godt arbeidsmiljø", "Et godt arbeidsmiljø for alle", "Buss", "Buss hver time"];
-
-    assert_eq!(theme_of(&group_all(Language::Nb, &answers), 0).label, "Godt arbeidsmiljø");
-}
-
-#[test]
-fn an_abbreviation_keeps_its_capitals() {
-    let answers = ["IKT må styrkes", "Dårlig IKT", "Buss", "Buss hver time"];
-
-    assert_eq!(theme_of(&group_all(Language::Nb, &answers), 0).label, "IKT");
-}
-
-#[test]
-fn a_suggested_heading_is_never_that_of_a_decided_theme() {
-    let decided = [Decided { label: "parkering", answers: vec![0] }];
-    let grouping = group(&Request {
-        language: Language::Nb,
-        question: "",
-        answers: PARKING_AND_TRUST,
-        decided: &decided,
-        ..Request::default()
-    });
-
-    let labels: BTreeSet<String> = grouping.themes.iter().map(|theme| theme.label.to_lowercase()).collect();
-    assert_eq!(labels.len(), grouping.themes.len());
-}
-
-#[test]
-fn the_words_of_a_single_answer_are_no_heading() {
-    let answers =
-        ["Tillit til Qvistgaard", "Tillit", "Kaffe hos Zyxwolf", "Kaffe", "Zyxwolfs bil", "Qvarnstrøm"];
-    let grouping = group_all(Language::Nb, &answers);
-
-    let headings = grouping.themes.iter().map(|theme| theme.label.to_lowercase()).collect::<String>();
-    assert!(headings.contains("tillit"), "{headings}");
-    assert!(!headings.contains("qvist") && !headings.contains("zyxwolfs") && !headings.contains("qvarn"));
 }
 
 #[test]

@@ -2,44 +2,12 @@
 
 use plenum::session::Language;
 use plenum::theming::{
-    Decided, FIRST_ANSWERS, Flow, Follower, Grouping, Origin, OwnConcept, Placer, Request, Theme, group,
+    Decided, FIRST_ANSWERS, Flow, Follower, Grouping, Origin, Placer, Request, Theme, group,
     group_with_placer,
 };
 use proptest::prelude::*;
 
-/// Answers of some fields, in the order in which they arrive.
-const ARRIVING: &[&str] = &[
-    "Mer informasjon fra ledelsen",
-    "Parkering",
-    "Tillit mellom ledere og ansatte",
-    "Bedre kaffe",
-    "Tydelig ledelse",
-    "Informasjon i god tid",
-    "Flere parkeringsplasser",
-    "Lederne må lytte",
-    "Kurs i det nye systemet",
-    "God lunsj og kaffe",
-    "Åpenhet og tillit",
-    "Kompetanse hos alle ledere",
-    "Opplæring",
-    "Beskjed når noe endres",
-    "Buss helt fram",
-    "Systemet henger",
-    "Kurs for nye ansatte",
-    "Raushet",
-    "Ladeplass for elbil",
-    "Informasjon på intranett",
-    "Frukt i pausen",
-    "Ledere som tør å bestemme",
-    "Nettbrett som virker",
-    "Si fra når planene endres",
-    "Trygghet",
-    "Sykkelstativ",
-    "Programmet er tregt",
-    "Mer tid til opplæring",
-    "Respekt",
-    "Varm mat",
-];
+use super::ARRIVING;
 
 fn asked<'a>(answers: &'a [&'a str]) -> Request<'a> {
     Request { language: Language::Nb, answers, ..Request::default() }
@@ -144,36 +112,6 @@ fn themes_wait_for_enough_answers_while_more_are_coming_and_no_longer() {
     let keys: Vec<u32> = (0..few.len() as u32).collect();
     let under = Follower::default().follow(&request, &keys, Flow::Coming);
     assert!(!under.themes[0].answers.is_empty(), "headings that a person typed are filled at once");
-}
-
-#[test]
-fn answers_that_speak_of_an_own_concept_gather_under_its_heading() {
-    let concepts = [
-        OwnConcept { heading: "Hverdagen på jobb", words: "kaffe, lunsj, mat, frukt, parkering, buss" },
-        OwnConcept { heading: "Romfart", words: "rakett, måne" },
-    ];
-    let request = Request { concepts: &concepts, ..asked(ARRIVING) };
-    let grouping = group(&request);
-    let own: Vec<&Theme> =
-        grouping.themes.iter().filter(|theme| theme.label == "Hverdagen på jobb").collect();
-    assert_eq!(own.len(), 1);
-    for about in [1, 3, 6, 9, 14, 20, 29] {
-        assert!(own[0].answers.contains(&about), "{} is elsewhere: {grouping:#?}", ARRIVING[about]);
-    }
-    assert!(!own[0].answers.contains(&2), "trust is something else");
-    assert!(grouping.themes.iter().all(|theme| theme.label != "Romfart"), "nobody speaks of it");
-}
-
-#[test]
-fn a_theme_that_a_person_decided_stands_for_the_own_concept_of_its_name() {
-    let concepts = [OwnConcept { heading: "Mat", words: "kaffe, lunsj, frukt" }];
-    let decided = [Decided { label: "mat", answers: vec![29] }];
-    let request = Request { concepts: &concepts, decided: &decided, ..asked(ARRIVING) };
-    let grouping = group(&request);
-    assert_eq!(grouping.themes.iter().filter(|theme| theme.label.to_lowercase() == "mat").count(), 1);
-    for about in [3, 9, 20, 29] {
-        assert!(grouping.themes[0].answers.contains(&about), "{}", ARRIVING[about]);
-    }
 }
 
 proptest! {
