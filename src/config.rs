@@ -43,6 +43,10 @@ pub struct ServeSettings {
     #[arg(long, env = "PLENUM_IDLE_MINUTES", value_name = "N", default_value_t = 15)]
     pub idle_minutes: u32,
 
+    /// File with the organisation's own headings, one a line as in "Ledelse: leder, sjef", for sessions that bring none.
+    #[arg(long, env = "PLENUM_CONCEPTS", value_name = "FILE")]
+    pub concepts: Option<PathBuf>,
+
     /// Sites that may show the pages inside theirs, as in the header Content-Security-Policy.
     #[arg(long, env = "PLENUM_FRAME_ANCESTORS", value_name = "SOURCES", default_value = "'none'")]
     pub frame_ancestors: String,

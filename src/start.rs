@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 use plenum::config::{DATA_FOLDER, LogFormat, LogLevel, ServeSettings, reachable};
 use plenum::demo;
 use plenum::http::{self, App, pages::FrameAncestors};
-use plenum::hub::{Hub, HubSettings};
-use plenum::session::Limits;
+use plenum::hub::{Hub, HubSettings, read_concepts};
+use plenum::session::{Concept, Limits};
 use plenum::store::SqliteLog;
 use tokio::net::{TcpListener, TcpSocket};
 use tracing_subscriber::filter::{LevelFilter, Targets};
@@ -49,6 +49,10 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
     }
     let framing = FrameAncestors::parse(&settings.frame_ancestors)
         .context("PLENUM_FRAME_ANCESTORS is a list of sources, as in 'self' https://teams.microsoft.com")?;
+    let concepts = match &settings.concepts {
+        Some(file) => own_headings(file)?,
+        None => Vec::new(),
+    };
     let folder = settings.data.folder.clone();
     let log = tokio::task::spawn_blocking(move || SqliteLog::open(&folder)).await??;
     let listener = listen(settings.listen).with_context(|| {
@@ -62,7 +66,7 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{}", SocketAddr::new(reachable(listening), listening.port())));
-    let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url));
+    let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url, concepts));
     let app = App::new(hub, &public_url, framing, settings.data.zone(), settings.connections_max);
     greet(&settings, listening, &public_url);
     // The listener's queue takes connections from here on, so the demo can begin beside the server.
@@ -97,12 +101,21 @@ async fn run_demo(listening: SocketAddr) {
     }
 }
 
-fn hub_settings(settings: &ServeSettings, public_url: &str) -> HubSettings {
+/// The headings of an organisation's file.
+fn own_headings(file: &Path) -> Result<Vec<Concept>> {
+    let text = std::fs::read_to_string(file).with_context(|| {
+        format!("Could not read {}, the file of --concepts, as text in UTF-8", file.display())
+    })?;
+    read_concepts(&text).with_context(|| format!("{} cannot be used as own headings", file.display()))
+}
+
+fn hub_settings(settings: &ServeSettings, public_url: &str, concepts: Vec<Concept>) -> HubSettings {
     let url = public_url.to_owned();
     HubSettings {
         limits: Limits { participants_max: settings.participants_max, answers_max: settings.answers_max },
         undo_ms: i64::from(settings.undo_minutes) * 60_000,
         idle_ms_max: u64::from(settings.idle_minutes) * 60_000,
+        concepts,
         joining: Box::new(move |code, secret| http::joining(&url, code, secret)),
     }
 }

@@ -6,6 +6,7 @@ mod headings;
 mod invented;
 mod live;
 mod speed;
+mod split;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -52,6 +53,10 @@ struct Measures {
     live_mutual_information: f64,
     /// Share of the placed answers that move when one more arrives, in percent.
     live_moved_percent: f64,
+    /// Adjusted mutual information of a suggested split of two of the people's themes put together with those two.
+    split_mutual_information: f64,
+    /// Share of their answers that the split puts in a part.
+    split_placed: f64,
     time_ms: f64,
 }
 
@@ -106,6 +111,7 @@ fn measure(gold: &Gold) -> (Measures, Grouping) {
     let grouping = theming::group(&request);
     let time_ms = started.elapsed().as_secs_f64() * 1_000.0;
     let live = live::live(gold);
+    let split = split::split(gold);
     let agreed = agreement(&gold.groups(), &groups_of(&grouping, answers.len()));
     let measures = Measures {
         set: gold.name.clone(),
@@ -119,6 +125,8 @@ fn measure(gold: &Gold) -> (Measures, Grouping) {
         headings_hit: headings::hit(gold, &grouping),
         live_mutual_information: live.mutual_information,
         live_moved_percent: 100.0 * live.moved,
+        split_mutual_information: split.mutual_information,
+        split_placed: split.placed,
         time_ms,
     };
     (measures, grouping)
@@ -150,13 +158,15 @@ fn mean(measured: &[Measures]) -> Measures {
         headings_hit: of(|measures| measures.headings_hit),
         live_mutual_information: of(|measures| measures.live_mutual_information),
         live_moved_percent: of(|measures| measures.live_moved_percent),
+        split_mutual_information: of(|measures| measures.split_mutual_information),
+        split_placed: of(|measures| measures.split_placed),
         time_ms: of(|measures| measures.time_ms),
     }
 }
 
 fn heading_line() -> String {
     format!(
-        "{:30} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>8} {:>8}",
+        "{:30} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}",
         "set",
         "answers",
         "people",
@@ -168,13 +178,15 @@ fn heading_line() -> String {
         "headings",
         "live AMI",
         "moved %",
+        "split",
+        "in parts",
         "ms"
     )
 }
 
 fn line(measures: &Measures) -> String {
     format!(
-        "{:30} {:>7} {:>7} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>8.2} {:>8.2} {:>8.3} {:>8.3} {:>8.1}",
+        "{:30} {:>7} {:>7} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>8.2} {:>8.2} {:>8.3} {:>8.3} {:>8.3} {:>8.2} {:>8.1}",
         measures.set,
         measures.answers,
         measures.themes_of_people,
@@ -186,6 +198,8 @@ fn line(measures: &Measures) -> String {
         measures.headings_hit,
         measures.live_mutual_information,
         measures.live_moved_percent,
+        measures.split_mutual_information,
+        measures.split_placed,
         measures.time_ms
     )
 }

@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
-use super::{App, themes_api};
+use super::{App, concepts_api, themes_api};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
@@ -44,6 +44,9 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(themes_api::read_likeliest))
         .routes(routes!(themes_api::propose_regrouping))
         .routes(routes!(themes_api::use_regrouping))
+        .routes(routes!(themes_api::suggest_split))
+        .routes(routes!(concepts_api::read, concepts_api::replace))
+        .routes(routes!(concepts_api::of_themes))
         .routes(routes!(minutes_markdown))
         .routes(routes!(minutes_docx))
 }

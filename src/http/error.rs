@@ -1,6 +1,6 @@
 //! What the API answers when it does not do what was asked: problem details (RFC 9457).
 
-use axum::extract::rejection::JsonRejection;
+use axum::extract::rejection::{JsonRejection, StringRejection};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::hub::{CreateError, Gone};
 use crate::session::Rejection;
 use crate::store::StoreError;
+use crate::theming::ConceptsError;
 
 /// The one error of the HTTP side.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub enum ApiError {
     WrongKey,
     /// The body could not be read; says what is wrong with it.
     Unreadable(String),
+    /// A line of a text of own headings cannot be used.
+    Concepts(ConceptsError),
     /// The rules refused it.
     Refused(Rejection),
     /// The store failed, or the session is just being loaded anew: trying again is right.
@@ -38,7 +41,10 @@ pub struct Problem {
     pub status: u16,
     /// What happened and what to do.
     pub detail: String,
-    /// The stable code: that of a rejection, or one of `not_found`, `wrong_key`, `unreadable`, `unavailable`, `too_fast`.
+    /// The line of a text that it is about, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `unreadable`, `unavailable`, `too_fast`.
     pub code: String,
 }
 
@@ -58,6 +64,9 @@ impl ApiError {
                 String::from("Send the facilitator's key of this session as Authorization: Bearer KEY."),
             ),
             ApiError::Unreadable(why) => (400, "Unreadable", "unreadable", why.clone()),
+            ApiError::Concepts(problem) => {
+                (400, "Line that cannot be used", problem.code(), problem.to_string())
+            }
             ApiError::Refused(rejection) => {
                 let code = rejection.code();
                 let detail = format!("The session's rules refused it: {}.", code.replace('_', " "));
@@ -66,6 +75,7 @@ impl ApiError {
                     title: String::from("Refused"),
                     status: 409,
                     detail,
+                    line: None,
                     code,
                 };
             }
@@ -87,6 +97,10 @@ impl ApiError {
             title: title.to_owned(),
             status,
             detail,
+            line: match self {
+                ApiError::Concepts(problem) => Some(problem.line()),
+                _ => None,
+            },
             code: code.to_owned(),
         }
     }
@@ -131,6 +145,12 @@ impl From<CreateError> for ApiError {
     }
 }
 
+impl From<ConceptsError> for ApiError {
+    fn from(problem: ConceptsError) -> Self {
+        ApiError::Concepts(problem)
+    }
+}
+
 impl From<Gone> for ApiError {
     fn from(Gone: Gone) -> Self {
         ApiError::Unavailable
@@ -139,6 +159,12 @@ impl From<Gone> for ApiError {
 
 impl From<JsonRejection> for ApiError {
     fn from(rejection: JsonRejection) -> Self {
+        ApiError::Unreadable(rejection.body_text())
+    }
+}
+
+impl From<StringRejection> for ApiError {
+    fn from(rejection: StringRejection) -> Self {
         ApiError::Unreadable(rejection.body_text())
     }
 }

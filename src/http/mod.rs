@@ -3,6 +3,7 @@
 pub use crate::wire;
 
 mod api;
+mod concepts_api;
 mod error;
 mod guard;
 pub mod pages;

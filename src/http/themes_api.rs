@@ -2,11 +2,23 @@
 
 use axum::Json;
 use axum::extract::Path;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::api::Facilitated;
 use super::error::{ApiError, Problem};
-use crate::session::{AnswerId, ItemId, Regrouping, ThemeId};
+use crate::session::{AnswerId, Heading, ItemId, Regrouping, ThemeId};
+
+/// A question of a session.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Path)]
+#[serde(rename_all = "snake_case")]
+pub(super) struct QuestionPath {
+    /// The join code.
+    #[serde(rename = "code")]
+    _code: String,
+    /// The question's number in the programme.
+    item: u32,
+}
 
 /// An answer that no person has placed, and where it may belong.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -22,10 +34,7 @@ pub struct LikeliestThemes {
 /// Where the answers of a question may belong, for a person who sorts: least certain answers first.
 #[utoipa::path(
     get, path = "/sessions/{code}/questions/{item}/likeliest",
-    params(
-        ("code" = String, Path, description = "The join code"),
-        ("item" = u32, Path, description = "The question's number in the programme")
-    ),
+    params(QuestionPath),
     tag = "themes", security(("facilitator_key" = [])),
     responses(
         (status = 200, body = Vec<LikeliestThemes>),
@@ -35,9 +44,9 @@ pub struct LikeliestThemes {
 )]
 pub(super) async fn read_likeliest(
     Facilitated(handle): Facilitated,
-    Path((_, item)): Path<(String, u32)>,
+    Path(question): Path<QuestionPath>,
 ) -> Result<Json<Vec<LikeliestThemes>>, ApiError> {
-    let answers = handle.likeliest(ItemId(item)).await?.ok_or(ApiError::NotFound)?;
+    let answers = handle.likeliest(ItemId(question.item)).await?.ok_or(ApiError::NotFound)?;
     let themes = |(answer, themes, lead)| LikeliestThemes { answer, themes, lead };
     Ok(Json(answers.into_iter().map(themes).collect()))
 }
@@ -57,10 +66,7 @@ pub struct ProposedThemes {
 /// What people decided stays as it is. The proposal is good until an answer goes, or eight others have been asked for.
 #[utoipa::path(
     post, path = "/sessions/{code}/questions/{item}/regroupings",
-    params(
-        ("code" = String, Path, description = "The join code"),
-        ("item" = u32, Path, description = "The question's number in the programme")
-    ),
+    params(QuestionPath),
     tag = "themes", security(("facilitator_key" = [])),
     responses(
         (status = 200, body = ProposedThemes),
@@ -70,9 +76,9 @@ pub struct ProposedThemes {
 )]
 pub(super) async fn propose_regrouping(
     Facilitated(handle): Facilitated,
-    Path((_, item)): Path<(String, u32)>,
+    Path(question): Path<QuestionPath>,
 ) -> Result<Json<ProposedThemes>, ApiError> {
-    let (proposal, regrouping) = handle.regroup(ItemId(item)).await?.ok_or(ApiError::NotFound)?;
+    let (proposal, regrouping) = handle.regroup(ItemId(question.item)).await?.ok_or(ApiError::NotFound)?;
     Ok(Json(ProposedThemes { proposal, regrouping }))
 }
 
@@ -105,4 +111,32 @@ pub(super) async fn use_regrouping(
 ) -> Result<Json<UsedRegrouping>, ApiError> {
     let used = handle.use_proposal(proposal).await?;
     Ok(Json(UsedRegrouping { position: used.position, undo: used.undo }))
+}
+
+/// A part that a theme may be split into.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct SuggestedPart {
+    /// A heading for it.
+    pub label: Heading,
+    /// Its answers, at least two.
+    pub answers: Vec<AnswerId>,
+}
+
+/// How a theme could be split, the largest part first; what fits no part stays. Empty where its answers say the same.
+#[utoipa::path(
+    get, path = "/sessions/{code}/questions/{item}/themes/{theme}/split",
+    params(QuestionPath, ("theme" = u32, Path, description = "The theme's number")),
+    tag = "themes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Vec<SuggestedPart>),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn suggest_split(
+    Facilitated(handle): Facilitated,
+    Path((_, item, theme)): Path<(String, u32, u32)>,
+) -> Result<Json<Vec<SuggestedPart>>, ApiError> {
+    let parts = handle.split(ItemId(item), ThemeId(theme)).await?.ok_or(ApiError::NotFound)?;
+    Ok(Json(parts.into_iter().map(|(label, answers)| SuggestedPart { label, answers }).collect()))
 }

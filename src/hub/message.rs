@@ -10,8 +10,8 @@ use super::live::Learnt;
 use super::secrets::{self, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, ItemId, JoinCode, Limits, Regrouping,
-    Rejection, Session, ThemeId, regrouping,
+    AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, Heading, ItemId, JoinCode, Limits,
+    Regrouping, Rejection, Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -96,6 +96,9 @@ pub struct Connected {
 
 /// The themes of one answer, likeliest first, and how far the first leads (a difference of cosines, 0 to 2).
 pub type Likeliest = (AnswerId, Vec<ThemeId>, f32);
+
+/// A part of a theme: its heading and its answers.
+pub type ThemePart = (Heading, Vec<AnswerId>);
 
 /// A proposal that was used.
 #[derive(Debug)]
@@ -229,6 +232,20 @@ impl SessionHandle {
     /// item is no open question.
     pub async fn likeliest(&self, item: ItemId) -> Result<Option<Vec<Likeliest>>, Gone> {
         self.ask(|reply| Message::Likeliest { item, reply }).await
+    }
+
+    /// How a theme of a question could be parted: headings and answers, the largest part first; empty where its answers
+    /// say the same. None when the question or the theme is not there.
+    pub async fn split(&self, item: ItemId, theme: ThemeId) -> Result<Option<Vec<ThemePart>>, Gone> {
+        let session = self.read().await?.session;
+        let parted = tokio::task::spawn_blocking(move || {
+            let work = themes::work_under_shown(&session, item)?;
+            let (_, question) = session.question(item)?;
+            let arrangement = question.arrangement();
+            let theme = arrangement.themes.iter().find(|shown| shown.id == theme)?;
+            Some(themes::split(&work, &theme.answers))
+        });
+        parted.await.map_err(|_| Gone)
     }
 
     /// Groups a question's answers afresh and keeps that for [`use_proposal`](Self::use_proposal): its number, and what it

@@ -4,6 +4,7 @@
 //! visit and leaves memory when nobody has been there for a while. Deliberately absent: a lock around a session.
 
 mod clock;
+mod concepts;
 mod feed;
 mod frames;
 mod handouts;
@@ -21,12 +22,15 @@ use tokio::sync::{OnceCell, mpsc, watch};
 use tracing::{error, info};
 
 pub use clock::now_ms;
+pub use concepts::{concepts_of_themes, concepts_text, read_concepts};
 pub use feed::{Feed, Lacks};
 pub use frames::encode;
-pub use message::{Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle, UsedProposal};
+pub use message::{
+    Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle, ThemePart, UsedProposal,
+};
 pub use secrets::{FacilitatorKey, Token};
 
-use crate::session::{self, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
+use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
 use crate::store::{CatalogueEntry, Log, Record, StoreError};
 use live::Live;
 use message::{Feeds, INBOX_MAX};
@@ -45,6 +49,8 @@ pub struct HubSettings {
     pub undo_ms: i64,
     /// How long a session stays in memory when nobody is there.
     pub idle_ms_max: u64,
+    /// Headings for sessions whose plan brings none of its own.
+    pub concepts: Vec<Concept>,
     /// What the projector shows of how to join.
     pub joining: JoiningOf,
 }
@@ -102,8 +108,11 @@ impl Hub {
         hub
     }
 
-    /// Makes a session.
-    pub async fn create(&self, plan: Plan) -> Result<Created, CreateError> {
+    /// Makes a session; a plan without headings of its own gets the server's.
+    pub async fn create(&self, mut plan: Plan) -> Result<Created, CreateError> {
+        if plan.concepts.is_empty() {
+            plan.concepts.clone_from(&self.inner.settings.concepts);
+        }
         let event = session::create(plan).map_err(CreateError::Refused)?;
         let key = FacilitatorKey::draw();
         let now = now_ms();

@@ -118,6 +118,35 @@ pub(super) fn work_under_shown(session: &Session, item: ItemId) -> Option<Work> 
     Some(work)
 }
 
+/// How a theme that is shown could be parted: headings and answers, the largest part first. None where there is no such
+/// theme.
+pub(super) fn split(work: &Work, theme: &[AnswerId]) -> Vec<(Heading, Vec<AnswerId>)> {
+    let members: Vec<usize> = theme.iter().filter_map(|answer| work.ids.binary_search(answer).ok()).collect();
+    let parts = with_request(work, |request| theming::split(request, &members));
+    let answers = |part: &theming::Part| part.answers.iter().map(|&index| work.ids[index]).collect();
+    parts.iter().map(|part| (heading(&part.label), answers(part))).collect()
+}
+
+/// The shown themes of a question as own headings, with the words that tell each from the others; none for what is no
+/// open question.
+pub(super) fn concepts(session: &Session, item: ItemId) -> Vec<(String, String)> {
+    let (Some(work), Some((_, question))) = (work(session, item), session.question(item)) else {
+        return Vec::new();
+    };
+    let arrangement = question.arrangement().shown();
+    let indexes = |answers: &[AnswerId]| -> Vec<usize> {
+        answers.iter().filter_map(|answer| work.ids.binary_search(answer).ok()).collect()
+    };
+    let themes = arrangement.themes.iter().map(|theme| theming::Theme {
+        origin: Origin::New,
+        label: theme.label.as_str().to_owned(),
+        answers: indexes(&theme.answers),
+        typical: None,
+    });
+    let grouping = theming::Grouping { themes: themes.collect(), ..theming::Grouping::default() };
+    with_request(&work, |request| theming::concepts_of(request, &grouping))
+}
+
 /// Goes on grouping while answers arrive.
 pub(super) fn follow(work: &Work, follower: &mut Follower, flow: Flow) -> Suggestion {
     let keys: Vec<u32> = work.ids.iter().map(|id| id.0).collect();

@@ -9,6 +9,9 @@ pub const CONCEPT_HEADING_CHARS_MAX: usize = 120;
 /// Most words of one heading; with more it would speak of everything.
 pub const CONCEPT_WORDS_MAX: usize = 100;
 
+/// Most characters of the words of one heading, with what stands between them.
+pub const CONCEPT_WORDS_CHARS_MAX: usize = 1_000;
+
 /// Why a text of own headings cannot be used. Each names the line, from 1, and says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ConceptsError {
@@ -45,6 +48,17 @@ pub enum ConceptsError {
         /// How many words it has.
         count: usize,
     },
+    /// Words of more than [`CONCEPT_WORDS_CHARS_MAX`] characters.
+    #[error(
+        "The words on line {line} have {chars} characters; at most {CONCEPT_WORDS_CHARS_MAX} are read. \
+         Keep the most telling."
+    )]
+    WordsTooLong {
+        /// The line.
+        line: usize,
+        /// How many characters they have.
+        chars: usize,
+    },
     /// More headings than [`OWN_CONCEPTS_MAX`].
     #[error("Line {line} has heading number {}; at most {OWN_CONCEPTS_MAX} are read. Take some away.", OWN_CONCEPTS_MAX + 1)]
     TooMany {
@@ -53,10 +67,36 @@ pub enum ConceptsError {
     },
 }
 
+impl ConceptsError {
+    /// The line, from 1.
+    pub fn line(&self) -> usize {
+        match self {
+            Self::NoHeading { line }
+            | Self::HeadingTooLong { line, .. }
+            | Self::Twice { line, .. }
+            | Self::TooManyWords { line, .. }
+            | Self::WordsTooLong { line, .. }
+            | Self::TooMany { line } => *line,
+        }
+    }
+
+    /// The stable code that pages and scripts know it by.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoHeading { .. } => "concept_without_heading",
+            Self::HeadingTooLong { .. } => "concept_heading_too_long",
+            Self::Twice { .. } => "concept_twice",
+            Self::TooManyWords { .. } => "concept_with_too_many_words",
+            Self::WordsTooLong { .. } => "concept_with_too_long_words",
+            Self::TooMany { .. } => "too_many_concepts",
+        }
+    }
+}
+
 /// Reads own headings and their words, as [`OwnConcept`](super::OwnConcept) takes them: the words with ", " between.
 ///
 /// One heading a line, `Heading: word, word`; words may be left out, and semicolons or the tabs of a spreadsheet part as
-/// well as colon and comma. "#" at the beginning of a line or after a space begins a comment. Empty lines, a byte order
+/// well as colon and comma; where there is a tab, a colon is part of the heading. "#" at the beginning of a line or after a space begins a comment. Empty lines, a byte order
 /// mark and the line ends of Windows do no harm.
 ///
 /// # Errors
@@ -70,7 +110,8 @@ pub fn read_concepts(text: &str) -> Result<Vec<(String, String)>, ConceptsError>
         if content.trim().is_empty() {
             continue;
         }
-        let (heading, words) = content.split_once([':', '\t']).unwrap_or((content, ""));
+        let parted = content.split_once('\t').or_else(|| content.split_once(':'));
+        let (heading, words) = parted.unwrap_or((content, ""));
         let heading = single_spaced(heading);
         if !heading.chars().any(char::is_alphanumeric) {
             return Err(ConceptsError::NoHeading { line });
@@ -88,13 +129,33 @@ pub fn read_concepts(text: &str) -> Result<Vec<(String, String)>, ConceptsError>
         if count > CONCEPT_WORDS_MAX {
             return Err(ConceptsError::TooManyWords { line, count });
         }
+        let words = words.join(", ");
+        let chars = words.chars().count();
+        if chars > CONCEPT_WORDS_CHARS_MAX {
+            return Err(ConceptsError::WordsTooLong { line, chars });
+        }
         if concepts.len() == OWN_CONCEPTS_MAX {
             return Err(ConceptsError::TooMany { line });
         }
         first_line.insert(heading.to_lowercase(), line);
-        concepts.push((heading, words.join(", ")));
+        concepts.push((heading, words));
     }
     Ok(concepts)
+}
+
+/// The text that [`read_concepts`] reads as these headings and words, a line each.
+pub fn write_concepts<'a>(concepts: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let line = |(heading, words): (&str, &str)| {
+        // What would begin a comment would take the rest of the line with it.
+        let heading = single_spaced(&heading.replace(" #", " ")).trim_start_matches('#').to_owned();
+        let words = words.replace(" #", " ");
+        match (words.is_empty(), heading.contains(':')) {
+            (true, false) => format!("{heading}\n"),
+            (false, false) => format!("{heading}: {words}\n"),
+            (_, true) => format!("{heading}\t{words}\n"),
+        }
+    };
+    concepts.into_iter().map(line).collect()
 }
 
 /// The line up to a "#" that stands first or after white space, so that "C#" is a word.
@@ -110,5 +171,6 @@ fn without_comment(line: &str) -> &str {
 }
 
 fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

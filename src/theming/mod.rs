@@ -59,7 +59,10 @@ mod split;
 use crate::session::Language;
 
 pub use affinity::affinities;
-pub use concepts_text::{CONCEPT_HEADING_CHARS_MAX, CONCEPT_WORDS_MAX, ConceptsError, read_concepts};
+pub use concepts_text::{
+    CONCEPT_HEADING_CHARS_MAX, CONCEPT_WORDS_CHARS_MAX, CONCEPT_WORDS_MAX, ConceptsError, read_concepts,
+    write_concepts,
+};
 pub use detect::detect_language;
 pub use explanation::{Explanation, ThemeExplanation};
 pub use families::Family;

@@ -15,7 +15,7 @@ pub struct Part {
     pub answers: Vec<usize>,
 }
 
-/// Parts these answers of the request into two to five parts, the largest first. An answer that fits none stands in none.
+/// Parts these answers of the request into two to four parts, the largest first. An answer that fits none stands in none.
 /// No part at all where there are fewer than four answers or they say the same.
 ///
 /// Words count as they do among all answers of the request, and what these answers have in common does not. An index that
@@ -53,7 +53,7 @@ pub fn split(request: &Request, answers: &[usize]) -> Vec<Part> {
 pub const SPLIT_ANSWERS_MAX: usize = 1_500;
 const ANSWERS_MIN: usize = 4;
 const PARTS_MIN: usize = 2;
-const PARTS_MAX: usize = 5;
+const PARTS_MAX: usize = 4;
 const PART_ANSWERS_MIN: usize = 2;
 /// Answers whose vectors are this like to the middle on average say the same.
 const ALIKE_MIN: f32 = 0.93;
@@ -62,7 +62,7 @@ const ALIKE_MIN: f32 = 0.93;
 const APART_MIN: f32 = 0.08;
 /// Mean likeness to the nearest part, what all have in common apart, below which an answer stays out: an odd one is less like every
 /// part than the parts are like each other.
-const FIT_MIN: f32 = -0.05;
+const FIT_MIN: f32 = -0.1;
 
 /// Leaves only these texts, so that headings tell the parts from each other and not from the other themes.
 fn keep_only(corpus: &mut Corpus, members: &[usize]) {

@@ -103,4 +103,10 @@ fn a_setting_that_cannot_be_is_told_in_a_sentence() {
     std::fs::write(folder.path().join(".env"), "PLENUM_LISTEN=nowhere\n").unwrap();
     let listen = plenum(&["serve"], folder.path(), "");
     assert!(!listen.status.success() && stderr(&listen).contains("--listen"), "{}", stderr(&listen));
+
+    std::fs::write(folder.path().join("begreper.txt"), "Tillit\n: ro\n").unwrap();
+    for (file, said) in [("begreper.txt", "Line 2 has no heading"), ("nowhere.txt", "--concepts")] {
+        let concepts = plenum(&["--listen", "127.0.0.1:0", "--concepts", file], folder.path(), "");
+        assert!(!concepts.status.success() && stderr(&concepts).contains(said), "{}", stderr(&concepts));
+    }
 }

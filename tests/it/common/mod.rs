@@ -60,6 +60,7 @@ impl Server {
                 limits: Limits { participants_max: settings.participants_max, answers_max: 10_000 },
                 undo_ms: settings.undo_ms,
                 idle_ms_max: settings.idle_ms_max,
+                concepts: Vec::new(),
                 joining: Box::new(move |code, secret| http::joining(&joining_url, code, secret)),
             },
         );

@@ -82,7 +82,7 @@ fn families_stay_as_they_were_while_answers_arrive_and_new_themes_stand_outside(
         assert!(origins.contains(&family), "{origins:?}");
     }
     assert!(after.themes.iter().any(|theme| theme.origin == Origin::New), "a theme is new");
-    let label = &after.families[0].label;
+    let label = after.families[0].label.to_lowercase();
     let first = &after.themes[after.families[0].themes[0]].label;
     assert!(label.starts_with(first.split(" og ").next().expect("a part")), "{label} is not made of {first}");
 }

@@ -72,7 +72,7 @@ proptest! {
         let request = Request { language: Language::Nb, answers: &answers, ..Request::default() };
         let parts = split(&request, &wanted);
 
-        prop_assert!(parts.is_empty() || (2..=5).contains(&parts.len()));
+        prop_assert!(parts.is_empty() || (2..=4).contains(&parts.len()));
         let mut seen = BTreeSet::new();
         let mut labels = BTreeSet::new();
         for part in &parts {

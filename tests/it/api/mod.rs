@@ -1,5 +1,7 @@
 //! The API and the doors of the server, by plain HTTP over real sockets.
 
+mod themes;
+
 use std::time::Duration;
 
 use plenum::client::{ClientError, Phone};
@@ -32,10 +34,14 @@ async fn get(server: &Server, path: &str) -> (u16, String, String) {
 }
 
 async fn post(server: &Server, path: &str, body: &str) -> (u16, String, String) {
+    send(server, "POST", path, "Content-Type: application/json\r\n", body).await
+}
+
+/// Sends a body with further header lines.
+async fn send(server: &Server, method: &str, path: &str, headers: &str, body: &str) -> (u16, String, String) {
+    let (host, length) = (&server.address, body.len());
     let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        server.address,
-        body.len()
+        "{method} {path} HTTP/1.1\r\nHost: {host}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
     );
     raw(server, &request).await
 }
@@ -49,54 +55,10 @@ fn is_problem((status, head, body): &(u16, String, String), expected: u16, code:
 }
 
 #[tokio::test]
-async fn answers_are_grouped_again_only_after_a_look_and_there_is_a_way_back() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(folder.path()).await;
-    let session = server.create().await;
-    for command in [FacilitatorCommand::Next, FacilitatorCommand::Next] {
-        server.steer(&session, command).await;
-    }
-    let mut phone = Phone::join(&server.address, &session).await.unwrap();
-    for answer in ["Parkering", "Mer parkering"] {
-        phone.answer(TEXT, text(answer)).await.unwrap();
-    }
-    let asked = async |path: String| {
-        let request = format!(
-            "POST /api/v1/sessions/{}{path} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-            session.code, server.address, session.key
-        );
-        raw(&server, &request).await
-    };
-    let themes =
-        async || server.address.results(session.code, &session.key).await.unwrap().questions[0].themes.len();
-
-    let (status, _, body) = asked(format!("/questions/{TEXT}/regroupings")).await;
-    assert_eq!(status, 200, "{body}");
-    let proposed: Value = serde_json::from_str(&body).unwrap();
-    assert_eq!(proposed["themes"].as_array().unwrap().len(), 1, "{body}");
-    assert_eq!((proposed["moved"].as_array().unwrap().len(), &proposed["changes"]), (2, &Value::Bool(true)));
-    assert_eq!(themes().await, 0, "nothing has changed yet");
-
-    let (status, _, body) = asked(format!("/regroupings/{}", proposed["proposal"])).await;
-    assert_eq!(status, 200, "{body}");
-    assert_eq!(themes().await, 1);
-    let used: Value = serde_json::from_str(&body).unwrap();
-    is_problem(&asked(format!("/regroupings/{}", proposed["proposal"])).await, 409, "proposal_gone");
-
-    let (status, _, body) = asked(format!("/regroupings/{}", used["undo"])).await;
-    assert_eq!(status, 200, "{body}");
-    assert_eq!(themes().await, 0, "as it was before");
-    is_problem(&asked("/questions/1/regroupings".to_owned()).await, 404, "not_found");
-}
-
-#[tokio::test]
 async fn a_script_can_run_a_whole_session() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
-    let session = server.create().await;
-    for command in [FacilitatorCommand::Next, FacilitatorCommand::Next] {
-        server.steer(&session, command).await;
-    }
+    let session = server.create_open().await;
     let mut phone = Phone::join(&server.address, &session).await.unwrap();
     phone.answer(TEXT, text("Tid")).await.unwrap();
     server.steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT }).await;
