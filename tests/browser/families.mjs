@@ -1,5 +1,5 @@
 // Themes under headings: whole and legible on every projector, over pages when there are many, and on the phone.
-import { assert, eventually, trip } from "./lib.mjs";
+import { answerAs, assert, eventually, trip } from "./lib.mjs";
 
 const FAMILIES = [
   "Samhandling mot felles mål, god informasjon og ryddige strukturer",
@@ -63,115 +63,88 @@ const PLAN = {
     what: name,
     content: {
       kind: "question",
-      prompt:
-        "Hva er viktigst for at den nye organiseringen av helse og omsorg skal lykkes?",
+      prompt: "Hva er viktigst for at den nye organiseringen av helse og omsorg skal lykkes?",
       ask: { type: "open_text", answers_max: EACH, length_max: 300 },
     },
   })),
 };
 
-trip(
-  "themes stand under their headings on projectors and phones, and nothing is cut",
-  async (trip) => {
-    const { people } = trip;
-    const server = await trip.startServer();
-    const session = await server.createSession(PLAN);
-    const items = (await session.read()).items.map((item) => item.id);
-    const hall = await people.laptop("hall");
-    await hall.goto(`${server.origin}/`);
-    const projector = await people.projector("projector");
-    await projector.emulateMedia({ reducedMotion: "reduce" });
-    await projector.goto(session.link("present"));
-    const phone = await people.phone("phone");
+trip("themes stand under their headings on projectors and phones, and nothing is cut", async (trip) => {
+  const { people } = trip;
+  const server = await trip.startServer();
+  const session = await server.createSession(PLAN);
+  const items = (await session.read()).items.map((item) => item.id);
+  const hall = await people.laptop("hall");
+  await hall.goto(`${server.origin}/`);
+  const projector = await people.projector("projector");
+  await projector.emulateMedia({ reducedMotion: "reduce" });
+  await projector.goto(session.link("present"));
+  const phone = await people.phone("phone");
 
-    for (const [index, board] of BOARDS.entries()) {
-      const item = items[index];
-      await session.command({ do: "go_to", item });
-      const texts = Array.from({ length: board.answers }, (_, at) => {
-        const round = Math.floor(at / SAYINGS.length);
-        return round === 0
-          ? SAYINGS[at]
-          : `${SAYINGS[at % SAYINGS.length]} (${round})`;
-      });
-      await hall.evaluate(answer, {
-        code: session.code,
-        item,
-        texts,
-        each: EACH,
-      });
-      const labels = await arrange(session, item, board);
-      if (index === 0) await phone.goto(session.link("join"));
+  for (const [index, board] of BOARDS.entries()) {
+    const item = items[index];
+    await session.command({ do: "go_to", item });
+    const texts = Array.from({ length: board.answers }, (_, at) => {
+      const round = Math.floor(at / SAYINGS.length);
+      return round === 0 ? SAYINGS[at] : `${SAYINGS[at % SAYINGS.length]} (${round})`;
+    });
+    await answerAs(hall, session, item, texts, EACH);
+    const labels = await arrange(session, item, board);
+    if (index === 0) await phone.goto(session.link("join"));
 
-      // While answers come in, the themes or what stands over them grow beside them.
-      await projector.locator(".answers").waitFor();
-      await projector.setViewportSize(PROJECTORS[1]);
-      if (board.themes > 1)
-        await eventually("the rail to be whole", () =>
-          whole(projector, ".rail"),
+    // While answers come in, the themes or what stands over them grow beside them.
+    await projector.locator(".answers").waitFor();
+    await projector.setViewportSize(PROJECTORS[1]);
+    if (board.themes > 1) await eventually("the rail to be whole", () => whole(projector, ".rail"));
+    await people.picture(projector, `${board.name}-open`);
+
+    await session.command({ do: "close_question", item });
+    await projector.locator(".board").waitFor();
+    for (const size of PROJECTORS) {
+      await projector.setViewportSize(size);
+      const seen = [];
+      const pages = await pagesOf(projector);
+      for (let page = 0; page < pages; page += 1) {
+        await eventually(`${board.name} at ${size.width} x ${size.height} to be whole`, () =>
+          whole(projector, ".board"),
         );
-      await people.picture(projector, `${board.name}-open`);
-
-      await session.command({ do: "close_question", item });
-      await projector.locator(".board").waitFor();
-      for (const size of PROJECTORS) {
-        await projector.setViewportSize(size);
-        const seen = [];
-        const pages = await pagesOf(projector);
-        for (let page = 0; page < pages; page += 1) {
-          await eventually(
-            `${board.name} at ${size.width} x ${size.height} to be whole`,
-            () => whole(projector, ".board"),
-          );
-          const named = projector.locator(".theme");
-          seen.push(
-            ...(await named.evaluateAll((themes) =>
-              themes.map((theme) => theme.ariaLabel),
-            )),
-          );
-          await people.picture(
-            projector,
-            `${board.name}-${size.width}${page > 0 ? `-${page + 1}` : ""}`,
-          );
-          if (pages > 1) await projector.keyboard.press("Shift+ArrowRight");
-        }
-        // Where it takes pages the first one may hold all headings, and the others have the answers to them.
-        const named = pages === 1 ? seen : [...new Set(seen)];
-        assert.deepEqual(
-          named.sort(),
-          labels.sort(),
-          `${board.name} at ${size.width}: every theme with its count`,
-        );
+        const named = projector.locator(".theme");
+        seen.push(...(await named.evaluateAll((themes) => themes.map((theme) => theme.ariaLabel))));
+        await people.picture(projector, `${board.name}-${size.width}${page > 0 ? `-${page + 1}` : ""}`);
+        if (pages > 1) await projector.keyboard.press("Shift+ArrowRight");
       }
-
-      await session.command({ do: "show_results", item, to: "everyone" });
-      await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
-      const counts = labels.map((label) =>
-        label.replace(/ \((\d+)\)$/, "\n$1"),
+      // Where it takes pages the first one may hold all headings, and the others have the answers to them.
+      const named = pages === 1 ? seen : [...new Set(seen)];
+      assert.deepEqual(
+        named.sort(),
+        labels.sort(),
+        `${board.name} at ${size.width}: every theme with its count`,
       );
-      await eventually("the phone to have every theme once", async () => {
-        const rows = await phone
-          .locator(".results li")
-          .evaluateAll((all) =>
-            all.map(
-              (row) =>
-                `${row.querySelector(".name").textContent}\n${row.querySelector(".figure").textContent}`,
-            ),
-          );
-        assert.deepEqual(rows.sort(), counts.sort());
-        return true;
-      });
-      await people.picture(phone, `${board.name}-phone`);
-      const wide = await phone.evaluate(
-        () => document.documentElement.scrollWidth - innerWidth,
-      );
-      assert.ok(wide <= 0, `${wide} px wider than the phone`);
     }
 
-    await session.command({ do: "go_to", item: items.at(-1) });
-    await projector.locator(".question").waitFor();
-    await people.picture(projector, "none");
-  },
-);
+    await session.command({ do: "show_results", item, to: "everyone" });
+    await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
+    const counts = labels.map((label) => label.replace(/ \((\d+)\)$/, "\n$1"));
+    await eventually("the phone to have every theme once", async () => {
+      const rows = await phone
+        .locator(".results li")
+        .evaluateAll((all) =>
+          all.map(
+            (row) => `${row.querySelector(".name").textContent}\n${row.querySelector(".figure").textContent}`,
+          ),
+        );
+      assert.deepEqual(rows.sort(), counts.sort());
+      return true;
+    });
+    await people.picture(phone, `${board.name}-phone`);
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} px wider than the phone`);
+  }
+
+  await session.command({ do: "go_to", item: items.at(-1) });
+  await projector.locator(".question").waitFor();
+  await people.picture(projector, "none");
+});
 
 /** Makes a board's themes, all with answers, puts them under their headings, and gives each with its count. */
 async function arrange(session, item, { themes, other }) {
@@ -186,10 +159,7 @@ async function arrange(session, item, { themes, other }) {
     });
   const themed = ids.slice(other);
   // Some themes are large and many small, as in any hall.
-  const shares = Array.from(
-    { length: themes },
-    (_, index) => 1 / (index + 1.5),
-  );
+  const shares = Array.from({ length: themes }, (_, index) => 1 / (index + 1.5));
   const all = shares.reduce((sum, share) => sum + share, 0);
   let from = 0;
   for (const [index, [label]] of THEMES.slice(0, themes).entries()) {
@@ -199,8 +169,7 @@ async function arrange(session, item, { themes, other }) {
         ? themed.length
         : Math.min(
             themed.length - left,
-            from +
-              Math.max(1, Math.round((shares[index] / all) * themed.length)),
+            from + Math.max(1, Math.round((shares[index] / all) * themed.length)),
           );
     await session.command({
       do: "make_theme",
@@ -218,9 +187,7 @@ async function arrange(session, item, { themes, other }) {
     ),
   })).filter((family) => family.themes.length > 0);
   await session.command({ do: "arrange_families", item, families });
-  const labels = made.map(
-    (theme) => `${theme.label} (${theme.answers.length})`,
-  );
+  const labels = made.map((theme) => `${theme.label} (${theme.answers.length})`);
   return other > 0 ? [...labels, `Andre tema (${other})`] : labels;
 }
 
@@ -228,9 +195,7 @@ async function pagesOf(projector) {
   return eventually("the board to be set", async () => {
     if ((await projector.locator(".board .theme").count()) === 0) return 0;
     const pager = projector.locator(".pager .figures");
-    return (await pager.count()) === 0
-      ? 1
-      : Number((await pager.innerText()).split("/")[1]);
+    return (await pager.count()) === 0 ? 1 : Number((await pager.innerText()).split("/")[1]);
   });
 }
 
@@ -245,92 +210,31 @@ async function whole(projector, place) {
 function look(place) {
   const problems = [];
   const root = document.documentElement;
-  if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight)
-    problems.push("the page scrolls");
+  if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) problems.push("the page scrolls");
   const frame = document.querySelector(place).getBoundingClientRect();
-  const name = (thing) =>
-    `${thing.className} "${thing.textContent.trim().slice(0, 40)}"`;
+  const name = (thing) => `${thing.className} "${thing.textContent.trim().slice(0, 40)}"`;
   const kinds = [".theme", "header", "li", ".theme-heading", ".count", ".more"];
-  const texts = document.querySelectorAll(
-    kinds.map((kind) => `${place} ${kind}`).join(", "),
-  );
+  const texts = document.querySelectorAll(kinds.map((kind) => `${place} ${kind}`).join(", "));
   if (texts.length === 0) problems.push("there is nothing to see");
   for (const thing of texts) {
     const box = thing.getBoundingClientRect();
     if (box.left < frame.left - 2 || box.right > frame.right + 2)
       problems.push(`${name(thing)} is wider than its place`);
-    if (box.top < frame.top - 2 || box.bottom > frame.bottom + 2)
-      problems.push(`${name(thing)} is cut`);
+    if (box.top < frame.top - 2 || box.bottom > frame.bottom + 2) problems.push(`${name(thing)} is cut`);
     if (!thing.matches(".count") && thing.scrollWidth > thing.clientWidth + 1)
       problems.push(`${name(thing)} runs out`);
     const size = Number.parseFloat(getComputedStyle(thing).fontSize);
-    if (size < innerHeight / 30 - 0.1)
-      problems.push(`${name(thing)} is only ${size} px`);
+    if (size < innerHeight / 30 - 0.1) problems.push(`${name(thing)} is only ${size} px`);
   }
-  const parts = [
-    ...document.querySelectorAll(`${place} .theme, ${place} header`),
-  ];
+  const parts = [...document.querySelectorAll(`${place} .theme, ${place} header`)];
   const boxes = parts.map((part) => part.getBoundingClientRect());
   for (const [index, one] of boxes.entries()) {
     for (const [after, other] of boxes.slice(index + 1).entries()) {
-      const across =
-        Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down =
-        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       if (across > 1 && down > 1)
-        problems.push(
-          `${name(parts[index])} covers ${name(parts[index + 1 + after])}`,
-        );
+        problems.push(`${name(parts[index])} covers ${name(parts[index + 1 + after])}`);
     }
   }
   return problems;
-}
-
-/** In a page: people join, each gives some of the answers, and they leave. */
-async function answer({ code, item, texts, each }) {
-  for (let from = 0; from < texts.length; from += each) {
-    const socket = new WebSocket(
-      `${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`,
-    );
-    const key = () =>
-      btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-        .replaceAll("+", "-")
-        .replaceAll("/", "_")
-        .replaceAll("=", "");
-    const send = (message) => socket.send(JSON.stringify(message));
-    await new Promise((done, failed) => {
-      const mine = texts.slice(from, from + each);
-      let left = mine.length;
-      const next = () => {
-        const text = mine[mine.length - left];
-        send({
-          type: "answer",
-          item,
-          key: key(),
-          version: 1,
-          content: { type: "text", text },
-        });
-      };
-      socket.onopen = () =>
-        send({
-          type: "hello",
-          version: 1,
-          as: { role: "phone", token: key(), secret: null },
-          cursor: null,
-        });
-      socket.onclose = () => failed(new Error("the line was lost"));
-      socket.onmessage = ({ data }) => {
-        const message = JSON.parse(data);
-        if (message.type === "refused")
-          failed(new Error(JSON.stringify(message)));
-        if (message.type === "snapshot") next();
-        if (message.type !== "accepted") return;
-        left -= 1;
-        if (left > 0) return next();
-        socket.onclose = null;
-        socket.close();
-        done();
-      };
-    });
-  }
 }

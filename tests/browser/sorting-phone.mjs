@@ -13,7 +13,12 @@ const PLAN = {
     },
   ],
 };
-const HEADINGS = ["Tillit og trygghet", "Ansvars- og oppgavefordeling", "Kompetanseutvikling", "Tid nok til oppgavene"];
+const HEADINGS = [
+  "Tillit og trygghet",
+  "Ansvars- og oppgavefordeling",
+  "Kompetanseutvikling",
+  "Tid nok til oppgavene",
+];
 const MINE = { tapper: "Vi må stole på hverandre", typist: "Klart hvem som gjør hva" };
 const OTHERS = [
   "Kurs sammen på tvers av tjenestene",
@@ -55,7 +60,10 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   // What presenters are told of it.
   const projector = await people.laptop("told");
   await projector.goto(`${server.origin}/`);
-  await projector.evaluate(listen, { code: session.code, key: new URL(session.link("present")).hash.slice(1) });
+  await projector.evaluate(listen, {
+    code: session.code,
+    key: new URL(session.link("present")).hash.slice(1),
+  });
   const told = () => projector.evaluate(() => window.sorting);
   const isTold = (what, expected) =>
     eventually(`the presenter to be told of ${what}`, async () => {
@@ -160,11 +168,17 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
     if (await button.isVisible()) await button.tap({ timeout: 1_000 }).catch(() => {});
     return tapper.getByRole("heading", { name: "Takk! Du har plassert 3 svar" }).isVisible();
   });
-  await projector.evaluate(listen, { code: session.code, key: new URL(session.link("present")).hash.slice(1) });
+  await projector.evaluate(listen, {
+    code: session.code,
+    key: new URL(session.link("present")).hash.slice(1),
+  });
   await isTold("all taps, each counted once", { people: 2, taps: 6 });
   const after = (await session.resultsOf(item)).themes.filter((theme) => HEADINGS.includes(theme.label));
   assert.equal(after.length, HEADINGS.length, "every heading stands");
-  assert.ok(after.some((theme) => theme.answers.length > 0), "answers are under headings");
+  assert.ok(
+    after.some((theme) => theme.answers.length > 0),
+    "answers are under headings",
+  );
 
   // An answer that comes late finds who has nothing to place; then the sorting ends.
   const late = await people.phone("late");
@@ -215,6 +229,7 @@ function listen({ code, key }) {
   socket.onopen = () =>
     socket.send(JSON.stringify({ type: "hello", version: 1, as: { role: "presenter", key }, cursor: null }));
   socket.onmessage = ({ data }) => {
-    for (const change of JSON.parse(data).changes ?? []) if (change.part === "sorting") window.sorting = change.sorting;
+    for (const change of JSON.parse(data).changes ?? [])
+      if (change.part === "sorting") window.sorting = change.sorting;
   };
 }

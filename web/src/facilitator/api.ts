@@ -1,5 +1,5 @@
 // What does not go over the socket: making a session, the engine's view for sorting by hand, and the minutes.
-import type { AnswerId, ItemId, Plan, Regrouping, ThemeId } from "../shared/wire.ts";
+import type { AnswerId, ItemId, Plan, Regrouping, ThemeId, ThemePart } from "../shared/wire.ts";
 
 /** A session that was made. */
 export interface CreatedSession {
@@ -16,6 +16,8 @@ export class ApiFault extends Error {
     readonly kind: "offline" | "refused",
     /** The rejection's code, where the server gave one. */
     readonly code?: string,
+    /** The line of a text that it is about, from 1. */
+    readonly line?: number,
   ) {
     super(kind);
   }
@@ -67,6 +69,36 @@ export async function useRegrouping(code: string, key: string, proposal: number)
   return ((await response.json()) as { undo: number }).undo;
 }
 
+/** How a theme could be parted, the largest part first; empty where its answers say the same. */
+export async function fetchSplit(
+  code: string,
+  key: string,
+  item: ItemId,
+  theme: ThemeId,
+): Promise<ThemePart[]> {
+  const response = await ask(`/api/v1/sessions/${code}/questions/${item}/themes/${theme}/split`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return (await response.json()) as ThemePart[];
+}
+
+/** A session's own headings as a text, or headings made of its themes. */
+export async function fetchConcepts(code: string, key: string, of: "own" | "themes"): Promise<string> {
+  const response = await ask(`/api/v1/sessions/${code}/concepts${of === "own" ? "" : "/of-themes"}`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return response.text();
+}
+
+/** Replaces a session's own headings; a line that cannot be used is told with its number. */
+export async function saveConcepts(code: string, key: string, text: string): Promise<void> {
+  await ask(`/api/v1/sessions/${code}/concepts`, {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "text/plain; charset=utf-8" },
+    body: text,
+  });
+}
+
 /** Downloads the minutes under a name; the key goes in a header, never in an address that a log could keep. */
 export async function downloadMinutes(
   code: string,
@@ -97,6 +129,6 @@ async function ask(path: string, request: RequestInit): Promise<Response> {
     throw new ApiFault("offline");
   }
   if (response.ok) return response;
-  const problem = (await response.json().catch(() => ({}))) as { code?: string };
-  throw new ApiFault("refused", problem.code);
+  const problem = (await response.json().catch(() => ({}))) as { code?: string; line?: number };
+  throw new ApiFault("refused", problem.code, problem.line);
 }

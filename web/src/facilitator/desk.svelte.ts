@@ -119,6 +119,6 @@ export class Desk {
 /** Which history a command belongs to. */
 function scopeOf(command: FacilitatorCommand): Scope | undefined {
   if (command.do.endsWith("_item") || command.do.endsWith("_programme")) return "programme";
-  if (/_themes?$|^move_answers$/.test(command.do)) return "themes";
+  if (/_themes?$|^move_answers$|^arrange_families$/.test(command.do)) return "themes";
   return undefined;
 }

@@ -2,21 +2,21 @@
 import { createContext } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
 import { otherAnswers, type QuestionState } from "../../shared/fold.ts";
-import type {
-  AnswerId,
-  AnswerView,
-  FacilitatorCommand,
-  ItemId,
-  ThemeId,
-  ThemeView,
-} from "../../shared/wire.ts";
+import type { AnswerId, AnswerView, ItemId, ThemeId, ThemePart, ThemeView } from "../../shared/wire.ts";
 import type { Desk } from "../desk.svelte.ts";
 import { keepFocus } from "../focus.ts";
+import { Families } from "./families.svelte.ts";
+import { ThemeOrder } from "./order.svelte.ts";
 
 /** What is being dragged. */
 export type Dragged =
   | { readonly is: "answers"; readonly answers: readonly AnswerId[] }
   | { readonly is: "theme"; readonly theme: ThemeId };
+
+/** What lies on the board from the top: headings of the second level, and shelves under them or alone. */
+export type Row =
+  | { readonly is: "heading"; readonly label: string; readonly shelves: number; readonly answers: number }
+  | { readonly is: "shelf"; readonly shelf: Shelf; readonly under: string | undefined };
 
 /** A theme with its answers as texts; `undefined` stands for the answers in none. */
 export interface Shelf {
@@ -24,8 +24,8 @@ export interface Shelf {
   readonly answers: readonly AnswerView[];
 }
 
-/** The server tells of a new order within a tenth of a second; one that takes longer than this was overtaken. */
-const ASKED_MS_MAX = 1_500;
+const sum = (rows: readonly Row[]): number =>
+  rows.reduce((count, row) => count + (row.is === "shelf" ? row.shelf.answers.length : 0), 0);
 
 export const [getBoard, setBoard] = createContext<Board>();
 
@@ -35,31 +35,37 @@ export class Board {
   dragged = $state.raw<Dragged | undefined>();
   /** The theme whose name is being written. */
   renaming = $state<ThemeId | undefined>();
-  /** Whether the pointer or the keyboard is among the answers. */
-  isTouched = $state(false);
+  /** Whether the mouse is over the answers. */
+  isPointed = $state(false);
+  /** Whether the keyboard is among them, or a menu of theirs is open. */
+  isFocused = $state(false);
   /** What a dialog is about to do with which answers. */
   asks = $state.raw<
     | { readonly to: "move" | "make"; readonly answers: readonly AnswerId[] }
-    | { readonly to: "merge"; readonly theme: ThemeId }
+    | { readonly to: "merge" | "split" | "family"; readonly theme: ThemeId }
     | undefined
   >();
   /** What is searched for among the answers. */
   search = $state("");
   /** What is sorted by hand, one answer at a time; all that wait when no answers are named. */
   sorts = $state.raw<{ readonly answers?: readonly AnswerId[] } | undefined>();
-  #order: readonly ThemeId[] = [];
-  /** Counts moves by hand, so that each is drawn at once and not when the server tells of it. */
-  #moves = $state(0);
-  /** The order that was asked for last, as long as the server may not have told of it. */
-  #asked: { readonly order: readonly ThemeId[]; readonly untilMs: number } | undefined;
   #lastSeen = new Map<ThemeId, ThemeView>();
+
+  readonly order: ThemeOrder;
+  readonly families: Families;
 
   constructor(
     readonly desk: Desk,
     readonly item: ItemId,
-  ) {}
+  ) {
+    this.order = new ThemeOrder(desk, item, (theme) => this.label(theme));
+    this.families = new Families(desk, item);
+  }
 
   readonly question: QuestionState = $derived.by(() => this.desk.of(this.item));
+
+  /** Whether hands are on the answers. */
+  readonly isTouched = $derived.by(() => this.isPointed || this.isFocused);
 
   /** Whether a person is in the middle of something that moving things would disturb. */
   readonly isHeld = $derived.by(
@@ -69,6 +75,7 @@ export class Board {
       this.selected.size > 0 ||
       this.dragged !== undefined ||
       this.renaming !== undefined ||
+      this.families.renaming !== undefined ||
       this.asks !== undefined ||
       this.sorts !== undefined,
   );
@@ -82,13 +89,7 @@ export class Board {
     const { renaming } = this;
     const last = renaming === undefined ? undefined : this.#lastSeen.get(renaming);
     if (last && !byId.has(last.id)) byId.set(last.id, { ...last, answers: [] });
-    // A move by hand is drawn at once, also while the order is held.
-    void this.#moves;
-    const fresh = [...byId.keys()];
-    const order = this.isHeld
-      ? [...this.#order.filter((id) => byId.has(id)), ...fresh.filter((id) => !this.#order.includes(id))]
-      : fresh;
-    this.#order = order;
+    const order = this.order.drawn([...byId.keys()], this.isHeld);
     for (const theme of themes) this.#lastSeen.set(theme.id, theme);
     const shelves: Shelf[] = order.map((id) => {
       const theme = byId.get(id)!;
@@ -97,6 +98,37 @@ export class Board {
     });
     return [...shelves, { theme: undefined, answers: otherAnswers(this.question) }];
   });
+
+  /** The shelves with the headings of the second level between them; what stands alone because a person put it first is first. */
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const families = this.families.drawn(this.isHeld);
+    const heading = new Map(
+      families.flatMap(({ label, themes }) => themes.map((id) => [id, label] as const)),
+    );
+    const under = (label: string | undefined): Row[] =>
+      this.shelves
+        .filter(({ theme }) => theme && heading.get(theme.id) === label)
+        .map((shelf) => ({ is: "shelf", shelf, under: label }));
+    const alone = under(undefined);
+    const isFirst = (row: Row): boolean => row.is === "shelf" && row.shelf.theme?.pinned === true;
+    const grouped = families.flatMap(({ label }): Row[] => {
+      const rows = under(label);
+      return rows.length === 0
+        ? []
+        : [{ is: "heading", label, shelves: rows.length, answers: sum(rows) }, ...rows];
+    });
+    const rest = this.shelves
+      .filter(({ theme }) => !theme)
+      .map((shelf): Row => ({ is: "shelf", shelf, under: undefined }));
+    return [...alone.filter(isFirst), ...grouped, ...alone.filter((row) => !isFirst(row)), ...rest];
+  });
+
+  /** The themes that a theme stands with, in the order they are drawn: under the same heading, or alone as it does. */
+  beside(theme: ThemeId): ThemeId[] {
+    const heading = this.families.of(theme);
+    const themes = this.shelves.flatMap((shelf) => (shelf.theme ? [shelf.theme.id] : []));
+    return themes.filter((id) => this.families.of(id) === heading);
+  }
 
   /** Those selected that still stand, in the order they came. */
   readonly chosen: readonly AnswerView[] = $derived.by(() =>
@@ -144,7 +176,7 @@ export class Board {
   /** Makes one theme of two. */
   merge(from: ThemeId, into: ThemeId): void {
     const said = this.desk.words.answers;
-    const text = said.merged(this.#label(from), this.#label(into));
+    const text = said.merged(this.label(from), this.label(into));
     void this.desk.do({ do: "merge_themes", item: this.item, from, into }, { text, undo: this.#undo });
   }
 
@@ -157,6 +189,13 @@ export class Board {
     );
     if (isMade) this.clear();
     return isMade;
+  }
+
+  /** Parts a theme; gives whether it was parted. */
+  async split(theme: ThemeId, parts: readonly ThemePart[]): Promise<boolean> {
+    const text = this.desk.words.split.done(this.label(theme), parts.length);
+    const command = { do: "split_theme" as const, item: this.item, theme, parts: [...parts] };
+    return this.desk.do(command, { text, undo: this.#undo });
   }
 
   /** Renames a theme; if it has gone meanwhile, makes it anew of the answers it had, so that the work is not lost. */
@@ -173,42 +212,8 @@ export class Board {
 
   /** Dissolves a theme. */
   dissolve(theme: ThemeId): void {
-    const text = this.desk.words.answers.dissolved(this.#label(theme));
+    const text = this.desk.words.answers.dissolved(this.label(theme));
     void this.desk.do({ do: "dissolve_theme", item: this.item, theme }, { text, undo: this.#undo });
-  }
-
-  /** Puts a theme first, after those that are first already; or lets it stand by its answers again. */
-  pin(theme: ThemeId): void {
-    const first = this.#first();
-    const pinned = first.includes(theme);
-    const said = this.desk.words.answers;
-    const text = pinned ? said.unpinned(this.#label(theme)) : said.pinned(this.#label(theme));
-    this.#put(pinned ? first.filter((id) => id !== theme) : [...first, theme], text);
-  }
-
-  /** Moves a theme one place; it and those above it stay in this order from then on. */
-  shift(theme: ThemeId, by: -1 | 1): void {
-    const order = this.#orderAsked();
-    const from = order.indexOf(theme);
-    const to = from + by;
-    if (from < 0 || to < 0 || to >= order.length) return;
-    order.splice(to, 0, ...order.splice(from, 1));
-    const last = Math.max(from, to, this.#first().length - 1);
-    this.#put(order.slice(0, last + 1), this.desk.words.answers.shifted(this.#label(theme), to + 1));
-  }
-
-  /** The order that was asked for, until the server has told of it: a second press goes on from the first. */
-  #orderAsked(): ThemeId[] {
-    const told = this.question.themes.map((theme) => theme.id);
-    const asked = this.#asked;
-    if (!asked || Date.now() > asked.untilMs) return told;
-    const known = asked.order.filter((id) => told.includes(id));
-    return [...known, ...told.filter((id) => !known.includes(id))];
-  }
-
-  /** Lets all themes stand by their answers again. */
-  orderByCount(): void {
-    this.#put([], this.desk.words.answers.orderedByCount);
   }
 
   /** Keeps a theme from the room, or shows it again. */
@@ -217,24 +222,6 @@ export class Board {
     const text = theme.hidden ? said.unhid(theme.label) : said.hid(theme.label);
     const command = theme.hidden ? "unhide_theme" : "hide_theme";
     void this.desk.do({ do: command, item: this.item, theme: theme.id }, { text, undo: this.#undo });
-  }
-
-  #first(): ThemeId[] {
-    return this.question.themes.filter((theme) => theme.pinned).map((theme) => theme.id);
-  }
-
-  /** These stand first, the others by their answers; drawn at once. */
-  #put(first: readonly ThemeId[], text: string): void {
-    const others = this.question.themes.filter((theme) => !first.includes(theme.id));
-    others.sort((a, b) => b.answers.length - a.answers.length || a.id - b.id);
-    const order = [...first, ...others.map((theme) => theme.id)];
-    this.#order = order;
-    this.#moves += 1;
-    this.#asked = { order, untilMs: Date.now() + ASKED_MS_MAX };
-    const command = { do: "order_themes", item: this.item, first: [...first] } satisfies FacilitatorCommand;
-    void this.desk.do(command, { text, undo: this.#undo }).then((done) => {
-      if (!done) this.#asked = undefined;
-    });
   }
 
   /** Takes an answer away from every screen. */
@@ -252,7 +239,8 @@ export class Board {
     return { do: "undo_themes", item: this.item } as const;
   }
 
-  #label(theme: ThemeId): string {
+  /** What a theme is called, even if it has gone since. */
+  label(theme: ThemeId): string {
     return this.lastSeen(theme)?.label ?? "";
   }
 }

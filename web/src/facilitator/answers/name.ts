@@ -1,13 +1,12 @@
-// What is to be said of a theme's name before it can be kept.
-import type { ThemeView } from "../../shared/wire.ts";
+// What is to be said of a name before it can be kept.
 import type { FacilitatorWords } from "../../shared/words/facilitator/index.ts";
 
 const NAME_MAX = 120;
 
-/** A sentence if the name cannot be kept beside the other themes. */
+/** A sentence if the name cannot be kept beside the others. */
 export function nameFault(
   name: string,
-  others: readonly ThemeView[],
+  others: readonly { readonly label: string }[],
   said: FacilitatorWords["answers"],
 ): string | undefined {
   const text = name.trim();

@@ -102,7 +102,6 @@ export const answers: typeof nb.answers = {
   found: (n: number) => count(n, "match", "matches"),
   foundOf: (n: number, of: number) => `${n} of ${of}`,
   split: "Split the theme …",
-  splitHow: "First select the answers that are to leave the theme. They become a new theme.",
   pin: "Pin to the top",
   unpin: "Unpin",
   pinnedMark: "Pinned to the top",
@@ -119,6 +118,7 @@ export const answers: typeof nb.answers = {
   hid: (label: string) => `“${label}” is hidden from the room.`,
   unhid: (label: string) => `“${label}” is shown to the room again.`,
   dropHere: "Drop here",
+  dropMerge: "Drop here to merge",
 };
 
 export const rejections: typeof nb.rejections = {

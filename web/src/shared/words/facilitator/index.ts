@@ -2,12 +2,15 @@
 import type { Language } from "../../wire.ts";
 import * as enRunning from "./en-running.ts";
 import * as enSorting from "./en-sorting.ts";
+import * as enThemes from "./en-themes.ts";
 import * as en from "./en.ts";
 import * as nbRunning from "./nb-running.ts";
 import * as nbSorting from "./nb-sorting.ts";
+import * as nbThemes from "./nb-themes.ts";
 import * as nb from "./nb.ts";
 import * as nnRunning from "./nn-running.ts";
 import * as nnSorting from "./nn-sorting.ts";
+import * as nnThemes from "./nn-themes.ts";
 import * as nn from "./nn.ts";
 
 /** All words of the facilitator's page. */
@@ -15,17 +18,23 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting),
-  nn: joined(nn, nnRunning, nnSorting),
-  en: joined(en, enRunning, enSorting),
+  nb: joined(nb, nbRunning, nbSorting, nbThemes),
+  nn: joined(nn, nnRunning, nnSorting, nnThemes),
+  en: joined(en, enRunning, enSorting, enThemes),
 };
 
 /** The files of a language as one; what is refused and what was being done stands in two of them. */
-function joined(start: typeof nb, running: typeof nbRunning, sorting: typeof nbSorting) {
+function joined(
+  start: typeof nb,
+  running: typeof nbRunning,
+  sorting: typeof nbSorting,
+  themes: typeof nbThemes,
+) {
   return {
     ...start,
     ...running,
     ...sorting,
+    ...themes,
     rejections: { ...running.rejections, ...sorting.rejections },
     deeds: { ...running.deeds, ...sorting.deeds },
   };

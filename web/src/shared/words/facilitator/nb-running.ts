@@ -101,7 +101,6 @@ export const answers = {
   found: (n: number) => count(n, "treff", "treff"),
   foundOf: (n: number, of: number) => `${n} av ${of}`,
   split: "Del temaet …",
-  splitHow: "Velg først svarene som skal ut av temaet. Så blir de et nytt tema.",
   pin: "Fest øverst",
   unpin: "Løsne",
   pinnedMark: "Festet øverst",
@@ -118,6 +117,7 @@ export const answers = {
   hid: (label: string) => `«${label}» er skjult for rommet.`,
   unhid: (label: string) => `«${label}» vises for rommet igjen.`,
   dropHere: "Slipp her",
+  dropMerge: "Slipp her: slås sammen",
 };
 
 export const rejections = {

@@ -102,7 +102,6 @@ export const answers: typeof nb.answers = {
   found: (n: number) => count(n, "treff", "treff"),
   foundOf: (n: number, of: number) => `${n} av ${of}`,
   split: "Del temaet …",
-  splitHow: "Vel først svara som skal ut av temaet. Så blir dei eit nytt tema.",
   pin: "Fest øvst",
   unpin: "Løys",
   pinnedMark: "Festa øvst",
@@ -119,6 +118,7 @@ export const answers: typeof nb.answers = {
   hid: (label: string) => `«${label}» er gøymt for rommet.`,
   unhid: (label: string) => `«${label}» blir vist for rommet att.`,
   dropHere: "Slipp her",
+  dropMerge: "Slepp her: blir slått saman",
 };
 
 export const rejections: typeof nb.rejections = {

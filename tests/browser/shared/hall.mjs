@@ -1,0 +1,55 @@
+// Many people who answer at once, without a page for each of them.
+
+/**
+ * Has as many people as it takes join a session and give these answers to a question, `each` a person, and leave. `page`
+ * is any page of the server; it lends its sockets.
+ */
+export async function answerAs(page, session, item, texts, each = 1) {
+  await page.evaluate(give, { code: session.code, item, texts, each });
+}
+
+/** In a page: people join, each gives some of the answers, and they leave. */
+async function give({ code, item, texts, each }) {
+  for (let from = 0; from < texts.length; from += each) {
+    const socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`);
+    const key = () =>
+      btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+        .replaceAll("+", "-")
+        .replaceAll("/", "_")
+        .replaceAll("=", "");
+    const send = (message) => socket.send(JSON.stringify(message));
+    await new Promise((done, failed) => {
+      const mine = texts.slice(from, from + each);
+      let left = mine.length;
+      const next = () => {
+        const text = mine[mine.length - left];
+        send({
+          type: "answer",
+          item,
+          key: key(),
+          version: 1,
+          content: { type: "text", text },
+        });
+      };
+      socket.onopen = () =>
+        send({
+          type: "hello",
+          version: 1,
+          as: { role: "phone", token: key(), secret: null },
+          cursor: null,
+        });
+      socket.onclose = () => failed(new Error("the line was lost"));
+      socket.onmessage = ({ data }) => {
+        const message = JSON.parse(data);
+        if (message.type === "refused") failed(new Error(JSON.stringify(message)));
+        if (message.type === "snapshot") next();
+        if (message.type !== "accepted") return;
+        left -= 1;
+        if (left > 0) return next();
+        socket.onclose = null;
+        socket.close();
+        done();
+      };
+    });
+  }
+}
