@@ -111,7 +111,12 @@ trip("themes stand under their headings on projectors and phones, and nothing is
         const named = projector.locator(".theme");
         seen.push(...(await named.evaluateAll((themes) => themes.map((theme) => theme.ariaLabel))));
         await people.picture(projector, `${board.name}-${size.width}${page > 0 ? `-${page + 1}` : ""}`);
-        if (pages > 1) await projector.keyboard.press("Shift+ArrowRight");
+        if (pages === 1) continue;
+        await projector.keyboard.press("Shift+ArrowRight");
+        await eventually("the next page", async () => {
+          const at = await projector.locator(".pager .figures").innerText();
+          return Number(at.split("/")[0]) === ((page + 1) % pages) + 1;
+        });
       }
       // Where it takes pages the first one may hold all headings, and the others have the answers to them.
       const named = pages === 1 ? seen : [...new Set(seen)];
