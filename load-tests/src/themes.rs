@@ -67,13 +67,14 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         let mut measured = Vec::new();
         println!("{}\n{}", folder.display(), heading_line());
         for file in json_files(folder)? {
-            let Some(gold) = Gold::read(&file)? else { continue };
-            let (measures, grouping) = measure(&gold);
-            println!("{}", line(&measures));
-            if arguments.show {
-                show(&gold, &grouping);
+            for gold in Gold::read(&file)? {
+                let (measures, grouping) = measure(&gold);
+                println!("{}", line(&measures));
+                if arguments.show {
+                    show(&gold, &grouping);
+                }
+                measured.push(measures);
             }
-            measured.push(measures);
         }
         ensure!(!measured.is_empty(), "{} has no sets with answers", folder.display());
         println!("{}\n", line(&mean(&measured)));
@@ -166,7 +167,7 @@ fn mean(measured: &[Measures]) -> Measures {
 
 fn heading_line() -> String {
     format!(
-        "{:30} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}",
+        "{:34} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}",
         "set",
         "answers",
         "people",
@@ -186,7 +187,7 @@ fn heading_line() -> String {
 
 fn line(measures: &Measures) -> String {
     format!(
-        "{:30} {:>7} {:>7} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>8.2} {:>8.2} {:>8.3} {:>8.3} {:>8.3} {:>8.2} {:>8.1}",
+        "{:34} {:>7} {:>7} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>8.2} {:>8.2} {:>8.3} {:>8.3} {:>8.3} {:>8.2} {:>8.1}",
         measures.set,
         measures.answers,
         measures.themes_of_people,
