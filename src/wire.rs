@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, Change, FacilitatorCommand, ItemId, OwnAnswer, Rejection,
+    AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, OwnAnswer, Rejection,
     SortHeading, ThemeId,
 };
 
@@ -76,7 +76,7 @@ pub enum ClientMessage {
         /// What to do.
         command: FacilitatorCommand,
     },
-    /// A phone asks for an answer to place, while the room sorts.
+    /// A phone asks for an answer to place, or a hand to part, while the room sorts or makes piles.
     ///
     /// ```json
     /// {"type": "next_task", "item": 3}
@@ -98,6 +98,17 @@ pub enum ClientMessage {
         answer: AnswerId,
         /// Under which heading; none for "none of these".
         theme: Option<ThemeId>,
+    },
+    /// A phone has parted the hand it was given; the next one follows by itself.
+    ///
+    /// ```json
+    /// {"type": "pile", "item": 3, "piles": [[15, 18], [16, 21, 4], [9]]}
+    /// ```
+    Pile {
+        /// The question.
+        item: ItemId,
+        /// The piles; an answer that belongs with no other is one of its own.
+        piles: Vec<Vec<AnswerId>>,
     },
     /// Is the line alive? `{"type": "ping"}`
     Ping,
@@ -235,6 +246,21 @@ pub enum ServerMessage {
         /// How many it is asked for; none for as long as the room sorts.
         each: Option<u8>,
     },
+    /// Answers of others for this phone to part into piles.
+    ///
+    /// ```json
+    /// {"type": "hand", "item": 3, "answers": [{"id": 15, "text": "Bedre flyt"}, …], "number": 1, "each": 2}
+    /// ```
+    Hand {
+        /// The question.
+        item: ItemId,
+        /// Two to six answers.
+        answers: Vec<AnswerView>,
+        /// How many hands this phone has been given, this one counted.
+        number: u32,
+        /// How many it is asked for; none for as long as the room makes piles.
+        each: Option<u8>,
+    },
     /// There is nothing for this phone to place.
     ///
     /// ```json
@@ -245,7 +271,7 @@ pub enum ServerMessage {
         item: ItemId,
         /// Why.
         why: NoTask,
-        /// How many it has placed.
+        /// How many it has placed, or hands it has parted.
         placed: u32,
     },
     /// `{"type": "pong"}`

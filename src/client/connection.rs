@@ -153,6 +153,7 @@ impl Connection {
                 | ServerMessage::Done { .. }
                 | ServerMessage::Refused { .. }
                 | ServerMessage::Task { .. }
+                | ServerMessage::Hand { .. }
                 | ServerMessage::NoTask { .. }
                 | ServerMessage::Pong) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));

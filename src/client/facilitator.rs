@@ -70,6 +70,7 @@ impl Facilitator {
                     | ServerMessage::Mine { .. }
                     | ServerMessage::Accepted { .. }
                     | ServerMessage::Task { .. }
+                    | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::Pong
                     | ServerMessage::Goodbye { .. } => {}

@@ -1,13 +1,15 @@
 //! What a phone is handed while the room sorts.
 
 use crate::http::wire::{NoTask, ServerMessage};
-use crate::session::{AnswerId, ItemId, SortHeading};
+use crate::session::{AnswerId, AnswerView, ItemId, SortHeading};
 
-/// An answer to place, or why there is none.
+/// An answer to place, a hand of answers to part, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
     /// An answer of somebody else.
     Task(Task),
+    /// Answers of others to part into piles.
+    Hand(Vec<AnswerView>),
     /// Nothing to place.
     Nothing {
         /// Why.
@@ -39,6 +41,7 @@ impl Handed {
             ServerMessage::Task { item, answer, text, headings, number, each } => {
                 Some((item, Handed::Task(Task { answer, text, headings, number, each })))
             }
+            ServerMessage::Hand { item, answers, .. } => Some((item, Handed::Hand(answers))),
             ServerMessage::NoTask { item, why, placed } => Some((item, Handed::Nothing { why, placed })),
             ServerMessage::Snapshot { .. }
             | ServerMessage::Update { .. }

@@ -157,6 +157,7 @@ impl Phone {
                     | ServerMessage::Mine { .. }
                     | ServerMessage::Done { .. }
                     | ServerMessage::Task { .. }
+                    | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::Pong
                     | ServerMessage::Goodbye { .. } => {}
@@ -185,6 +186,12 @@ impl Phone {
         self.handed(item).await
     }
 
+    /// Parts the hand it was given into piles, and waits for what it is handed next. Never sent again, as a tap is not.
+    pub async fn pile(&mut self, item: ItemId, piles: Vec<Vec<AnswerId>>) -> Result<Handed, ClientError> {
+        self.connected()?.send(&ClientMessage::Pile { item, piles }).await?;
+        self.handed(item).await
+    }
+
     /// Waits for the next message; what it confirms or refuses for good leaves the outbox. Safe to give up waiting.
     pub async fn receive(&mut self) -> Result<ServerMessage, ClientError> {
         let message = self.connected()?.receive().await?;
@@ -201,6 +208,7 @@ impl Phone {
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
             | ServerMessage::Task { .. }
+            | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
             | ServerMessage::Pong
             | ServerMessage::Goodbye { .. } => {}
@@ -279,6 +287,7 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::Command { .. }
         | ClientMessage::NextTask { .. }
         | ClientMessage::Sort { .. }
+        | ClientMessage::Pile { .. }
         | ClientMessage::Ping => None,
     }
 }

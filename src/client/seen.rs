@@ -103,6 +103,7 @@ impl Seen {
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
             | ServerMessage::Task { .. }
+            | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
             | ServerMessage::Pong
             | ServerMessage::Goodbye { .. } => Ok(()),

@@ -11,10 +11,10 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::client::{ClientError, Confirmed, Created, Handed, Phone, ServerAddress, Task};
 use crate::http::wire::NoTask;
-use crate::session::{AnswerContent, AnswerText, Ask, ItemContent, ItemId};
+use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId};
 
 use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, SOONER, Then, plan};
-use super::taste::preferred_heading;
+use super::taste::{preferred_heading, preferred_piles};
 
 /// Everybody is in the room within this time.
 const JOINING_S: f32 = 9.0;
@@ -52,13 +52,14 @@ enum Deed {
     Withdraw(Confirmed),
     AskForTask,
     Place(Task),
+    Lay(Vec<AnswerView>),
 }
 
 impl Deed {
     /// Whether it belongs to the room's sorting.
     fn is_sorting(&self) -> bool {
         match self {
-            Deed::AskForTask | Deed::Place(_) => true,
+            Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => true,
             Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
         }
     }
@@ -160,7 +161,7 @@ impl Participant {
             at += match deed {
                 Deed::Order(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
-                Deed::AskForTask | Deed::Place(_) => random_time(TAPPING_S),
+                Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => random_time(TAPPING_S),
             };
             self.intend(Intention { at, item: item.id, round, deed });
         }
@@ -187,11 +188,11 @@ impl Participant {
         self.intentions.retain(|intention| !intention.deed.is_sorting());
     }
 
-    /// Asks for an answer to place, or places one, and means to go on.
-    async fn sort(&mut self, phone: &mut Phone, item: ItemId, held: Option<Task>) -> Result<(), ClientError> {
+    /// Asks for something to place or part, or does so with what it holds, and means to go on.
+    async fn sort(&mut self, phone: &mut Phone, item: ItemId, held: Deed) -> Result<(), ClientError> {
         let handed = match held {
-            None => phone.next_task(item).await?,
-            Some(task) => {
+            Deed::Lay(answers) => phone.pile(item, preferred_piles(&answers)).await?,
+            Deed::Place(task) => {
                 let choice = if random(0.0..1.0) < SLIPS {
                     let any = random(0.0..task.headings.len() as f32 + 1.0) as usize;
                     task.headings.get(any).map(|heading| heading.id)
@@ -200,9 +201,16 @@ impl Participant {
                 };
                 phone.sort(item, task.answer, choice).await?
             }
+            Deed::AskForTask | Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_) => {
+                phone.next_task(item).await?
+            }
         };
         let (pause, deed) = match handed {
             Handed::Task(task) => (random_time(TAPPING_S), Deed::Place(task)),
+            Handed::Hand(answers) => {
+                let reading: Duration = answers.iter().map(|_| random_time(TAPPING_S)).sum();
+                (reading, Deed::Lay(answers))
+            }
             Handed::Nothing { why: NoTask::NothingLeft, .. } => (LOOKING_AGAIN, Deed::AskForTask),
             Handed::Nothing { why: NoTask::Done | NoTask::NotSorting, .. } => return Ok(()),
         };
@@ -217,8 +225,9 @@ impl Participant {
             return Ok(());
         }
         let deed = match deed {
-            Deed::AskForTask => return self.sort(phone, item, None).await,
-            Deed::Place(task) => return self.sort(phone, item, Some(task)).await,
+            deed @ (Deed::AskForTask | Deed::Place(_) | Deed::Lay(_)) => {
+                return self.sort(phone, item, deed).await;
+            }
             deed @ (Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_)) => deed,
         };
         let open = phone.seen().open_question().is_some_and(|shown| {
@@ -243,7 +252,7 @@ impl Participant {
             }
             Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
             Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
-            Deed::AskForTask | Deed::Place(_) => Ok(None),
+            Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => Ok(None),
         };
         match done {
             Ok(Some(later)) => self.intend(later),

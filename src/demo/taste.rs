@@ -1,6 +1,6 @@
 //! Where a simulated person thinks an answer belongs.
 
-use crate::session::{SortHeading, ThemeId};
+use crate::session::{AnswerId, AnswerView, SortHeading, ThemeId};
 
 /// Beginnings of words that people of this gathering use for the same thing, nb and nn.
 const SUBJECTS: [&[&str]; 10] = [
@@ -25,6 +25,25 @@ pub fn preferred_heading(text: &str, headings: &[SortHeading]) -> Option<ThemeId
     let near = |heading: &SortHeading| answer.in_common(&Read::of(heading.label.as_str()));
     let best = headings.iter().rev().max_by_key(|heading| near(heading))?;
     (near(best) > 0).then_some(best.id)
+}
+
+/// The piles in which somebody who reads in passing puts these answers: each with the first before it that it has most in
+/// common with.
+pub fn preferred_piles(answers: &[AnswerView]) -> Vec<Vec<AnswerId>> {
+    let mut piles: Vec<(Read, Vec<AnswerId>)> = Vec::new();
+    for answer in answers {
+        let read = Read::of(&answer.text);
+        let near = piles.iter().map(|(first, _)| read.in_common(first));
+        let best = near
+            .enumerate()
+            .filter(|(_, near)| *near > 0)
+            .max_by_key(|(pile, near)| (*near, usize::MAX - pile));
+        match best {
+            Some((pile, _)) => piles[pile].1.push(answer.id),
+            None => piles.push((read, vec![answer.id])),
+        }
+    }
+    piles.into_iter().map(|(_, pile)| pile).collect()
 }
 
 /// What somebody takes in of a text.

@@ -206,6 +206,12 @@ impl Connection {
                 }
                 None => self.offend(None, Rejection::NotAllowed, socket).await,
             },
+            ClientMessage::Pile { item, piles } => match self.phone {
+                Some(phone) => {
+                    self.handle.pile(phone, item, piles).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::Command { reference, command } => self.steer(reference, command, socket).await,
             ClientMessage::Hello { .. } => self.offend(None, Rejection::MessageUnreadable, socket).await,
         }

@@ -99,6 +99,7 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::Command { .. }
                 | ClientMessage::NextTask { .. }
                 | ClientMessage::Sort { .. }
+                | ClientMessage::Pile { .. }
                 | ClientMessage::Ping => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}

@@ -5,21 +5,13 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::reading;
 use super::secrets::draw_chance;
-use crate::session::{AnswerId, FULL_WEIGHT, ItemId, Pseudonym, QuestionState, SortQueue};
+use crate::session::{AnswerId, ItemId, Pseudonym, QuestionState, SortQueue};
 use crate::wire::{NoTask, ServerMessage};
 
 /// After this an answer in somebody's hands may be given to somebody else; the first may still place it.
 const IN_HAND_MAX: Duration = Duration::from_secs(20);
-/// Nobody takes in a text in less time than this.
-const GLANCE: Duration = Duration::from_millis(500);
-/// A fast reader's time for one character.
-const READ_CHAR: Duration = Duration::from_millis(12);
-/// Longer than this nobody has to read for a tap to count in full.
-const READ_MAX: Duration = Duration::from_secs(4);
-/// What a tap counts at the least, in thousandths.
-const LEAST_WEIGHT: u16 = 100;
-
 /// Who holds which answer.
 #[derive(Default)]
 pub(super) struct Handouts {
@@ -102,15 +94,12 @@ impl Handouts {
     /// was not given that answer.
     pub fn tapped(&self, who: Pseudonym, answer: AnswerId) -> Option<(u8, u16)> {
         let given = self.given.get(&who).filter(|given| given.answer == answer)?;
-        let share = given.at.elapsed().as_secs_f64() / given.to_read.as_secs_f64();
-        let weight = (share * f64::from(FULL_WEIGHT)) as u16;
-        Some((given.shown, weight.clamp(LEAST_WEIGHT, FULL_WEIGHT)))
+        Some((given.shown, reading::weight(given.at, given.to_read)))
     }
 
     fn hand_out(&mut self, question: &QuestionState, who: Pseudonym, answer: AnswerId) {
         let now = Instant::now();
-        let chars = text_of(question, answer).chars().count() as u32;
-        let to_read = (GLANCE + READ_CHAR * chars).min(READ_MAX);
+        let to_read = reading::to_read(text_of(question, answer));
         self.queue.hand_out(question, answer, draw_chance());
         self.given.insert(who, Given { answer, at: now, shown: 0, to_read, held: true });
         self.due.push_back((now + IN_HAND_MAX, who, answer));

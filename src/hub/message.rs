@@ -65,6 +65,8 @@ pub(super) enum Message {
     NextTask { connection: u64, item: ItemId },
     /// A phone places an answer under a heading, or under none.
     Sort { connection: u64, item: ItemId, answer: AnswerId, theme: Option<ThemeId> },
+    /// A phone has parted a hand of answers.
+    Pile { connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>> },
     /// The engine's view of where answers belong.
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A facilitator's wish.
@@ -216,6 +218,11 @@ impl SessionHandle {
         theme: Option<ThemeId>,
     ) -> Result<(), Gone> {
         self.inbox.send(Message::Sort { connection, item, answer, theme }).await.map_err(|_| Gone)
+    }
+
+    /// Parts a hand of answers; the next one arrives among the phone's own frames.
+    pub async fn pile(&self, connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>>) -> Result<(), Gone> {
+        self.inbox.send(Message::Pile { connection, item, piles }).await.map_err(|_| Gone)
     }
 
     /// Steers the session; gives the log's position once it is stored.

@@ -8,9 +8,11 @@ mod concepts;
 mod feed;
 mod frames;
 mod handouts;
+mod hands;
 mod live;
 mod message;
 mod phones;
+mod reading;
 mod secrets;
 mod themes;
 

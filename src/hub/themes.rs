@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::session::{
-    AnswerId, Concept, Family, FamilySuggestion, Heading, ItemId, Language, QuestionState, Session, ThemeId,
-    ThemeSuggestion,
+    AnswerId, Concept, FULL_WEIGHT, Family, FamilySuggestion, Heading, ItemId, Language, QuestionState,
+    Session, ThemeId, ThemeSuggestion,
 };
-use crate::theming::{self, Flow, Follower, Origin};
+use crate::theming::{self, Flow, Follower, Hand, Origin};
 
 /// A copy of what the engine needs, so that it can work beside the session's task.
 pub(super) struct Work {
@@ -20,6 +20,8 @@ pub(super) struct Work {
     previous: Vec<(ThemeId, Vec<usize>)>,
     families: Vec<Family>,
     concepts: Vec<Concept>,
+    /// What people in the room put together, a few answers at a time.
+    hands: Vec<Hand>,
 }
 
 /// A grouping in the session's words.
@@ -83,6 +85,11 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
             }
         }
     }
+    let hands = question.piles.iter().flat_map(|piles| piles.hands()).map(|hand| Hand {
+        piles: hand.piles.iter().map(|pile| indexes(pile)).collect(),
+        weight: f32::from(hand.weight) / f32::from(FULL_WEIGHT),
+    });
+    let hands = hands.collect();
     // What the engine put into a theme that a person has moved answers to stays there as well.
     let previous = board.suggested().iter().map(|theme| (theme.id, indexes(&theme.answers))).collect();
     Some(Work {
@@ -95,6 +102,7 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
         previous,
         families: board.suggested_families().to_vec(),
         concepts: session.concepts.clone(),
+        hands,
     })
 }
 
@@ -149,13 +157,19 @@ pub(super) fn concepts(session: &Session, item: ItemId) -> Vec<(String, String)>
 
 /// Goes on grouping while answers arrive.
 pub(super) fn follow(work: &Work, follower: &mut Follower, flow: Flow) -> Suggestion {
+    if !work.hands.is_empty() {
+        return regroup(work);
+    }
     let keys: Vec<u32> = work.ids.iter().map(|id| id.0).collect();
     suggestion(work, &with_request(work, |request| follower.follow(request, &keys, flow)))
 }
 
-/// Groups as if for the first time, under the identities of before; may take a second for ten thousand answers.
+/// Groups as if for the first time, by the room's piles where there are any, under the identities of before; may take a second for ten thousand answers.
 pub(super) fn regroup(work: &Work) -> Suggestion {
-    suggestion(work, &with_request(work, theming::regroup))
+    if work.hands.is_empty() {
+        return suggestion(work, &with_request(work, theming::regroup));
+    }
+    suggestion(work, &with_request(work, |request| theming::join_piles(request, &work.hands)))
 }
 
 fn suggestion(work: &Work, grouping: &theming::Grouping) -> Suggestion {

@@ -220,26 +220,40 @@ pub struct QuestionStatus {
 /// A sorting by the room, as the status of its question tells everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct SortingStatus {
+    /// What phones do.
+    pub by: SortingKind,
     /// Whether phones are given answers.
     pub running: bool,
-    /// How many answers each phone is asked to place; none for as long as it runs.
+    /// How many answers each phone is asked to place, or hands to part; none for as long as it runs.
     pub each: Option<u8>,
+}
+
+/// How the room sorts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SortingKind {
+    /// Each phone places one answer at a time under headings.
+    Headings,
+    /// Each phone parts a hand of answers into piles, where there are no headings yet.
+    Piles,
 }
 
 /// How far a sorting by the room has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct SortingView {
+    /// What phones do.
+    pub by: SortingKind,
     /// Whether phones are given answers.
     pub running: bool,
-    /// How many answers each phone is asked to place; none for as long as it runs.
+    /// How many answers each phone is asked to place, or hands to part; none for as long as it runs.
     pub each: Option<u8>,
-    /// The headings in the order phones show them.
+    /// The headings in the order phones show them; of piles the themes that come of them, the largest.
     pub headings: Vec<SortHeading>,
-    /// People who have placed at least one answer.
+    /// People who have placed at least one answer, or parted a hand.
     pub people: u32,
-    /// Answers placed in all.
+    /// Answers placed in all, or hands parted.
     pub taps: u32,
-    /// Answers that somebody has placed.
+    /// Answers that somebody has placed, or had in hand.
     pub sorted: u32,
     /// Answers there are to sort.
     pub answers: u32,

@@ -66,6 +66,17 @@ pub enum Command {
         /// How much it counts, in thousandths: less where there was no time to read.
         weight: u16,
     },
+    /// A person parts some answers into piles.
+    LayPiles {
+        /// The question.
+        item: ItemId,
+        /// Who, for this question only.
+        who: Pseudonym,
+        /// The piles; an answer that belongs with no other is one of its own.
+        piles: Vec<Vec<AnswerId>>,
+        /// How much it counts, in thousandths: less where there was no time to read.
+        weight: u16,
+    },
     /// The engine's view of where answers belong, for the room to begin from.
     PrimeSorting {
         /// The question.
@@ -331,6 +342,24 @@ pub enum FacilitatorCommand {
     },
     /// Let go of what the room has sorted.
     DiscardSorting {
+        /// The question.
+        item: ItemId,
+    },
+    /// Let the room make piles of answers that belong together, where there are no headings yet; or go on with it.
+    StartPiling {
+        /// The question.
+        item: ItemId,
+        /// How many hands of answers each phone is asked to part, in all; as long as it runs when left out.
+        #[serde(default)]
+        each: Option<u8>,
+    },
+    /// Let no more piles in. The themes that were made of them stay.
+    StopPiling {
+        /// The question.
+        item: ItemId,
+    },
+    /// Let go of the room's piles; answers are grouped as if there had been none.
+    DiscardPiling {
         /// The question.
         item: ItemId,
     },

@@ -205,6 +205,24 @@ pub enum Event {
     SortingDiscarded {
         item: ItemId,
     },
+    /// The room makes piles; or goes on with as many hands as are asked for now.
+    PilingStarted {
+        item: ItemId,
+        each: Option<u8>,
+    },
+    /// A person parted a hand of answers.
+    PilesMade {
+        item: ItemId,
+        who: Pseudonym,
+        piles: Vec<Vec<AnswerId>>,
+        weight: u16,
+    },
+    PilingStopped {
+        item: ItemId,
+    },
+    PilingDiscarded {
+        item: ItemId,
+    },
     ThemeEditUndone {
         item: ItemId,
     },
@@ -226,6 +244,7 @@ impl Event {
                 | Event::AnswerGiven { .. }
                 | Event::AnswerWithdrawn { .. }
                 | Event::AnswerSorted { .. }
+                | Event::PilesMade { .. }
         )
     }
 }

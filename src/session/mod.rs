@@ -23,6 +23,7 @@ mod event;
 mod arrangement;
 mod board;
 mod effects;
+mod piling;
 mod programme;
 mod question;
 mod ranking;
@@ -41,7 +42,7 @@ pub use arrangement::{ArrangedTheme, Arrangement};
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
     AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
-    SharedTheme, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
+    SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
 };
 pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
@@ -49,6 +50,7 @@ pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use language::Language;
+pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
     ANSWERS_EACH_MAX, Ask, CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan,
     OPTIONS_MAX, Plan, Question, TimeOfDay,

@@ -8,6 +8,7 @@ use super::board::ThemeBoard;
 use super::command::ResultsTo;
 use super::event::{ClosedBy, ErasedAnswer};
 use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
+use super::piling::RoomPiles;
 use super::plan::Ask;
 use super::ranking::RankingTally;
 use super::sorting::{RoomSort, SortHeading};
@@ -42,6 +43,8 @@ pub struct QuestionState {
     pub board: ThemeBoard,
     /// Sorting by the room, if it was ever started.
     pub sort: Option<RoomSort>,
+    /// Piles made by the room, if it was ever asked for them.
+    pub piles: Option<RoomPiles>,
     /// Sums of a ranking.
     pub tally: RankingTally,
     pub(super) held: BTreeMap<Pseudonym, BTreeMap<AnswerKey, Held>>,
@@ -56,6 +59,7 @@ pub(super) struct Shelf {
     pub answers: BTreeMap<AnswerId, Answer>,
     pub board: ThemeBoard,
     pub sort: Option<RoomSort>,
+    pub piles: Option<RoomPiles>,
     pub at_ms: i64,
 }
 
@@ -101,6 +105,12 @@ impl QuestionState {
     pub fn wants_priming(&self) -> bool {
         let sort = self.sort.as_ref().filter(|sort| sort.running);
         sort.is_some_and(|sort| self.sortable().any(|answer| !sort.is_primed(answer)))
+    }
+
+    /// Whether phones are given answers to sort or to pile.
+    pub fn is_sorted_by_room(&self) -> bool {
+        self.sort.as_ref().is_some_and(|sort| sort.running)
+            || self.piles.as_ref().is_some_and(|piles| piles.running)
     }
 
     /// How many people have an answer that counts.
@@ -253,6 +263,9 @@ impl QuestionState {
             if let Some(sort) = &mut shelf.sort {
                 sort.forget(id);
             }
+            if let Some(piles) = &mut shelf.piles {
+                piles.forget(id);
+            }
             shelf.answers.remove(&id)
         });
         let answer =
@@ -260,6 +273,9 @@ impl QuestionState {
         self.board.forget(id);
         if let Some(sort) = &mut self.sort {
             sort.forget(id);
+        }
+        if let Some(piles) = &mut self.piles {
+            piles.forget(id);
         }
         if let Some(held) = self.held.get_mut(&answer.who).and_then(|keys| keys.get_mut(&answer.key))
             && held.answer == Some(id)

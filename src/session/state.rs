@@ -6,6 +6,7 @@ use super::answer::{Answer, Held};
 use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
 use super::ids::{AnswerId, ItemId, Pseudonym};
+use super::piling::PiledHand;
 use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{Phase, QuestionState, Shelf};
@@ -266,8 +267,8 @@ impl Session {
                     question.board.number_from(*next_theme);
                     let fresh = question.board.fresh();
                     let board = std::mem::replace(&mut question.board, fresh);
-                    let sort = question.sort.take();
-                    question.shelf = Some(Shelf { answers: shelved, board, sort, at_ms });
+                    let (sort, piles) = (question.sort.take(), question.piles.take());
+                    question.shelf = Some(Shelf { answers: shelved, board, sort, piles, at_ms });
                     question.round += 1;
                 }
                 effects.question_changed(*item);
@@ -284,6 +285,7 @@ impl Session {
                     effects.superseded(question.board.drop_suggestion());
                     question.board = shelf.board;
                     question.sort = shelf.sort;
+                    question.piles = shelf.piles;
                     question.board.number_from(*next_theme);
                     question.round += 1;
                 }
@@ -425,6 +427,38 @@ impl Session {
                 effects.question_changed(*item);
                 effects.rearranged(*item);
             }
+            Event::PilingStarted { item, each } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.piles.get_or_insert_default().go_on(*each);
+                }
+                effects.question_changed(*item);
+                effects.rearranged(*item);
+            }
+            Event::PilesMade { item, who, piles, weight } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    let piles = piles.iter().map(|pile| question.known(pile)).filter(|pile| !pile.is_empty());
+                    let hand = PiledHand { piles: piles.collect(), weight: *weight };
+                    if let Some(room) = &mut question.piles {
+                        room.lay(*who, hand);
+                    }
+                }
+                effects.touch(Part::Sorting(*item));
+            }
+            Event::PilingStopped { item } => {
+                if let Some(piles) = self.questions.get_mut(item).and_then(|question| question.piles.as_mut())
+                {
+                    piles.running = false;
+                }
+                effects.question_changed(*item);
+                effects.rearranged(*item);
+            }
+            Event::PilingDiscarded { item } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.piles = None;
+                }
+                effects.question_changed(*item);
+                effects.rearranged(*item);
+            }
             Event::ThemeEditUndone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     let hid = question.board.hides();
@@ -506,6 +540,7 @@ impl Session {
         question.fit_tally(ask);
         if !ask.is_open_text() {
             question.sort = None;
+            question.piles = None;
         }
     }
 

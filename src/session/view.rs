@@ -9,13 +9,14 @@ use super::arrangement::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
+use super::piling::RoomPiles;
 use super::question::{Phase, QuestionState};
-use super::sorting::RoomSort;
+use super::sorting::{RoomSort, SORT_HEADINGS_MAX, SortHeading};
 use super::state::{Session, Stage};
 
 use super::change::{
     AnswerView, Change, ItemView, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults, SharedTheme,
-    SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
+    SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
 };
 
 /// Whom a view is for.
@@ -169,8 +170,23 @@ pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
         results: question.results,
         round: question.round,
         can_undo_reset: question.can_undo_reset(),
-        sorting: question.sort.as_ref().map(|sort| SortingStatus { running: sort.running, each: sort.each }),
+        sorting: sorting_status(question),
     }
+}
+
+/// What the room does, or did last under headings; where it never did, what came of piles.
+fn sorting_status(question: &QuestionState) -> Option<SortingStatus> {
+    let piles = question.piles.as_ref().map(|piles| SortingStatus {
+        by: SortingKind::Piles,
+        running: piles.running,
+        each: piles.each,
+    });
+    let sort = question.sort.as_ref().map(|sort| SortingStatus {
+        by: SortingKind::Headings,
+        running: sort.running,
+        each: sort.each,
+    });
+    piles.filter(|piles| piles.running || sort.is_none()).or(sort)
 }
 
 fn programme(session: &Session) -> Change {
@@ -244,32 +260,61 @@ fn touched_parts(
     if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
         changes.push(themes(audience, item, question, visible));
     }
-    let counted = effects.answers.contains_key(&item) && question.sort.is_some();
-    if asked.ask.is_open_text() && (counted || effects.parts.contains(&Part::Sorting(item))) {
+    let counted =
+        effects.answers.contains_key(&item) && (question.sort.is_some() || question.piles.is_some());
+    // The themes that come of piles stand there as headings.
+    let piled = question.piles.is_some() && effects.parts.contains(&Part::Themes(item));
+    if asked.ask.is_open_text() && (counted || piled || effects.parts.contains(&Part::Sorting(item))) {
         changes.push(sorting(audience, item, question, visible));
     }
 }
 
 /// How far the room's sorting has come; to the presenter only where results are shown.
 fn sorting(audience: Audience, item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let view = |sort: &RoomSort| {
-        let answers: Vec<AnswerId> = question.sortable().collect();
-        let uncertain = match audience {
-            Audience::Facilitator => sort.uncertain(answers.iter().copied()),
-            Audience::Phone | Audience::Presenter => Vec::new(),
-        };
-        SortingView {
-            running: sort.running,
-            each: sort.each,
-            headings: sort.headings().to_vec(),
-            people: sort.people() as u32,
-            taps: sort.taps(),
-            sorted: sort.sorted() as u32,
-            answers: answers.len() as u32,
-            uncertain,
-        }
+    let view = |status: SortingStatus| match (status.by, &question.sort, &question.piles) {
+        (SortingKind::Headings, Some(sort), _) => Some(headings_view(audience, question, sort)),
+        (SortingKind::Piles, _, Some(piles)) => Some(piles_view(question, piles)),
+        (SortingKind::Headings, None, _) | (SortingKind::Piles, _, None) => None,
     };
-    Change::Sorting { item, sorting: question.sort.as_ref().filter(|_| visible).map(view) }
+    Change::Sorting { item, sorting: sorting_status(question).filter(|_| visible).and_then(view) }
+}
+
+fn headings_view(audience: Audience, question: &QuestionState, sort: &RoomSort) -> SortingView {
+    let answers: Vec<AnswerId> = question.sortable().collect();
+    let uncertain = match audience {
+        Audience::Facilitator => sort.uncertain(answers.iter().copied()),
+        Audience::Phone | Audience::Presenter => Vec::new(),
+    };
+    SortingView {
+        by: SortingKind::Headings,
+        running: sort.running,
+        each: sort.each,
+        headings: sort.headings().to_vec(),
+        people: sort.people() as u32,
+        taps: sort.taps(),
+        sorted: sort.sorted() as u32,
+        answers: answers.len() as u32,
+        uncertain,
+    }
+}
+
+fn piles_view(question: &QuestionState, piles: &RoomPiles) -> SortingView {
+    let themes = question.arrangement().shown().themes.into_iter().filter(|theme| !theme.answers.is_empty());
+    let headings = themes.map(|theme| SortHeading { id: theme.id, label: theme.label });
+    let sortable = question.sortable();
+    let (seen, all) =
+        sortable.fold((0, 0), |(seen, all), answer| (seen + u32::from(piles.times(answer) > 0), all + 1));
+    SortingView {
+        by: SortingKind::Piles,
+        running: piles.running,
+        each: piles.each,
+        headings: headings.take(SORT_HEADINGS_MAX).collect(),
+        people: piles.people() as u32,
+        taps: piles.hands().len() as u32,
+        sorted: seen,
+        answers: all,
+        uncertain: Vec::new(),
+    }
 }
 
 fn is_visible(audience: Audience, question: &QuestionState) -> bool {

@@ -17,7 +17,7 @@
 //! 6. `follower` goes on while answers arrive: `placer` puts each where the latest grouping would have, and all are
 //!    grouped as a whole when they have grown by a tenth, held together by where they were.
 //!
-//! `split` parts one theme, and `concepts_of` makes a list of own concepts of a finished grouping.
+//! `piles` joins what people in the room put together, a few answers at a time. `split` parts one theme, and `concepts_of` makes a list of own concepts of a finished grouping.
 //!
 //! An organisation's own concepts are groups from the start, before the catalogue and before what is found.
 //!
@@ -53,6 +53,7 @@ mod identity;
 mod affinity;
 mod concepts_of;
 mod follower;
+mod piles;
 mod placer;
 mod split;
 
@@ -67,6 +68,7 @@ pub use detect::detect_language;
 pub use explanation::{Explanation, ThemeExplanation};
 pub use families::Family;
 pub use follower::{FIRST_ANSWERS, Flow, Follower};
+pub use piles::{Hand, PILED_MAX, join_piles};
 pub use placer::Placer;
 pub use split::{Part, SPLIT_ANSWERS_MAX, split};
 

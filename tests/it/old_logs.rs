@@ -16,8 +16,8 @@ use plenum::session::{
 
 use crate::common::plan;
 
-/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes.
-const FORMATS: [&str; 3] = ["1", "2", "3"];
+/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles.
+const FORMATS: [&str; 4] = ["1", "2", "3", "4"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 /// 20 November 2026, 12:00 in UTC, in milliseconds since 1970.
@@ -118,6 +118,7 @@ fn history() -> Writer {
     writer.command(F::UndoThemes { item: TEXT });
     writer.command(F::RedoThemes { item: TEXT });
     writer.command(F::UndoThemes { item: TEXT });
+    pile(&mut writer);
     sort(&mut writer);
     lay_out(&mut writer);
     writer.command(F::RemoveAnswer { item: TEXT, answer: AnswerId(4) });
@@ -136,6 +137,27 @@ fn history() -> Writer {
     writer.command(F::EndSession);
     writer.command(Command::Seal);
     writer
+}
+
+/// The room makes piles, in two goes.
+fn pile(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    writer.command(F::StartPiling { item: TEXT, each: Some(1) });
+    writer.command(F::DiscardPiling { item: TEXT });
+    writer.command(F::StartPiling { item: TEXT, each: Some(2) });
+    writer.command(Command::LayPiles {
+        item: TEXT,
+        who: Pseudonym([4; 16]),
+        piles: vec![vec![AnswerId(1), AnswerId(2)], vec![AnswerId(4)]],
+        weight: 1_000,
+    });
+    writer.command(Command::LayPiles {
+        item: TEXT,
+        who: Pseudonym([3; 16]),
+        piles: vec![vec![AnswerId(1)], vec![AnswerId(2)]],
+        weight: 300,
+    });
+    writer.command(F::StopPiling { item: TEXT });
 }
 
 /// The room sorts under a theme of the engine's and one of a person's, in two goes.

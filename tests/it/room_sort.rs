@@ -6,6 +6,7 @@
 
 mod ami;
 mod hall;
+mod piles;
 mod simulation;
 
 use std::collections::BTreeSet;

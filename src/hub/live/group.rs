@@ -9,7 +9,7 @@ use tracing::error;
 use super::Live;
 use crate::hub::message::Message;
 use crate::hub::themes;
-use crate::session::{ClosedBy, Effects, Event, ItemId, Phase, QuestionState};
+use crate::session::{ClosedBy, Effects, Event, ItemId, Part, Phase, QuestionState};
 use crate::theming::{FIRST_ANSWERS, Flow, Follower};
 
 /// Between two groupings; more when a grouping takes long.
@@ -30,6 +30,8 @@ pub(super) struct Groups {
     followers: BTreeMap<ItemId, Follower>,
     /// How often each grouping was changed from elsewhere.
     turns: BTreeMap<ItemId, u64>,
+    /// How many hands had been parted at the last look.
+    piled: BTreeMap<ItemId, usize>,
     working: bool,
     next_at: Instant,
 }
@@ -50,6 +52,7 @@ impl Groups {
             calm_at: BTreeMap::new(),
             followers: BTreeMap::new(),
             turns: BTreeMap::new(),
+            piled: BTreeMap::new(),
             working: false,
             next_at: Instant::now(),
         }
@@ -64,6 +67,12 @@ impl Groups {
     pub fn forget(&mut self, item: ItemId) {
         self.followers.remove(&item);
         *self.turns.entry(item).or_default() += 1;
+    }
+
+    /// Whether the room has made piles since the last look, or let go of them.
+    fn piles_changed(&mut self, item: ItemId, question: &QuestionState) -> bool {
+        let hands = question.piles.as_ref().map_or(0, |piles| piles.hands().len());
+        self.piled.insert(item, hands).unwrap_or(0) != hands
     }
 
     /// A grouping came back; gives whether it is still good.
@@ -117,6 +126,18 @@ impl Live {
         }
         for item in &effects.reloads {
             self.groups.waiting.insert(*item);
+        }
+        // Piles say anew what belongs together, and so does their going.
+        for part in &effects.parts {
+            if let Part::Sorting(item) = part
+                && self
+                    .session
+                    .questions
+                    .get(item)
+                    .is_some_and(|question| self.groups.piles_changed(*item, question))
+            {
+                self.groups.waiting.insert(*item);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ use crate::hub::HubSettings;
 use crate::hub::clock::now_ms;
 use crate::hub::frames;
 use crate::hub::handouts::Handouts;
+use crate::hub::hands::Hands;
 use crate::hub::message::{Connected, Feeds, Message, Overview, UsedProposal};
 use crate::hub::phones::Phones;
 use crate::hub::secrets::QuestionKey;
@@ -63,6 +64,8 @@ pub(super) struct Live {
     phones: Phones,
     /// Answers in people's hands, for questions that the room sorts.
     handouts: BTreeMap<ItemId, Handouts>,
+    /// Hands of answers that people part, for questions of which the room makes piles.
+    hands: BTreeMap<ItemId, Hands>,
     /// Groupings that a facilitator looks at.
     proposals: Proposals,
     pending: BTreeMap<Audience, Pending>,
@@ -132,6 +135,7 @@ impl Live {
             inbox,
             phones: Phones::default(),
             handouts: BTreeMap::new(),
+            hands: BTreeMap::new(),
             proposals: Proposals::default(),
             pending: AUDIENCES.into_iter().map(|audience| (audience, Pending::default())).collect(),
             erasable: Vec::new(),
@@ -254,6 +258,10 @@ impl Live {
             Message::NextTask { connection, item } => replies.push(Reply::Task(connection, item)),
             Message::Sort { connection, item, answer, theme } => {
                 self.place(connection, item, answer, theme, events);
+                replies.push(Reply::Task(connection, item));
+            }
+            Message::Pile { connection, item, piles } => {
+                self.lay(connection, item, piles, events);
                 replies.push(Reply::Task(connection, item));
             }
             Message::Prime { item, priors } => {

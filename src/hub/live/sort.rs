@@ -1,4 +1,4 @@
-//! The room sorts: phones are handed answers, and the engine's view is asked for.
+//! The room sorts and makes piles: phones are handed answers, and the engine's view is asked for.
 
 use super::Live;
 use crate::hub::frames;
@@ -23,16 +23,34 @@ impl Live {
         self.decide(&command, events).ok();
     }
 
+    /// Counts a hand that was parted; one that cannot be counted is passed over, as a tap is.
+    pub(super) fn lay(
+        &mut self,
+        connection: u64,
+        item: ItemId,
+        piles: Vec<Vec<AnswerId>>,
+        events: &mut Vec<Recorded>,
+    ) {
+        let Some(who) = self.who(connection, item) else { return };
+        let Some(weight) = self.hands.get(&item).and_then(|hands| hands.laid(who, &piles)) else { return };
+        self.decide(&Command::LayPiles { item, who, piles, weight }, events).ok();
+    }
+
     /// Who a connected phone is for one question; none before the question has a key.
     fn who(&self, connection: u64, item: ItemId) -> Option<Pseudonym> {
         Some(self.phones.token(connection)?.pseudonym(self.keys.get(&item.0)?))
     }
 
-    /// Hands a phone the next answer, or says why there is none.
+    /// Hands a phone the next answer or hand of answers, or says why there is none.
     pub(super) fn give_task(&mut self, connection: u64, item: ItemId) {
         let nothing = ServerMessage::NoTask { item, why: NoTask::NotSorting, placed: 0 };
         let question = self.session.question(item).filter(|_| !self.session.is_over());
         let message = match (self.who(connection, item), question) {
+            (Some(who), Some((_, question)))
+                if question.piles.as_ref().is_some_and(|piles| piles.running) =>
+            {
+                self.hands.entry(item).or_default().next(item, question, who)
+            }
             (Some(who), Some((_, question))) => {
                 self.handouts.entry(item).or_default().next(item, question, who)
             }
@@ -53,11 +71,25 @@ impl Live {
                 handouts.update(question, answers);
             }
         }
-        let over = |item: &ItemId| {
+        for (item, hands) in &mut self.hands {
+            if effects.sortable.contains(item) {
+                hands.stale();
+            } else if let Some(answers) = effects.answers.get(item)
+                && let Some(question) = self.session.questions.get(item)
+            {
+                hands.update(question, answers);
+            }
+        }
+        let sorts = |item: &ItemId| {
             let question = self.session.questions.get(item);
-            question.and_then(|question| question.sort.as_ref()).is_none_or(|sort| !sort.running)
+            question.and_then(|question| question.sort.as_ref()).is_some_and(|sort| sort.running)
         };
-        self.handouts.retain(|item, _| !over(item));
+        let piles = |item: &ItemId| {
+            let question = self.session.questions.get(item);
+            question.and_then(|question| question.piles.as_ref()).is_some_and(|piles| piles.running)
+        };
+        self.handouts.retain(|item, _| sorts(item));
+        self.hands.retain(|item, _| piles(item));
         for item in &effects.sortable {
             if self.session.questions.get(item).is_some_and(|question| question.wants_priming()) {
                 self.groups.wake(*item);

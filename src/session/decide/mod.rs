@@ -4,6 +4,7 @@ mod check;
 
 mod answers;
 mod layout;
+mod piling;
 mod programme;
 mod questions;
 mod sorting;
@@ -66,6 +67,7 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::SortAnswer { item, who, answer, theme, shown, weight } => {
             sorting::place(session, *item, *who, *answer, *theme, *shown, *weight)
         }
+        Command::LayPiles { item, who, piles, weight } => piling::lay(session, *item, *who, piles, *weight),
         Command::PrimeSorting { item, priors } => {
             Ok(Decision::Events(sorting::prime(session, *item, priors)))
         }
@@ -113,6 +115,9 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::StartSorting { item, themes, each } => sorting::start(session, *item, themes, *each),
         F::StopSorting { item } => sorting::stop(session, *item),
         F::ResumeSorting { item, each } => sorting::resume(session, *item, *each),
+        F::StartPiling { item, each } => piling::start(session, *item, *each),
+        F::StopPiling { item } => piling::stop(session, *item),
+        F::DiscardPiling { item } => piling::discard(session, *item),
         F::DiscardSorting { item } => sorting::discard(session, *item),
         F::UndoThemes { item } => themes::undo(session, *item),
         F::RedoThemes { item } => themes::redo(session, *item),

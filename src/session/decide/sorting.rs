@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Decision, question_of};
 use crate::session::event::Event;
 use crate::session::ids::{AnswerId, ItemId, Pseudonym, ThemeId};
+use crate::session::question::QuestionState;
 use crate::session::rejection::Rejection;
 use crate::session::sorting::{FULL_WEIGHT, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
 use crate::session::state::Session;
@@ -30,7 +31,8 @@ pub(super) fn start(
         Ok(SortHeading { id: theme.id, label: theme.label.clone() })
     };
     let headings = themes.iter().map(heading).collect::<Result<Vec<_>, _>>()?;
-    Ok(vec![Event::SortingStarted { item, headings, each: each.filter(|each| *each > 0) }])
+    let start = Event::SortingStarted { item, headings, each: each.filter(|each| *each > 0) };
+    Ok(stop_piling(question, item).chain([start]).collect())
 }
 
 pub(super) fn stop(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
@@ -48,7 +50,14 @@ pub(super) fn resume(session: &Session, item: ItemId, each: Option<u8>) -> Resul
     }
     let each = each.filter(|each| *each > 0);
     let changed = !sort.running || sort.each != each;
-    Ok(changed.then_some(Event::SortingResumed { item, each }).into_iter().collect())
+    let resume = changed.then_some(Event::SortingResumed { item, each });
+    Ok(stop_piling(question, item).chain(resume).collect())
+}
+
+/// Phones do one thing at a time.
+fn stop_piling(question: &QuestionState, item: ItemId) -> impl Iterator<Item = Event> {
+    let runs = question.piles.as_ref().is_some_and(|piles| piles.running);
+    runs.then_some(Event::PilingStopped { item }).into_iter()
 }
 
 pub(super) fn discard(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {

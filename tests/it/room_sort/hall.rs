@@ -1,18 +1,23 @@
 //! Forty phones on real sockets sort what they wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use plenum::client::{Created, Facilitator, Handed, Phone, Seen, SeenQuestion, Task};
 use plenum::http::wire::NoTask;
-use plenum::session::{AnswerId, FacilitatorCommand, Heading, SortingStatus, SortingView, ThemeId};
+use plenum::session::{
+    AnswerId, FacilitatorCommand, HAND_ANSWERS_MAX, Heading, SortingStatus, SortingView, ThemeId,
+};
 use tempfile::TempDir;
 
+use super::ami::ami;
 use super::{Dice, SETS, read};
 use crate::common::{Server, TEXT, text};
 
 const PHONES: usize = 40;
 const ANSWERS: usize = 60;
+/// Phones that make piles.
+const PILERS: usize = 30;
 const HEADINGS: usize = 5;
 const EACH: u8 = 4;
 /// How long a simulated person reads an answer before the tap.
@@ -94,7 +99,7 @@ async fn sees(phone: &mut Phone, running: bool) {
 fn task(handed: Handed) -> Task {
     match handed {
         Handed::Task(task) => task,
-        Handed::Nothing { .. } => panic!("{handed:?}, no answer to place"),
+        Handed::Hand(_) | Handed::Nothing { .. } => panic!("{handed:?}, no answer to place"),
     }
 }
 
@@ -232,5 +237,57 @@ async fn what_the_facilitator_placed_or_added_shows_in_the_next_that_is_handed_o
     hall.command(FacilitatorCommand::EndSession).await;
     let over = hall.phones[1].next_task(TEXT).await.expect("the phone is answered");
     assert_eq!(over, Handed::Nothing { why: NoTask::NotSorting, placed: 0 });
+    hall.server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hall_without_headings_makes_piles_that_become_themes() {
+    let set = read(SETS[0]);
+    let texts: Vec<String> = set.answers.iter().map(|answer| answer.text.clone()).collect();
+    let of =
+        |words: &str| set.answers.iter().find(|answer| answer.text == words).expect("it is one").one.clone();
+    let mut hall = Hall::with(PILERS, &texts).await;
+    hall.command(FacilitatorCommand::StartPiling { item: TEXT, each: Some(2) }).await;
+    let laying = hall.phones.iter_mut().enumerate().map(|(number, phone)| {
+        let own: Vec<&String> = texts.iter().skip(number).step_by(PILERS).collect();
+        let of = &of;
+        async move {
+            sees(phone, true).await;
+            let mut seen: BTreeSet<AnswerId> = BTreeSet::new();
+            let mut handed = phone.next_task(TEXT).await.expect("the phone is handed something");
+            while let Handed::Hand(answers) = handed {
+                assert_eq!(answers.len(), HAND_ANSWERS_MAX);
+                assert!(answers.iter().all(|answer| !own.contains(&&answer.text)), "never one's own");
+                assert!(answers.iter().all(|answer| seen.insert(answer.id)), "never the same again");
+                let mut piles: BTreeMap<String, Vec<AnswerId>> = BTreeMap::new();
+                for answer in &answers {
+                    piles.entry(of(&answer.text)).or_default().push(answer.id);
+                }
+                tokio::time::sleep(READING).await;
+                handed = phone.pile(TEXT, piles.into_values().collect()).await.expect("the hand is taken");
+            }
+            assert_eq!(handed, Handed::Nothing { why: NoTask::Done, placed: 2 });
+        }
+    });
+    futures_util::future::join_all(laying).await;
+    let all = |seen: &Seen| {
+        sorting(seen)
+            .is_some_and(|view| view.taps as usize == 2 * PILERS && view.sorted as usize == texts.len())
+    };
+    hall.desk.until(all).await.expect("all hands are counted and every answer was in one");
+    hall.command(FacilitatorCommand::StopPiling { item: TEXT }).await;
+    let themed = |seen: &Seen| {
+        let question = known(seen);
+        let person: Vec<String> = question.answers.iter().map(|answer| of(&answer.text)).collect();
+        let room = question.answers.iter().map(|answer| {
+            let theme = question.themes.iter().find(|theme| theme.answers.contains(&answer.id));
+            theme.map_or_else(|| answer.text.clone(), |theme| theme.id.0.to_string())
+        });
+        let room: Vec<String> = room.collect();
+        let room: Vec<&str> = room.iter().map(String::as_str).collect();
+        let person: Vec<&str> = person.iter().map(String::as_str).collect();
+        ami(&room, &person) > 0.6
+    };
+    hall.desk.until(themed).await.expect("the themes are near what the room thinks");
     hall.server.stop().await;
 }

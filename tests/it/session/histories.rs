@@ -17,6 +17,8 @@ pub(super) enum Step {
     Suggest(u8, Vec<u8>),
     /// Question, person, answer, heading, and how many headings the phone lacks with how fast it tapped.
     Sort(u8, u8, u8, u8, u8),
+    /// Question, person, and answers with the pile each is laid in.
+    Pile(u8, u8, Vec<(u8, u8)>),
     /// Question, and scores that are dealt out to answers and headings in turn.
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
@@ -48,6 +50,9 @@ pub(super) enum Deed {
     StopSorting,
     ResumeSorting,
     DiscardSorting,
+    StartPiling,
+    StopPiling,
+    DiscardPiling,
     Split,
     Order,
     Hide,
@@ -67,7 +72,7 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 27] = [
+const TIDYING: [Deed; 31] = [
     Deed::Open,
     Deed::Show,
     Deed::Remove,
@@ -90,6 +95,10 @@ const TIDYING: [Deed; 27] = [
     Deed::StopSorting,
     Deed::ResumeSorting,
     Deed::DiscardSorting,
+    Deed::StartPiling,
+    Deed::StartPiling,
+    Deed::StopPiling,
+    Deed::DiscardPiling,
     Deed::Split,
     Deed::Order,
     Deed::Hide,
@@ -129,6 +138,8 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         8 => deed(&RUNNING),
         4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
         8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
+        6 => (any::<u8>(), any::<u8>(), prop::collection::vec((any::<u8>(), 0u8..3), 1..7))
+            .prop_map(|(q, who, answers)| Step::Pile(q, who, answers)),
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
     ];
@@ -184,6 +195,7 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::Facilitate(deed, a, b, c) => facilitate(gathering, *deed, *a, *b, *c, index).into(),
         Step::Suggest(q, places) => suggestion(gathering, question(gathering, *q), places, index),
         Step::Sort(q, who, id, to, how) => tap(gathering, question(gathering, *q), *who, *id, *to, *how),
+        Step::Pile(q, who, answers) => piles(gathering, question(gathering, *q), *who, answers),
         Step::Prime(q, scores) => prime(gathering, question(gathering, *q), scores),
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
@@ -255,6 +267,15 @@ fn tap(gathering: &Gathering, number: u32, who: u8, id: u8, to: u8, how: u8) -> 
         shown: sort.map_or(0, |sort| sort.listed()).saturating_sub(how % 2),
         weight: u16::from(how) * 4,
     }
+}
+
+fn piles(gathering: &Gathering, number: u32, who: u8, answers: &[(u8, u8)]) -> Command {
+    let pile = |wanted: u8| {
+        let inside = answers.iter().filter(|(_, pile)| *pile == wanted);
+        inside.map(|(id, _)| standing(gathering, number, *id)).collect::<Vec<AnswerId>>()
+    };
+    let piles = (0..3).map(pile).filter(|pile| !pile.is_empty()).collect();
+    Command::LayPiles { item: item(number), who: person(who % 5), piles, weight: u16::from(who) * 4 }
 }
 
 fn prime(gathering: &Gathering, number: u32, scores: &[i16]) -> Command {
@@ -357,6 +378,9 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             F::ChangeConcepts { concepts: (0..b % 3).map(concept).collect() }
         }
         Deed::DiscardSorting => F::DiscardSorting { item: item_of_question },
+        Deed::StartPiling => F::StartPiling { item: item_of_question, each: (b > 128).then_some(b % 4) },
+        Deed::StopPiling => F::StopPiling { item: item_of_question },
+        Deed::DiscardPiling => F::DiscardPiling { item: item_of_question },
         Deed::ChangeDetails => F::ChangeDetails {
             details: Details { title: line(&format!("Samling {}", b % 3)), ..Details::default() },
         },

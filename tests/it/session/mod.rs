@@ -3,6 +3,7 @@
 mod answers;
 mod layout;
 mod parsing;
+mod piling;
 mod programme;
 mod ranking;
 mod refusals;

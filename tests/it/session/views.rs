@@ -101,7 +101,7 @@ fn how_far_the_sorting_has_come_is_for_the_projector_and_what_is_uncertain_for_t
     let (_, effects) = gathering.step(sort(&gathering, 4, 1, Some(1))).unwrap();
     let expected = |uncertain: Value| {
         json!({"part": "sorting", "item": 2, "sorting": {
-            "running": true, "each": 3, "people": 1, "taps": 1, "sorted": 1, "answers": 3, "uncertain": uncertain,
+            "running": true, "by": "headings", "each": 3, "people": 1, "taps": 1, "sorted": 1, "answers": 3, "uncertain": uncertain,
             "headings": [{"id": 1, "label": "Flyt"}, {"id": 2, "label": "Mål"}]}})
     };
     assert_eq!(part(&gathering, Audience::Presenter, "sorting").unwrap(), expected(json!([])));
@@ -110,7 +110,7 @@ fn how_far_the_sorting_has_come_is_for_the_projector_and_what_is_uncertain_for_t
     assert_eq!(told[0]["themes"][0]["answers"], json!([1]), "a tap moves the answer");
     assert_eq!(told[1], expected(json!([])));
     let status = part(&gathering, Audience::Phone, "stage").unwrap()["stage"]["item"]["status"].clone();
-    assert_eq!(status["sorting"], json!({"running": true, "each": 3}));
+    assert_eq!(status["sorting"], json!({"running": true, "by": "headings", "each": 3}));
     let hidden = gathering.given(show(2, ResultsTo::Facilitator));
     assert_eq!(part(&hidden, Audience::Presenter, "sorting").unwrap()["sorting"], Value::Null);
 }

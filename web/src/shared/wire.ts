@@ -269,7 +269,15 @@ answer: AnswerId,
 /**
  * Under which heading; none for "none of these".
  */
-theme: ThemeId | null, } | { "type": "ping" };
+theme: ThemeId | null, } | { "type": "pile", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The piles; an answer that belongs with no other is one of its own.
+ */
+piles: Array<Array<AnswerId>>, } | { "type": "ping" };
 
 /**
  * A heading that an organisation brings ("felles begreper"), with words that speak of it.
@@ -548,6 +556,22 @@ item: ItemId,
  * How many answers each phone is asked to place in all; as long as it runs when left out.
  */
 each: number | null, } | { "do": "discard_sorting", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "start_piling", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * How many hands of answers each phone is asked to part, in all; as long as it runs when left out.
+ */
+each: number | null, } | { "do": "stop_piling", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "discard_piling", 
 /**
  * The question.
  */
@@ -953,6 +977,22 @@ number: number,
 /**
  * How many it is asked for; none for as long as the room sorts.
  */
+each: number | null, } | { "type": "hand", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Two to six answers.
+ */
+answers: Array<AnswerView>, 
+/**
+ * How many hands this phone has been given, this one counted.
+ */
+number: number, 
+/**
+ * How many it is asked for; none for as long as the room makes piles.
+ */
 each: number | null, } | { "type": "no_task", 
 /**
  * The question.
@@ -963,7 +1003,7 @@ item: ItemId,
  */
 why: NoTask, 
 /**
- * How many it has placed.
+ * How many it has placed, or hands it has parted.
  */
 placed: number, } | { "type": "pong" } | { "type": "goodbye", 
 /**
@@ -1035,15 +1075,24 @@ id: ThemeId,
 label: Heading, };
 
 /**
+ * How the room sorts.
+ */
+export type SortingKind = "headings" | "piles";
+
+/**
  * A sorting by the room, as the status of its question tells everyone.
  */
 export type SortingStatus = { 
+/**
+ * What phones do.
+ */
+by: SortingKind, 
 /**
  * Whether phones are given answers.
  */
 running: boolean, 
 /**
- * How many answers each phone is asked to place; none for as long as it runs.
+ * How many answers each phone is asked to place, or hands to part; none for as long as it runs.
  */
 each: number | null, };
 
@@ -1052,27 +1101,31 @@ each: number | null, };
  */
 export type SortingView = { 
 /**
+ * What phones do.
+ */
+by: SortingKind, 
+/**
  * Whether phones are given answers.
  */
 running: boolean, 
 /**
- * How many answers each phone is asked to place; none for as long as it runs.
+ * How many answers each phone is asked to place, or hands to part; none for as long as it runs.
  */
 each: number | null, 
 /**
- * The headings in the order phones show them.
+ * The headings in the order phones show them; of piles the themes that come of them, the largest.
  */
 headings: Array<SortHeading>, 
 /**
- * People who have placed at least one answer.
+ * People who have placed at least one answer, or parted a hand.
  */
 people: number, 
 /**
- * Answers placed in all.
+ * Answers placed in all, or hands parted.
  */
 taps: number, 
 /**
- * Answers that somebody has placed.
+ * Answers that somebody has placed, or had in hand.
  */
 sorted: number, 
 /**
