@@ -201,7 +201,7 @@ fn suggest(request: &Request, hold: Hold) -> (Grouping, Placer) {
     };
     let groups = cluster::cluster(&vectors, &bonds);
     let middles = cluster::Middles::of(&vectors, &groups, start.fixed_count);
-    let (mut grouping, theme_of_group) = assemble(request, &material, &groups[..request.answers.len()]);
+    let (mut grouping, theme_of_group) = assemble(request, &material, &groups[..request.answers.len()], None);
     grouping.families = if families.is_empty() {
         families::families_of(request, &material.corpus, &grouping)
     } else {
@@ -302,11 +302,13 @@ impl Material {
 /// Most own concepts that are looked at: each is compared with every answer.
 pub const OWN_CONCEPTS_MAX: usize = 200;
 
-/// The themes of these groups, and for each group its theme.
+/// The themes of these groups, and for each group its theme. A group whose answers share no word that can be shown is no
+/// theme, unless there is a word for those that have no name: "Bunke 1".
 fn assemble(
     request: &Request,
     material: &Material,
     groups: &[Option<usize>],
+    unnamed: Option<&str>,
 ) -> (Grouping, Vec<Option<usize>>) {
     let decided_count = request.decided.len();
     let fixed_count = decided_count + material.concepts.len();
@@ -339,8 +341,14 @@ fn assemble(
     for &group in &own {
         labels[group] = own_heading(group).map(str::to_owned);
     }
+    let mut number = 0;
     for (group, label) in found.into_iter().zip(made) {
-        labels[group] = label;
+        let numbered = |unnamed: &str| {
+            number += 1;
+            format!("{unnamed} {number}")
+        };
+        let real = members[group].len() >= THEME_ANSWERS_MIN;
+        labels[group] = label.or_else(|| unnamed.filter(|_| real).map(numbered));
     }
     let theme = |origin: Origin, label: String, answers: Vec<usize>| Theme {
         origin,

@@ -4,6 +4,7 @@ mod concepts;
 mod families;
 mod headings;
 mod live;
+mod piles;
 mod split;
 
 use std::collections::BTreeSet;

@@ -243,6 +243,7 @@ test("longer texts are set smaller", () => {
 });
 
 const SORTING: SortingView = {
+  by: "headings",
   running: true,
   each: 3,
   headings: [

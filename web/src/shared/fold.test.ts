@@ -78,6 +78,7 @@ test("an answer in no theme is among the others", () => {
 
 test("the room's sorting comes, moves on, and is discarded", () => {
   const sorting = {
+    by: "headings" as const,
     running: true,
     each: 3,
     headings: [{ id: 1, label: "Samhandling" }],

@@ -116,6 +116,7 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "done":
     case "refused":
     case "task":
+    case "hand":
     case "no_task":
     case "pong":
     case "goodbye":

@@ -3,12 +3,13 @@
 import { results as words } from "#words";
 import { calmMs } from "../../shared/motion.ts";
 import type { SharedResults } from "../../shared/wire.ts";
+import { addStyle, element } from "../elements.ts";
 import { partsOf, type Bar, type Part } from "./parts.ts";
 import style from "./screen.css?inline";
 
 /** Draws results into `host`; the function it gives back draws them anew when they have changed. */
 export function openResults(host: HTMLElement, options: readonly string[]): (shared: SharedResults) => void {
-  addStyle();
+  addStyle(style);
   const people = element("p", "quiet figures");
   const parts = element("div", "parts");
   host.replaceChildren(element("h2", "", words.heading), people, parts);
@@ -71,25 +72,4 @@ function glide(thing: HTMLElement, top: number): void {
     duration: calmMs(),
     easing: "cubic-bezier(0.2, 0, 0, 1)",
   });
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = "",
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-let styled = false;
-
-/** Into the page's own sheet, which the security policy lets in; a sheet of its own would need another hash. */
-function addStyle(): void {
-  const sheet = document.styleSheets[0];
-  if (styled || !sheet) return;
-  styled = true;
-  sheet.insertRule(`@media all{${style}}`, sheet.cssRules.length);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { View } from "../../shared/connection.ts";
 import type { ClientMessage, ServerMessage } from "../../shared/wire.ts";
-import { Hand, REPLY_MS_MAX, WAITING_MS, type Sight, type Task } from "./hand.ts";
+import { Hand, REPLY_MS_MAX, WAITING_MS, type Deal, type Sight, type Task } from "./hand.ts";
 
 /** A connection that the test plays the server of. */
 class Line {
@@ -47,6 +47,13 @@ const task = (answer: number, number = 1): Task => ({
   headings: [1, 2, 3, 4].map((id) => ({ id, label: `Tema ${id}` })),
   number,
   each: 3,
+});
+const deal = (answers: readonly number[], number = 1): Deal => ({
+  type: "hand",
+  item: ITEM,
+  answers: answers.map((id) => ({ id, text: `Svar ${id}` })),
+  number,
+  each: 2,
 });
 const nothing = (why: "done" | "nothing_left" | "not_sorting"): ServerMessage => ({
   type: "no_task",
@@ -151,4 +158,42 @@ test("tasks of another question are not taken, and nothing is heard after the en
   vi.advanceTimersByTime(60_000);
   expect(line.news).toEqual([ASKS]);
   expect(sight).toBeUndefined();
+});
+
+test("a hand is parted once, and followed by the next", () => {
+  line.becomes(true);
+  line.says(deal([1, 2, 3]));
+  expect(sight).toEqual({ at: "hand", deal: deal([1, 2, 3]), piles: undefined });
+  line.news;
+  hand.lay([[1, 3], [2]]);
+  hand.lay([[1], [2], [3]]);
+  expect(line.news).toEqual([{ type: "pile", item: ITEM, piles: [[1, 3], [2]] }]);
+  line.says(deal([4, 5], 2));
+  expect(sight).toEqual({ at: "hand", deal: deal([4, 5], 2), piles: undefined });
+  line.says(nothing("done"));
+  expect(sight).toEqual({ at: "done", placed: 3 });
+});
+
+test("piles that waited for the line are sent when the same answers come back", () => {
+  line.becomes(true);
+  line.says(deal([1, 2, 3]));
+  line.becomes(false);
+  hand.lay([[1, 3], [2]]);
+  line.news;
+  line.becomes(true);
+  expect(line.news).toEqual([ASKS]);
+  line.says(deal([1, 2, 3]));
+  expect(line.news).toEqual([{ type: "pile", item: ITEM, piles: [[1, 3], [2]] }]);
+});
+
+test("piles that waited are parted anew when other answers come back", () => {
+  line.becomes(true);
+  line.says(deal([1, 2, 3]));
+  line.becomes(false);
+  hand.lay([[1, 3], [2]]);
+  line.becomes(true);
+  line.news;
+  line.says(deal([2, 3, 4]));
+  expect(line.news).toEqual([]);
+  expect(sight).toEqual({ at: "hand", deal: deal([2, 3, 4]), piles: undefined });
 });

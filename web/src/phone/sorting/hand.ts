@@ -1,9 +1,16 @@
-// What one phone has in hand while the room sorts: asks for an answer, sends where it was put, and asks again.
+// What one phone has in hand while the room sorts or makes piles: asks for answers, sends where they were put, and asks
+// again.
 import type { Connection } from "../../shared/connection.ts";
-import type { ClientMessage, ServerMessage } from "../../shared/wire.ts";
+import type { AnswerId, ClientMessage, ServerMessage } from "../../shared/wire.ts";
 
 /** An answer to place. */
 export type Task = Extract<ServerMessage, { type: "task" }>;
+
+/** Answers to part into piles. */
+export type Deal = Extract<ServerMessage, { type: "hand" }>;
+
+/** Answers by pile; one that belongs with no other is a pile of its own. */
+export type Piles = readonly (readonly AnswerId[])[];
 
 /** The theme an answer was put under; null for "none of these". */
 export type Choice = number | null;
@@ -14,6 +21,8 @@ export type Sight =
   | { readonly at: "asking" }
   /** An answer to place, and where it was put once it was. */
   | { readonly at: "task"; readonly task: Task; readonly choice: Choice | undefined }
+  /** Answers to part, and how they were parted once they were. */
+  | { readonly at: "hand"; readonly deal: Deal; readonly piles: Piles | undefined }
   /** Nothing to place for now. */
   | { readonly at: "waiting"; readonly placed: number }
   /** This person has placed all that was asked for. */
@@ -51,6 +60,13 @@ export class Hand {
     this.#post();
   }
 
+  /** Parts the answers in hand; waits for the line if it is lost. */
+  lay(piles: Piles): void {
+    if (this.#sight.at !== "hand" || this.#sight.piles !== undefined) return;
+    this.#become({ ...this.#sight, piles });
+    this.#post();
+  }
+
   end(): void {
     clearTimeout(this.#timer);
     for (const letGo of this.#letGo) letGo();
@@ -70,9 +86,12 @@ export class Hand {
 
   #post(): void {
     const { item } = this;
-    if (this.#sight.at !== "task" || this.#sight.choice === undefined) return;
-    const { answer } = this.#sight.task;
-    this.#sent = this.#tell({ type: "sort", item, answer, theme: this.#sight.choice });
+    const sight = this.#sight;
+    if (sight.at === "task" && sight.choice !== undefined) {
+      this.#sent = this.#tell({ type: "sort", item, answer: sight.task.answer, theme: sight.choice });
+    } else if (sight.at === "hand" && sight.piles !== undefined) {
+      this.#sent = this.#tell({ type: "pile", item, piles: sight.piles.map((pile) => [...pile]) });
+    }
   }
 
   #tell(message: ClientMessage): boolean {
@@ -89,6 +108,9 @@ export class Hand {
     if (message.type === "task" && message.item === this.item) {
       clearTimeout(this.#timer);
       this.#take(message);
+    } else if (message.type === "hand" && message.item === this.item) {
+      clearTimeout(this.#timer);
+      this.#deal(message);
     } else if (message.type === "no_task" && message.item === this.item) {
       clearTimeout(this.#timer);
       const { placed, why } = message;
@@ -104,6 +126,17 @@ export class Hand {
     const choice = before?.choice;
     const stands = choice === null || task.headings.some((heading) => heading.id === choice);
     this.#become({ at: "task", task, choice: stands && !this.#sent ? choice : undefined });
+    this.#sent = false;
+    this.#post();
+  }
+
+  /** The same answers again are what a lost line gives back: piles that waited are sent, of the answers that still stand. */
+  #deal(deal: Deal): void {
+    const before = this.#sight.at === "hand" && !this.#sent ? this.#sight : undefined;
+    const stands = (answer: AnswerId): boolean => deal.answers.some(({ id }) => id === answer);
+    const laid = before?.piles?.map((pile) => pile.filter(stands)).filter((pile) => pile.length > 0);
+    const isSame = laid?.flat().length === deal.answers.length;
+    this.#become({ at: "hand", deal, piles: isSame ? laid : undefined });
     this.#sent = false;
     this.#post();
   }

@@ -1,9 +1,11 @@
-// The screen for sorting: one answer, the headings as buttons, thanks at the end. A file of its own that shares
+// The screen for sorting: one answer, the headings as buttons, thanks at the end; or a hand of answers to part. A file of its own that shares
 // nothing with the phone's page, so that only rooms that sort load it. Text from people enters it as text.
 import { sorting as words } from "#words";
 import type { Connection } from "../../shared/connection.ts";
 import { calmMs } from "../../shared/motion.ts";
-import { Hand, type Choice, type Sight, type Task } from "./hand.ts";
+import { addStyle, check, element } from "../elements.ts";
+import { drawDeal } from "./deal.ts";
+import { Hand, type Choice, type Deal, type Sight, type Task } from "./hand.ts";
 import style from "./screen.css?inline";
 
 /** What the screen needs of the page it stands in. */
@@ -28,7 +30,7 @@ const ONE_COLUMN_MAX = 5;
 
 /** Draws the screen into `host` until the function it gives back is called. */
 export function openScreen(host: HTMLElement, { item, connection, say }: Surroundings): () => void {
-  addStyle();
+  addStyle(style);
   const slip = element("h2", "slip card");
   slip.tabIndex = -1;
   const progress = element("span", "figures");
@@ -47,6 +49,8 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
   /** Until when a choice is seen, in milliseconds since 1970. */
   let seen_ms = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether it is piles that are made here. */
+  let piling = false;
   /** Whether no heading can be chosen now. */
   let held = true;
 
@@ -70,7 +74,9 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
   function draw(): void {
     const before = drawn;
     drawn = coming!;
+    piling = drawn.at === "hand" || (piling && drawn.at !== "task");
     if (drawn.at === "task") drawTask(drawn.task, drawn.choice, before);
+    else if (drawn.at === "hand") drawHand(drawn, before);
     else if (drawn.at !== "asking" && (drawn.at !== before.at || drawn.placed !== before.placed))
       drawEnd(drawn);
   }
@@ -98,6 +104,14 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
     glideIn(slip);
     hold(true);
     timer = setTimeout(() => hold(false), GUARD_MS);
+  }
+
+  /** A hand stays as it is being parted while the line is lost and comes back. */
+  function drawHand(sight: Extract<Sight, { at: "hand" }>, before: Sight): void {
+    const key = (deal: Deal): string => deal.answers.map(({ id }) => id).join();
+    host.classList.toggle("laid", sight.piles !== undefined);
+    if (before.at === "hand" && key(before.deal) === key(sight.deal)) return;
+    drawDeal(host, sight.deal, { say, lay: (piles) => hand.lay(piles), glideIn });
   }
 
   /** Many headings stand in two columns, unless a word is too long for that. */
@@ -165,7 +179,8 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
     const done = sight.at === "done";
     const heading = element("h2", "over");
     heading.tabIndex = -1;
-    const sentence = done ? words.thanks(sight.placed) : words.waiting;
+    const thanks = piling ? words.thanksPiles(sight.placed) : words.thanks(sight.placed);
+    const sentence = done ? thanks : words.waiting;
     if (done) heading.append(check());
     heading.append(element("span", "", sentence));
     const more = element("p", "lead", done ? words.thanksMore : words.waitingMore(sight.placed));
@@ -183,36 +198,4 @@ function glideIn(drawn: HTMLElement): void {
     duration: calmMs(),
     easing: "cubic-bezier(0.2, 0, 0, 1)",
   });
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = "",
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-function check(): SVGElement {
-  const space = "http://www.w3.org/2000/svg";
-  const made = document.createElementNS(space, "svg");
-  const path = document.createElementNS(space, "path");
-  made.setAttribute("viewBox", "0 0 20 20");
-  made.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M4 10.500l4 4 8-9");
-  made.append(path);
-  return made;
-}
-
-let styled = false;
-
-/** Into the page's own sheet, which the security policy lets in; a sheet of its own would need another hash. */
-function addStyle(): void {
-  const sheet = document.styleSheets[0];
-  if (styled || !sheet) return;
-  styled = true;
-  sheet.insertRule(`@media all{${style}}`, sheet.cssRules.length);
 }

@@ -132,4 +132,16 @@ export const sorting: typeof nb.sorting = {
     n === 0
       ? "The page fetches the next one by itself."
       : `Thank you, you have placed ${n}. The page fetches the next one by itself.`,
+  askPiles: "What belongs together?",
+  pilesHow: "Tap answers that belong together. Leave those that stand alone.",
+  progressPiles: (n, of) => (of === null ? `Round ${n}` : `${n} of ${of}`),
+  dealt: (n, of, answers) =>
+    `${of === null ? `Round ${n}` : `Round ${n} of ${of}`}: ${answers} answers. What belongs together?`,
+  join: (n) => (n < 2 ? "Put together" : `Put ${n} together`),
+  joined: (n) => `${n} answers are put together`,
+  pile: (n, answers) => `Pile ${n} (${answers})`,
+  apart: "Take apart",
+  noPiles: "None belong together",
+  donePiles: "Done",
+  thanksPiles: (n) => `Thank you! You have made piles ${n === 1 ? "once" : `${n} times`}`,
 };

@@ -133,4 +133,16 @@ export const sorting = {
     n === 0
       ? "Siden henter det neste av seg selv."
       : `Takk, du har plassert ${n}. Siden henter det neste av seg selv.`,
+  askPiles: "Hva hører sammen?",
+  pilesHow: "Trykk på svar som hører sammen. Det som står alene, lar du ligge.",
+  progressPiles: (n: number, of: number | null) => (of === null ? `Runde ${n}` : `${n} av ${of}`),
+  dealt: (n: number, of: number | null, answers: number) =>
+    `${of === null ? `Runde ${n}` : `Runde ${n} av ${of}`}: ${answers} svar. Hva hører sammen?`,
+  join: (n: number) => (n < 2 ? "Legg sammen" : `Legg sammen ${n}`),
+  joined: (n: number) => `${n} svar er lagt sammen`,
+  pile: (n: number, answers: number) => `Bunke ${n} (${answers})`,
+  apart: "Løs opp",
+  noPiles: "Ingen hører sammen",
+  donePiles: "Ferdig",
+  thanksPiles: (n: number) => `Takk! Du har lagt bunker ${n === 1 ? "én gang" : `${n} ganger`}`,
 };

@@ -132,4 +132,16 @@ export const sorting: typeof nb.sorting = {
     n === 0
       ? "Sida hentar det neste av seg sjølv."
       : `Takk, du har plassert ${n}. Sida hentar det neste av seg sjølv.`,
+  askPiles: "Kva høyrer saman?",
+  pilesHow: "Trykk på svar som høyrer saman. Det som står åleine, lèt du liggje.",
+  progressPiles: (n, of) => (of === null ? `Runde ${n}` : `${n} av ${of}`),
+  dealt: (n, of, answers) =>
+    `${of === null ? `Runde ${n}` : `Runde ${n} av ${of}`}: ${answers} svar. Kva høyrer saman?`,
+  join: (n) => (n < 2 ? "Legg saman" : `Legg saman ${n}`),
+  joined: (n) => `${n} svar er lagde saman`,
+  pile: (n, answers) => `Bunke ${n} (${answers})`,
+  apart: "Løys opp",
+  noPiles: "Ingen høyrer saman",
+  donePiles: "Ferdig",
+  thanksPiles: (n) => `Takk! Du har lagt bunkar ${n === 1 ? "éin gong" : `${n} gonger`}`,
 };

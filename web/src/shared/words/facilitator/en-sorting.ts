@@ -10,7 +10,8 @@ export const sorting: typeof nb.sorting = {
   again: "Sort anew",
   resume: "Go on where the room stopped",
   resumed: "The room goes on sorting.",
-  fewThemes: "The room can sort once there are two themes. Make them with “New theme”.",
+  fewThemes:
+    "The room can sort once there are two themes. Make them with “New theme”, or let the room make piles.",
   notRunning: "The room can sort while the session runs.",
   lead: "Each phone gets one answer at a time and taps the heading that fits, or “none of these”. Nobody gets their own answer, and nobody sees who tapped what.",
   headings: "Headings on the phones",
@@ -53,6 +54,32 @@ export const sorting: typeof nb.sorting = {
   rightOf: (text: string) => `Rightly placed: ${text}`,
   move: "Move …",
   moveOf: (text: string) => `Move the answer: ${text}`,
+};
+
+export const piling: typeof nb.piling = {
+  start: "Make piles",
+  startNow: "Start",
+  lead: "When nobody has headings yet: each phone gets six answers at a time and puts together those that belong together. Plenum makes themes of the piles, and you name them. Nobody gets their own answer.",
+  each: "Rounds per phone",
+  resume: "Go on",
+  resumed: "The room makes more piles.",
+  running: "The room is making piles",
+  stopped: "The room has made piles",
+  progress: (seen, of) => `${seen} of ${of} answers have been read`,
+  taps: (hands, people) =>
+    `${count(hands, "round", "rounds")} from ${count(people, "participant", "participants")}`,
+  nobodyYet: "Nobody has put anything together yet",
+  asked: (each) =>
+    each === null
+      ? "Phones get new answers for as long as it runs."
+      : `Each phone gets ${count(each, "round", "rounds")} of six answers.`,
+  hint: "Name the themes when the piles are in.",
+  stopDone: "The piles are gathered in themes. Name them, or let the room sort the rest.",
+  discardAsk: "Discard the piles?",
+  discardLead:
+    "The piles go, and answers are grouped as if nobody had put them together. What you have decided yourself stays. This cannot be undone.",
+  discardNow: "Discard the piles",
+  discarded: "The piles are discarded",
 };
 
 export const regroup: typeof nb.regroup = {
@@ -134,4 +161,7 @@ export const deeds: typeof nb.deeds = {
   stop_sorting: "stop the sorting",
   resume_sorting: "go on sorting",
   discard_sorting: "discard the sorting",
+  start_piling: "let the room make piles",
+  stop_piling: "stop the piles",
+  discard_piling: "discard the piles",
 };

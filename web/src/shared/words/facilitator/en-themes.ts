@@ -1,9 +1,10 @@
 // English where themes are parted, stand under headings of a second level, and get headings of the organisation's own.
+import type * as nb from "./nb-themes.ts";
 
 /** A count with its noun. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-export const families = {
+export const families: typeof nb.families = {
   heading: "Main themes",
   place: "Put under a main theme …",
   placeOf: (label: string) => `Put “${label}” under`,
@@ -24,7 +25,7 @@ export const families = {
   suggested: "The main themes follow Plenum’s suggestion.",
 };
 
-export const split = {
+export const split: typeof nb.split = {
   heading: (label: string) => `Split “${label}”`,
   lead: "A suggestion. Change the names, and untick answers that are to stay where they are.",
   none: "The answers are so alike that nothing clear parts them. Select those that are to leave, and press “New theme”.",
@@ -36,7 +37,7 @@ export const split = {
   failed: "A suggestion could not be made just now. Try again.",
 };
 
-export const concepts = {
+export const concepts: typeof nb.concepts = {
   heading: "Your own headings",
   lead: "Headings that your organisation uses, with words that go with them. Where answers fit, the theme gets your heading.",
   field: "One heading on each line, with words after a colon",

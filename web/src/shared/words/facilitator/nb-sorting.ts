@@ -9,7 +9,8 @@ export const sorting = {
   again: "Sorter på nytt",
   resume: "Fortsett der rommet slapp",
   resumed: "Rommet sorterer videre.",
-  fewThemes: "Rommet kan sortere når det er minst to tema. Lag dem med «Nytt tema».",
+  fewThemes:
+    "Rommet kan sortere når det er minst to tema. Lag dem med «Nytt tema», eller la rommet lage bunker.",
   notRunning: "Rommet kan sortere når samlingen er i gang.",
   lead: "Hver telefon får ett svar om gangen og trykker på overskriften som passer, eller «ingen av disse». Ingen får sitt eget svar, og ingen ser hvem som trykket hva.",
   headings: "Overskrifter på telefonene",
@@ -50,6 +51,32 @@ export const sorting = {
   rightOf: (text: string) => `Riktig plassert: ${text}`,
   move: "Flytt …",
   moveOf: (text: string) => `Flytt svaret: ${text}`,
+};
+
+export const piling = {
+  start: "Lag bunker",
+  startNow: "Start",
+  lead: "Når ingen har overskrifter ennå: Hver telefon får seks svar om gangen og legger sammen dem som hører sammen. Plenum gjør bunkene om til tema, og du gir dem navn. Ingen får sitt eget svar.",
+  each: "Runder per telefon",
+  resume: "Fortsett",
+  resumed: "Rommet lager flere bunker.",
+  running: "Rommet lager bunker",
+  stopped: "Rommet har laget bunker",
+  progress: (seen: number, of: number) => `${seen} av ${of} svar er lest`,
+  taps: (hands: number, people: number) =>
+    `${count(hands, "runde", "runder")} fra ${count(people, "deltaker", "deltakere")}`,
+  nobodyYet: "Ingen har lagt noe sammen ennå",
+  asked: (each: number | null) =>
+    each === null
+      ? "Telefonene får nye svar så lenge det varer."
+      : `Hver telefon får ${count(each, "runde", "runder")} med seks svar.`,
+  hint: "Gi temaene navn når bunkene er samlet.",
+  stopDone: "Bunkene er samlet i tema. Gi dem navn, eller la rommet sortere resten.",
+  discardAsk: "Forkaste bunkene?",
+  discardLead:
+    "Bunkene blir borte, og svarene grupperes som om ingen hadde lagt dem sammen. Det du selv har bestemt, blir stående. Dette kan ikke angres.",
+  discardNow: "Forkast bunkene",
+  discarded: "Bunkene er forkastet",
 };
 
 export const regroup = {
@@ -127,4 +154,7 @@ export const deeds = {
   stop_sorting: "stoppe sorteringen",
   resume_sorting: "fortsette sorteringen",
   discard_sorting: "forkaste sorteringen",
+  start_piling: "la rommet lage bunker",
+  stop_piling: "stoppe bunkene",
+  discard_piling: "forkaste bunkene",
 };

@@ -10,7 +10,8 @@ export const sorting: typeof nb.sorting = {
   again: "Sorter på nytt",
   resume: "Hald fram der rommet slapp",
   resumed: "Rommet sorterer vidare.",
-  fewThemes: "Rommet kan sortere når det er minst to tema. Lag dei med «Nytt tema».",
+  fewThemes:
+    "Rommet kan sortere når det er minst to tema. Lag dei med «Nytt tema», eller la rommet lage bunkar.",
   notRunning: "Rommet kan sortere når samlinga er i gang.",
   lead: "Kvar telefon får eitt svar om gongen og trykkjer på overskrifta som passar, eller «ingen av desse». Ingen får sitt eige svar, og ingen ser kven som trykte kva.",
   headings: "Overskrifter på telefonane",
@@ -51,6 +52,32 @@ export const sorting: typeof nb.sorting = {
   rightOf: (text: string) => `Rett plassert: ${text}`,
   move: "Flytt …",
   moveOf: (text: string) => `Flytt svaret: ${text}`,
+};
+
+export const piling: typeof nb.piling = {
+  start: "Lag bunkar",
+  startNow: "Start",
+  lead: "Når ingen har overskrifter enno: Kvar telefon får seks svar om gongen og legg saman dei som høyrer saman. Plenum gjer bunkane om til tema, og du gir dei namn. Ingen får sitt eige svar.",
+  each: "Rundar per telefon",
+  resume: "Hald fram",
+  resumed: "Rommet lagar fleire bunkar.",
+  running: "Rommet lagar bunkar",
+  stopped: "Rommet har laga bunkar",
+  progress: (seen, of) => `${seen} av ${of} svar er lesne`,
+  taps: (hands, people) =>
+    `${count(hands, "runde", "rundar")} frå ${count(people, "deltakar", "deltakarar")}`,
+  nobodyYet: "Ingen har lagt noko saman enno",
+  asked: (each) =>
+    each === null
+      ? "Telefonane får nye svar så lenge det varer."
+      : `Kvar telefon får ${count(each, "runde", "rundar")} med seks svar.`,
+  hint: "Gi temaa namn når bunkane er samla.",
+  stopDone: "Bunkane er samla i tema. Gi dei namn, eller la rommet sortere resten.",
+  discardAsk: "Forkaste bunkane?",
+  discardLead:
+    "Bunkane blir borte, og svara blir grupperte som om ingen hadde lagt dei saman. Det du sjølv har bestemt, blir ståande. Dette kan ikkje angrast.",
+  discardNow: "Forkast bunkane",
+  discarded: "Bunkane er forkasta",
 };
 
 export const regroup: typeof nb.regroup = {
@@ -128,4 +155,7 @@ export const deeds: typeof nb.deeds = {
   stop_sorting: "stoppe sorteringa",
   resume_sorting: "halde fram med sorteringa",
   discard_sorting: "forkaste sorteringa",
+  start_piling: "la rommet lage bunkar",
+  stop_piling: "stoppe bunkane",
+  discard_piling: "forkaste bunkane",
 };

@@ -1,9 +1,10 @@
 // Nynorsk where themes are parted, stand under headings of a second level, and get headings of the organisation's own.
+import type * as nb from "./nb-themes.ts";
 
 /** A count with its noun. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-export const families = {
+export const families: typeof nb.families = {
   heading: "Hovudtema",
   place: "Legg under hovudtema …",
   placeOf: (label: string) => `Legg «${label}» under`,
@@ -24,7 +25,7 @@ export const families = {
   suggested: "Hovudtemaa følgjer forslaget frå Plenum.",
 };
 
-export const split = {
+export const split: typeof nb.split = {
   heading: (label: string) => `Del «${label}»`,
   lead: "Eit forslag. Endre namna, og ta bort haken ved svar som skal bli der dei er.",
   none: "Svara liknar så mykje på kvarandre at det ikkje er noko klart skilje. Vel sjølv svara som skal ut, og trykk «Nytt tema».",
@@ -36,7 +37,7 @@ export const split = {
   failed: "Det gjekk ikkje å lage eit forslag no. Prøv igjen.",
 };
 
-export const concepts = {
+export const concepts: typeof nb.concepts = {
   heading: "Felles omgrep",
   lead: "Overskrifter som de bruker sjølve, med ord som høyrer til. Der svara passar, får temaet dykkar overskrift.",
   field: "Éi overskrift på kvar linje, med ord etter kolon",

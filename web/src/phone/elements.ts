@@ -1,0 +1,35 @@
+// How the screens that come later draw, without the page's own framework.
+
+/** An element with a class and a text; text from people enters it as text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = "",
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** A tick. */
+export function check(): SVGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const made = document.createElementNS(space, "svg");
+  const path = document.createElementNS(space, "path");
+  made.setAttribute("viewBox", "0 0 20 20");
+  made.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", "M4 10.500l4 4 8-9");
+  made.append(path);
+  return made;
+}
+
+const styled = new Set<string>();
+
+/** Into the page's own sheet, which the security policy lets in; a sheet of its own would need another hash. */
+export function addStyle(style: string): void {
+  const sheet = document.styleSheets[0];
+  if (styled.has(style) || !sheet) return;
+  styled.add(style);
+  sheet.insertRule(`@media all{${style}}`, sheet.cssRules.length);
+}
