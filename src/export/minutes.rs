@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState, Session,
-    ThemeId,
+    AnswerId, ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState,
+    RoomPiles, Session, ThemeId,
 };
 
 /// What the session itself does not say.
@@ -101,6 +101,8 @@ pub struct OpenOutcome {
     pub hidden: usize,
     /// Whether a person has had a hand in the themes.
     pub edited: bool,
+    /// How many people put answers together in piles, which the themes were made of; 0 where nobody did.
+    pub pilers: usize,
     /// What the room itself sorted; none where nobody in it placed an answer.
     pub sorted: Option<SortedByRoom>,
 }
@@ -229,7 +231,7 @@ fn title_beside(session: &Session, item: ItemId, question: &Question) -> String 
 }
 
 fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -> OpenOutcome {
-    let texts = |ids: &[crate::session::AnswerId]| {
+    let texts = |ids: &[AnswerId]| {
         let texts = ids.iter().filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
         shuffled(texts.collect(), options.shuffle, item)
     };
@@ -263,6 +265,7 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
         rest,
         hidden,
         edited: state.board.edited(),
+        pilers: state.piles.as_ref().map_or(0, RoomPiles::people),
         sorted: sorted_by_room(state),
     }
 }

@@ -233,8 +233,9 @@ fn open_blocks(
         return;
     }
     let grouped = if outcome.edited { words.grouped_and_edited } else { words.grouped };
+    let piled = (outcome.pilers > 0).then(|| words.piled(outcome.pilers));
     let sorted = outcome.sorted.map(|sorted| words.sorted(sorted.people, sorted.answers, outcome.answers));
-    let how: Vec<String> = [answered, grouped.to_owned()].into_iter().chain(sorted).collect();
+    let how: Vec<String> = [answered, grouped.to_owned()].into_iter().chain(piled).chain(sorted).collect();
     blocks.push(Block::Paragraph(how.join(" ")));
     // What stands alone comes after what stands under headings, unless a person put it first.
     let alone = |pinned: bool| {

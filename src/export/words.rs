@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub nobody: &'static str,
     pub grouped: &'static str,
     pub grouped_and_edited: &'static str,
+    piled: &'static str,
     sorted_some: &'static str,
     sorted_all: &'static str,
     hidden_one: &'static str,
@@ -68,6 +69,7 @@ const NB: Words = Words {
     nobody: "Ingen svarte.",
     grouped: "Svarene er gruppert automatisk.",
     grouped_and_edited: "Svarene er gruppert automatisk og gjennomgått av prosesslederen.",
+    piled: "{people} la sammen svar i bunker.",
     sorted_some: "{people} sorterte {answers} av svarene.",
     sorted_all: "{people} sorterte alle svarene.",
     hidden_one: "1 svar er holdt utenfor referatet av prosesslederen.",
@@ -125,6 +127,7 @@ const NN: Words = Words {
     nobody: "Ingen svara.",
     grouped: "Svara er grupperte automatisk.",
     grouped_and_edited: "Svara er grupperte automatisk og gjennomgåtte av prosessleiaren.",
+    piled: "{people} la saman svar i bunkar.",
     sorted_some: "{people} sorterte {answers} av svara.",
     sorted_all: "{people} sorterte alle svara.",
     hidden_one: "1 svar er halde utanfor referatet av prosessleiaren.",
@@ -169,6 +172,7 @@ const EN: Words = Words {
     nobody: "Nobody answered.",
     grouped: "The answers were grouped automatically.",
     grouped_and_edited: "The answers were grouped automatically and reviewed by the facilitator.",
+    piled: "{people} put answers together in piles.",
     sorted_some: "{people} sorted {answers} of the answers.",
     sorted_all: "{people} sorted all the answers.",
     hidden_one: "1 answer was kept out of the minutes by the facilitator.",
@@ -255,6 +259,11 @@ impl Words {
     pub fn sorted(&self, people: usize, answers: usize, all: usize) -> String {
         let sentence = if answers < all { self.sorted_some } else { self.sorted_all };
         sentence.replace("{people}", &self.people(people)).replace("{answers}", &answers.to_string())
+    }
+
+    /// "12 deltakere la sammen svar i bunker."
+    pub fn piled(&self, people: usize) -> String {
+        self.piled.replace("{people}", &self.people(people))
     }
 
     /// "3 svar er holdt utenfor referatet av prosesslederen."; none when there are none.
