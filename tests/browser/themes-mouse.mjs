@@ -1,5 +1,5 @@
 // A facilitator tidies forty answers with the mouse: drags themes in order and under headings, and splits one as suggested.
-import { answerAs, assert, eventually, trip } from "./lib.mjs";
+import { answerAs, assert, eventually, sleep, trip } from "./lib.mjs";
 import { WISHES } from "./shared/wishes.mjs";
 
 const PLAN = {
@@ -15,6 +15,9 @@ const PLAN = {
   ],
 };
 
+/** Until cards that glide have come to rest. */
+const SETTLED_MS = 600;
+
 trip("a facilitator tidies themes with the mouse", async (trip) => {
   const { people } = trip;
   const server = await trip.startServer();
@@ -28,6 +31,19 @@ trip("a facilitator tidies themes with the mouse", async (trip) => {
   await answerAs(page, session, item, WISHES, 10);
   const board = page.locator("[data-home=answers]");
   await board.getByText("40 svar fra 4").waitFor();
+  // What comes while the mouse is among the answers waits at the side, and nothing under it moves.
+  const last = board.getByRole("article").last();
+  await eventually("themes to lie there", async () => (await board.getByRole("article").count()) >= 4);
+  await sleep(SETTLED_MS);
+  await board.getByRole("article").first().hover();
+  const lay = JSON.stringify(await last.boundingBox());
+  await answerAs(page, session, item, ["Ledere som hilser", "Ledere som spør", "Rause ledere"], 3);
+  await board.getByRole("button", { name: "3 nye svar" }).waitFor();
+  assert.equal(JSON.stringify(await last.boundingBox()), lay, "nothing moves under the hand");
+  await people.picture(page, "waiting");
+  await board.getByRole("button", { name: "3 nye svar" }).click();
+  await board.getByText("Ledere som hilser").waitFor();
+
   await session.command({ do: "close_question", item });
   const results = () => session.resultsOf(item);
   await eventually("themes", async () => (await results()).themes.length >= 4);

@@ -49,6 +49,16 @@ export class Board {
   search = $state("");
   /** What is sorted by hand, one answer at a time; all that wait when no answers are named. */
   sorts = $state.raw<{ readonly answers?: readonly AnswerId[] } | undefined>();
+  /** The latest answer that was let in. */
+  #latest: AnswerId = 0;
+  /** Counts how often a person let in what waits. */
+  #admissions = $state(0);
+  readonly #admitted: AnswerId = $derived.by(() => {
+    void this.#admissions;
+    const newest = this.question.answers.at(-1)?.id ?? 0;
+    if (!this.isHeld || this.#latest === 0) this.#latest = newest;
+    return this.#latest;
+  });
   #lastSeen = new Map<ThemeId, ThemeView>();
 
   readonly order: ThemeOrder;
@@ -94,10 +104,22 @@ export class Board {
     const shelves: Shelf[] = order.map((id) => {
       const theme = byId.get(id)!;
       const held = theme.answers.map((answer) => texts.get(answer)).filter((answer) => answer !== undefined);
-      return { theme, answers: held.sort((a, b) => a.id - b.id) };
+      return { theme, answers: held.filter(this.isIn).sort((a, b) => a.id - b.id) };
     });
-    return [...shelves, { theme: undefined, answers: otherAnswers(this.question) }];
+    return [...shelves, { theme: undefined, answers: otherAnswers(this.question).filter(this.isIn) }];
   });
+
+  /** Whether an answer lies on the board; what comes while hands are on it waits at the side. */
+  readonly isIn = (answer: AnswerView): boolean => answer.id <= this.#admitted;
+
+  /** How many answers wait at the side. */
+  readonly waiting = $derived.by(() => this.question.answers.filter((answer) => !this.isIn(answer)).length);
+
+  /** Lets in what waits. */
+  admit(): void {
+    this.#latest = this.question.answers.at(-1)?.id ?? 0;
+    this.#admissions += 1;
+  }
 
   /** The shelves with the headings of the second level between them; what stands alone because a person put it first is first. */
   readonly rows: readonly Row[] = $derived.by(() => {
