@@ -22,6 +22,8 @@ const HEADINGS: usize = 5;
 const EACH: u8 = 4;
 /// How long a simulated person reads an answer before the tap.
 const READING: Duration = Duration::from_secs(1);
+/// The same for a hand of six: what is parted in less time counts for less.
+const READING_A_HAND: Duration = Duration::from_secs(8);
 /// All answers are sorted within this time of the start.
 const SORTED_S_MAX: u64 = 60;
 
@@ -263,7 +265,7 @@ async fn a_hall_without_headings_makes_piles_that_become_themes() {
                 for answer in &answers {
                     piles.entry(of(&answer.text)).or_default().push(answer.id);
                 }
-                tokio::time::sleep(READING).await;
+                tokio::time::sleep(READING_A_HAND).await;
                 handed = phone.pile(TEXT, piles.into_values().collect()).await.expect("the hand is taken");
             }
             assert_eq!(handed, Handed::Nothing { why: NoTask::Done, placed: 2 });
