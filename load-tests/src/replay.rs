@@ -10,7 +10,7 @@ use plenum::client::{Created, Phone, QuestionResults, ServerAddress};
 use plenum::export::answers_in_markdown;
 use plenum::session::{
     AnswerContent, AnswerId, AnswerText, Ask, Details, FacilitatorCommand, ItemContent, ItemId, ItemPlan,
-    Line, Paragraph, Plan, Question,
+    Line, OpenText, Paragraph, Plan, Question,
 };
 use serde::Serialize;
 use tokio::sync::Semaphore;
@@ -104,7 +104,7 @@ fn plan(file: &Path, set: &AnswerSet) -> Result<Plan> {
     let title = Line::parse(&name).map_err(|reason| anyhow::anyhow!("the file's name: {reason}"))?;
     let question = Question {
         prompt: set.question.clone(),
-        ask: Ask::OpenText { answers_max: 1, length_max: AnswerText::CHARS_MAX as u16 },
+        ask: Ask::OpenText(OpenText { answers_max: 1, length_max: AnswerText::CHARS_MAX as u16 }),
     };
     Ok(Plan {
         details: Details { title, language: set.language, ..Details::default() },

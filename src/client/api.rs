@@ -15,7 +15,7 @@ use tokio::net::TcpStream;
 
 use crate::session::{
     AnswerId, AnswerView, Ask, Details, FacilitatorCommand, ItemId, ItemView, JoinCode, Paragraph, Plan,
-    QuestionStatus, RankedOption, StageView, ThemeView,
+    QuestionStatus, StageView, TallyView, ThemeView,
 };
 
 use super::{ClientError, patiently};
@@ -89,9 +89,9 @@ pub struct QuestionResults {
     pub themes: Vec<ThemeView>,
     /// Answers in no theme.
     pub other: Vec<AnswerId>,
-    /// Options of a ranking, best first.
-    pub ranking: Vec<RankedOption>,
-    /// Ballots of a ranking.
+    /// What answers add up to that are no free text.
+    pub tally: Option<TallyView>,
+    /// How many of them there are.
     pub ballots: u32,
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, ItemId, ItemView, Joining, OwnAnswer,
-    QuestionPhase, RankedOption, SharedResults, SortingView, StageItem, StageView, ThemeView,
+    QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView, ThemeView,
 };
 
 use super::ClientError;
@@ -50,10 +50,10 @@ pub struct SeenQuestion {
     pub families: Vec<Family>,
     /// How far the room's sorting has come.
     pub sorting: Option<SortingView>,
-    /// Ballots of a ranking.
+    /// Answers that are no free text.
     pub ballots: u32,
-    /// Options of a ranking, best first.
-    pub ranking: Vec<RankedOption>,
+    /// What they add up to; none while hidden.
+    pub tally: Option<TallyView>,
     /// Results that are shared with everyone.
     pub shared: Option<SharedResults>,
 }
@@ -133,10 +133,10 @@ impl Seen {
                 question.families.clone_from(families);
             }
             Change::Sorting { item, sorting } => self.question(*item).sorting.clone_from(sorting),
-            Change::Ranking { item, ballots, options } => {
+            Change::Tally { item, ballots, tally } => {
                 let question = self.question(*item);
                 question.ballots = *ballots;
-                question.ranking.clone_from(options);
+                question.tally.clone_from(tally);
             }
             Change::Results { item, results } => self.question(*item).shared.clone_from(results),
         }

@@ -1,7 +1,8 @@
 //! The invented gathering: its programme and what its participants say.
 
 use crate::session::{
-    Ask, Details, Heading, ItemContent, ItemPlan, Language, Line, Paragraph, Plan, Question, TimeOfDay,
+    Ask, Details, Heading, ItemContent, ItemPlan, Language, Line, OpenText, Paragraph, Plan, Question,
+    Ranking, TimeOfDay,
 };
 
 /// How many take part.
@@ -119,7 +120,7 @@ fn item((starts, ends): (&str, &str), what: &str, how: &str, who: &str, content:
 fn open_text(prompt: &str) -> ItemContent {
     ItemContent::Question(Question {
         prompt: paragraph(prompt),
-        ask: Ask::OpenText { answers_max: 3, length_max: 280 },
+        ask: Ask::OpenText(OpenText { answers_max: 3, length_max: 280 }),
     })
 }
 
@@ -127,7 +128,10 @@ fn ranking(prompt: &str, options: &[&str]) -> ItemContent {
     let heading = |text: &&str| Heading::parse(text).expect("an option of this file fits");
     ItemContent::Question(Question {
         prompt: paragraph(prompt),
-        ask: Ask::Ranking { options: options.iter().map(heading).collect(), top: options.len() as u8 },
+        ask: Ask::Ranking(Ranking {
+            options: options.iter().map(heading).collect(),
+            top: options.len() as u8,
+        }),
     })
 }
 

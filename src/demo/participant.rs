@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::client::{ClientError, Confirmed, Created, Handed, Phone, ServerAddress, Task};
 use crate::http::wire::NoTask;
-use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId};
+use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId, OpenText, Ranking};
 
 use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, SOONER, Then, plan};
 use super::taste::{preferred_heading, preferred_piles};
@@ -48,6 +48,7 @@ struct Intention {
 enum Deed {
     Say(&'static Remark),
     Order(Vec<u8>),
+    Choose(Vec<u8>),
     Change(Confirmed, &'static str),
     Withdraw(Confirmed),
     AskForTask,
@@ -60,7 +61,7 @@ impl Deed {
     fn is_sorting(&self) -> bool {
         match self {
             Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => true,
-            Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
+            Deed::Say(_) | Deed::Order(_) | Deed::Choose(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
         }
     }
 }
@@ -146,20 +147,25 @@ impl Participant {
         self.answered = Some((item.id, round));
         self.intentions.clear();
         let deeds = match &question.ask {
-            Ask::OpenText { answers_max, .. } => {
+            Ask::OpenText(OpenText { answers_max, .. }) => {
                 let mine = remarks(question.prompt.as_str(), self.number);
                 mine.take(usize::from(*answers_max)).map(Deed::Say).collect()
             }
-            Ask::Ranking { options, top } => {
+            Ask::Ranking(Ranking { options, top }) => {
                 let mut order = preferred_order(self.number, item.id, options.len());
                 order.truncate(usize::from(*top));
                 vec![Deed::Order(order)]
+            }
+            Ask::Choice(choice) => {
+                let mut order = preferred_order(self.number, item.id, choice.options.len());
+                order.truncate(1 + self.number % usize::from(choice.most));
+                vec![Deed::Choose(order)]
             }
         };
         let mut at = Instant::now();
         for deed in deeds {
             at += match deed {
-                Deed::Order(_) => mostly_soon(ORDERING_S),
+                Deed::Order(_) | Deed::Choose(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
                 Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => random_time(TAPPING_S),
             };
@@ -201,9 +207,12 @@ impl Participant {
                 };
                 phone.sort(item, task.answer, choice).await?
             }
-            Deed::AskForTask | Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_) => {
-                phone.next_task(item).await?
-            }
+            Deed::AskForTask
+            | Deed::Say(_)
+            | Deed::Order(_)
+            | Deed::Choose(_)
+            | Deed::Change(..)
+            | Deed::Withdraw(_) => phone.next_task(item).await?,
         };
         let (pause, deed) = match handed {
             Handed::Task(task) => (random_time(TAPPING_S), Deed::Place(task)),
@@ -228,7 +237,11 @@ impl Participant {
             deed @ (Deed::AskForTask | Deed::Place(_) | Deed::Lay(_)) => {
                 return self.sort(phone, item, deed).await;
             }
-            deed @ (Deed::Say(_) | Deed::Order(_) | Deed::Change(..) | Deed::Withdraw(_)) => deed,
+            deed @ (Deed::Say(_)
+            | Deed::Order(_)
+            | Deed::Choose(_)
+            | Deed::Change(..)
+            | Deed::Withdraw(_)) => deed,
         };
         let open = phone.seen().open_question().is_some_and(|shown| {
             shown.id == item && shown.status.is_some_and(|status| status.round == round)
@@ -250,6 +263,7 @@ impl Participant {
                 let ballot = AnswerContent::Ranking { order };
                 phone.answer(item, ballot).await.map(|_| None)
             }
+            Deed::Choose(chosen) => phone.answer(item, AnswerContent::Choice { chosen }).await.map(|_| None),
             Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
             Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
             Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => Ok(None),

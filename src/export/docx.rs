@@ -3,6 +3,7 @@
 //! docx-rs writes the text and the package; the styles and settings are the files in `word/`, since docx-rs has no
 //! way to name the language, the style of ordinary text or the order in which Word's schema wants them.
 
+use std::cmp::Ordering;
 use std::io::Cursor;
 
 use docx_rs::{
@@ -37,7 +38,7 @@ const MARGIN: i32 = 1_417;
 /// The width of the text, and of the column of labels in the facts.
 const TEXT_WIDTH: usize = PAGE_WIDTH as usize - 2 * MARGIN as usize;
 const LABEL_WIDTH: usize = 1_500;
-/// The columns of numbers in a ranking; its words get the rest.
+/// The columns of numbers in a table of results; its words get the rest.
 const NUMBER_WIDTH: usize = 1_540;
 const RANK_WIDTH: usize = 740;
 
@@ -131,22 +132,22 @@ fn facts_table(facts: &[Fact]) -> WordTable {
 }
 
 fn numbers_table(table: &Table) -> WordTable {
-    let mut widths: Vec<usize> =
-        (0..table.header.len()).map(|column| if column == 0 { RANK_WIDTH } else { NUMBER_WIDTH }).collect();
-    let others: usize = widths.iter().sum::<usize>() - NUMBER_WIDTH;
-    if let Some(wide) = widths.get_mut(1) {
-        *wide = TEXT_WIDTH - others;
-    }
+    let before = table.words * RANK_WIDTH;
+    let after = (table.header.len() - table.words - 1) * NUMBER_WIDTH;
+    let width = |column: usize| match column.cmp(&table.words) {
+        Ordering::Less => RANK_WIDTH,
+        Ordering::Equal => TEXT_WIDTH - before - after,
+        Ordering::Greater => NUMBER_WIDTH,
+    };
+    let widths: Vec<usize> = (0..table.header.len()).map(width).collect();
     let cells = |style: &str, texts: &mut dyn Iterator<Item = &str>| -> Vec<TableCell> {
         texts
             .zip(&widths)
             .enumerate()
             .map(|(column, (text, width))| {
                 let paragraph = styled(style, text);
-                let aligned = match column {
-                    0 | 1 => paragraph,
-                    _ => paragraph.align(AlignmentType::End),
-                };
+                let is_number = column > table.words;
+                let aligned = if is_number { paragraph.align(AlignmentType::End) } else { paragraph };
                 cell(*width, aligned)
             })
             .collect()

@@ -123,7 +123,7 @@ fn rows(table: &Table) -> String {
     };
     // The place and the words stand left, numbers stand right.
     let alignment: Vec<&str> =
-        (0..table.header.len()).map(|column| if column <= 1 { "---" } else { "---:" }).collect();
+        (0..table.header.len()).map(|column| if column <= table.words { "---" } else { "---:" }).collect();
     let head = [row(&mut table.header.iter().copied()), format!("| {} |", alignment.join(" | "))];
     let body = table.rows.iter().map(|cells| row(&mut cells.iter().map(String::as_str)));
     lines(head.into_iter().chain(body))

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerId, ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState,
-    RoomPiles, Session, ThemeId,
+    AnswerId, ArrangedTheme, Ask, Choice, Heading, Item, ItemId, JoinCode, Language, Phase, Question,
+    QuestionState, RoomPiles, Session, TallyView, ThemeId,
 };
 
 /// What the session itself does not say.
@@ -84,6 +84,8 @@ pub enum Outcome {
     Open(OpenOutcome),
     /// Options put in order.
     Ranking(RankingOutcome),
+    /// Options chosen.
+    Choice(ChoiceOutcome),
 }
 
 /// Answers in free text, each of them once, in an order that says nothing of when they came.
@@ -134,6 +136,17 @@ pub struct FamilyOutcome {
     pub label: String,
     /// Indexes in [`OpenOutcome::themes`], at least one.
     pub themes: Vec<usize>,
+}
+
+/// A choice's result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceOutcome {
+    /// How many people chose.
+    pub people: u64,
+    /// How many options each could choose.
+    pub most: u8,
+    /// Each option with how many chose it, in the order of the question's list.
+    pub options: Vec<(String, u64)>,
 }
 
 /// A ranking's result.
@@ -213,8 +226,9 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
         return None;
     }
     let outcome = match &question.ask {
-        Ask::OpenText { .. } => Outcome::Open(open_outcome(state, item, options)),
-        Ask::Ranking { options: choices, top } => Outcome::Ranking(ranking_outcome(state, choices, *top)),
+        Ask::OpenText(_) => Outcome::Open(open_outcome(state, item, options)),
+        Ask::Ranking(ranking) => Outcome::Ranking(ranking_outcome(state, &ranking.options, ranking.top)),
+        Ask::Choice(choice) => Outcome::Choice(choice_outcome(state, choice)),
     };
     Some(AskedQuestion {
         title: title_beside(session, item, question),
@@ -277,9 +291,22 @@ fn sorted_by_room(state: &QuestionState) -> Option<SortedByRoom> {
     (answers > 0).then_some(SortedByRoom { people: room.people(), answers })
 }
 
+fn choice_outcome(state: &QuestionState, choice: &Choice) -> ChoiceOutcome {
+    let counted = match state.tally.view() {
+        Some(TallyView::Choice { options }) => options,
+        Some(TallyView::Ranking { .. }) | None => Vec::new(),
+    };
+    let label = |option: u8| choice.options.get(usize::from(option)).map(|label| one_line(label.as_str()));
+    let options = counted.iter().map(|option| (label(option.option).unwrap_or_default(), option.count));
+    ChoiceOutcome { people: state.tally.ballots(), most: choice.most, options: options.collect() }
+}
+
 fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
     let ballots = state.tally.ballots();
-    let ranked = if ballots == 0 { Vec::new() } else { state.tally.ranked() };
+    let ranked = match state.tally.view() {
+        Some(TallyView::Ranking { options }) if ballots > 0 => options,
+        Some(TallyView::Ranking { .. } | TallyView::Choice { .. }) | None => Vec::new(),
+    };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {
         let shared = options.last().filter(|above| above.points == result.points);

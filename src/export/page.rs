@@ -3,8 +3,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::minutes::{
-    AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankingOutcome, ThemeOutcome,
-    one_line,
+    AskedQuestion, ChoiceOutcome, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine,
+    RankingOutcome, ThemeOutcome, one_line,
 };
 use super::stretch::{PlannedTime, Stretch};
 use super::words::{Words, words};
@@ -73,6 +73,8 @@ pub(super) struct Line {
 /// A table with one header row.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Table {
+    /// The column of words, which has the room that is left; numbers stand right of it.
+    pub words: usize,
     pub header: Vec<&'static str>,
     pub rows: Vec<Vec<String>>,
 }
@@ -209,6 +211,7 @@ fn question_blocks(
     match &question.outcome {
         Outcome::Open(outcome) => open_blocks(minutes, question, outcome, words, blocks),
         Outcome::Ranking(outcome) => ranking_blocks(minutes, outcome, words, blocks),
+        Outcome::Choice(outcome) => choice_blocks(minutes, outcome, words, blocks),
     }
 }
 
@@ -275,6 +278,26 @@ fn theme_blocks(level: Level, label: &str, answers: &[String], blocks: &mut Vec<
     blocks.push(Block::Answers(answers.to_vec()));
 }
 
+fn choice_blocks(minutes: &Minutes, outcome: &ChoiceOutcome, words: &Words, blocks: &mut Vec<Block>) {
+    if outcome.people == 0 {
+        blocks.push(Block::Paragraph(words.nobody.to_owned()));
+        return;
+    }
+    blocks.push(Block::Paragraph(words.chose(outcome.people as usize, minutes.present)));
+    let rows = outcome.options.iter().map(|(option, count)| {
+        let share = *count as f64 * 100.0 / outcome.people as f64;
+        vec![option.clone(), count.to_string(), format!("{} %", words.decimal(share, 0))]
+    });
+    blocks.push(Block::Table(Table {
+        words: 0,
+        header: vec![words.option, words.chosen, words.share],
+        rows: rows.collect(),
+    }));
+    if outcome.most > 1 {
+        blocks.push(Block::Note(words.several(outcome.most)));
+    }
+}
+
 fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, blocks: &mut Vec<Block>) {
     if outcome.options.is_empty() {
         blocks.push(Block::Paragraph(words.nobody.to_owned()));
@@ -291,6 +314,7 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
         ]
     });
     blocks.push(Block::Table(Table {
+        words: 1,
         header: vec![words.rank, words.option, words.mean_position, words.points, words.firsts],
         rows: rows.collect(),
     }));

@@ -50,6 +50,10 @@ pub(super) struct Words {
     answer: &'static str,
     answers: &'static str,
     ranked_all: &'static str,
+    chose_all: &'static str,
+    pub chosen: &'static str,
+    pub share: &'static str,
+    several: &'static str,
     borda: &'static str,
     and_so_on: &'static str,
 }
@@ -108,6 +112,10 @@ const NB: Words = Words {
     answer: "svar",
     answers: "svar",
     ranked_all: "rangerte alternativene",
+    chose_all: "valgte",
+    chosen: "Antall",
+    share: "Andel",
+    several: "Hver kunne velge opptil {most}, så andelene kan bli mer enn 100 % til sammen.",
     borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
     and_so_on: " og så videre",
 };
@@ -153,6 +161,10 @@ const NN: Words = Words {
     answer: "svar",
     answers: "svar",
     ranked_all: "rangerte alternativa",
+    chose_all: "valde",
+    chosen: "Tal",
+    share: "Del",
+    several: "Kvar kunne velje opptil {most}, så delane kan bli meir enn 100 % til saman.",
     borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
     and_so_on: " og så vidare",
 };
@@ -211,6 +223,10 @@ const EN: Words = Words {
     answer: "answer",
     answers: "answers",
     ranked_all: "ranked the options",
+    chose_all: "chose",
+    chosen: "Count",
+    share: "Share",
+    several: "Each could choose up to {most}, so the shares may add up to more than 100 %.",
     borda: "Borda points: first place gives {first}, second place {second}{more}.",
     and_so_on: ", and so on",
 };
@@ -278,6 +294,16 @@ impl Words {
     /// "39 av 43 deltakere rangerte alternativene."
     pub fn ranked(&self, ballots: usize, present: usize) -> String {
         format!("{} {}.", self.people_of(ballots, present), self.ranked_all)
+    }
+
+    /// "39 av 43 deltakere valgte."
+    pub fn chose(&self, people: usize, present: usize) -> String {
+        format!("{} {}.", self.people_of(people, present), self.chose_all)
+    }
+
+    /// What several choices do to the shares.
+    pub fn several(&self, most: u8) -> String {
+        self.several.replace("{most}", &most.to_string())
     }
 
     /// How points are counted when each ballot puts all of this many options in order, or only the top ones.

@@ -129,7 +129,7 @@ fn language_of(state_json: &str) -> Option<Language> {
         | Change::RemovedAnswers { .. }
         | Change::Themes { .. }
         | Change::Sorting { .. }
-        | Change::Ranking { .. }
+        | Change::Tally { .. }
         | Change::Results { .. } => None,
     })
 }

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::AnswerContent;
 use super::board::Family;
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
+use super::kinds::{AnswerContent, TallyView};
 use super::plan::{Concept, Details, ItemContent, ItemPlan, TimeOfDay};
-use super::ranking::RankedOption;
 use super::sorting::SortHeading;
 use super::text::{Heading, Line, Paragraph};
 
@@ -118,14 +117,14 @@ pub enum Change {
         /// None when the room has not sorted it.
         sorting: Option<SortingView>,
     },
-    /// Result of a ranking.
-    Ranking {
+    /// What the answers to a question add up to, where they are no free text.
+    Tally {
         /// The question.
         item: ItemId,
-        /// Ballots counted.
+        /// Answers counted.
         ballots: u32,
-        /// Best first; empty while hidden.
-        options: Vec<RankedOption>,
+        /// None while results are hidden.
+        tally: Option<TallyView>,
     },
     /// Results that are shared with everyone. Phones only.
     Results {
@@ -329,8 +328,8 @@ pub struct SharedResults {
     pub families: Vec<Family>,
     /// Answers in no theme.
     pub other: u32,
-    /// A ranking's options, best first.
-    pub ranking: Vec<RankedOption>,
+    /// What the answers add up to, where they are no free text.
+    pub tally: Option<TallyView>,
 }
 
 /// A theme's heading and count.

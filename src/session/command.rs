@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::AnswerContent;
 use super::board::Family;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::kinds::AnswerContent;
 use super::plan::{Concept, Details, ItemPlan};
 use super::text::Heading;
 

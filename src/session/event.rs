@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::AnswerContent;
 use super::board::{DecidedTheme, Family};
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::kinds::AnswerContent;
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::sorting::SortHeading;
 use super::text::Heading;

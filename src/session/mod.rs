@@ -12,6 +12,7 @@ mod language;
 mod text;
 
 mod answer;
+mod kinds;
 mod plan;
 
 mod command;
@@ -26,7 +27,6 @@ mod effects;
 mod piling;
 mod programme;
 mod question;
-mod ranking;
 mod sorting;
 mod sorting_queue;
 mod state;
@@ -37,7 +37,7 @@ mod view;
 mod regrouping;
 mod results;
 
-pub use answer::{Answer, AnswerContent, Held};
+pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
@@ -49,15 +49,17 @@ pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
+pub use kinds::{
+    ANSWERS_EACH_MAX, AnswerContent, Ask, Choice, ChoiceTally, ChosenOption, OPTIONS_MAX, OpenText,
+    RankedOption, Ranking, RankingTally, Tally, TallyView,
+};
 pub use language::Language;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
-    ANSWERS_EACH_MAX, Ask, CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan,
-    OPTIONS_MAX, Plan, Question, TimeOfDay,
+    CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, TimeOfDay,
 };
 pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
-pub use ranking::{RankedOption, RankingTally};
 pub use regrouping::{MovedAnswer, Regrouping, regrouping};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::kinds::Ask;
 use super::language::Language;
 use super::text::{Heading, Line, Paragraph};
 
@@ -120,49 +121,6 @@ pub struct Question {
     pub prompt: Paragraph,
     /// How it is answered.
     pub ask: Ask,
-}
-
-/// The kinds of questions with their settings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Ask {
-    /// Free text.
-    OpenText {
-        /// How many answers each person may give: 1 to [`ANSWERS_EACH_MAX`].
-        answers_max: u8,
-        /// Longest answer in characters: 1 to [`AnswerText::CHARS_MAX`](super::AnswerText::CHARS_MAX).
-        length_max: u16,
-    },
-    /// Put options in order.
-    Ranking {
-        /// The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`], all different.
-        options: Vec<Heading>,
-        /// How many are ranked: 1 to the number of options; all of them when equal to it.
-        top: u8,
-    },
-}
-
-/// Most answers one person gives to one question: beyond that it is a list, better given in one text.
-pub const ANSWERS_EACH_MAX: u8 = 10;
-/// Most options of a ranking: nobody orders more with a thumb.
-pub const OPTIONS_MAX: usize = 12;
-
-impl Ask {
-    /// Whether an answer may be text.
-    pub fn is_open_text(&self) -> bool {
-        match self {
-            Ask::OpenText { .. } => true,
-            Ask::Ranking { .. } => false,
-        }
-    }
-
-    /// How many answers each person may give.
-    pub fn answers_max(&self) -> usize {
-        match self {
-            Ask::OpenText { answers_max, .. } => usize::from(*answers_max),
-            Ask::Ranking { .. } => 1,
-        }
-    }
 }
 
 /// A time of the day to the minute, written `12:15`.

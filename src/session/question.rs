@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{Answer, AnswerContent, Held};
+use super::answer::{Answer, Held};
 use super::arrangement::Arrangement;
 use super::board::ThemeBoard;
 use super::command::ResultsTo;
 use super::event::{ClosedBy, ErasedAnswer};
 use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
+use super::kinds::{Ask, Tally};
 use super::piling::RoomPiles;
-use super::plan::Ask;
-use super::ranking::RankingTally;
+
 use super::sorting::{RoomSort, SortHeading};
 use super::text::Heading;
 
@@ -45,8 +45,8 @@ pub struct QuestionState {
     pub sort: Option<RoomSort>,
     /// Piles made by the room, if it was ever asked for them.
     pub piles: Option<RoomPiles>,
-    /// Sums of a ranking.
-    pub tally: RankingTally,
+    /// What answers add up to, where they are no free text.
+    pub tally: Tally,
     pub(super) held: BTreeMap<Pseudonym, BTreeMap<AnswerKey, Held>>,
     pub(super) shelf: Option<Shelf>,
     /// How many have at least one standing answer.
@@ -186,31 +186,21 @@ impl QuestionState {
     }
 
     pub(super) fn fit_tally(&mut self, ask: &Ask) {
-        let options = match ask {
-            Ask::Ranking { options, .. } => options.len(),
-            Ask::OpenText { .. } => 0,
-        };
-        self.tally = RankingTally::new(options);
+        self.tally = Tally::of(ask);
         for answer in self.standing.values() {
-            if let AnswerContent::Ranking { order } = &answer.content {
-                self.tally.add(order);
-            }
+            self.tally.add(&answer.content);
         }
     }
 
     pub(super) fn stand(&mut self, id: AnswerId, answer: Answer) {
-        if let AnswerContent::Ranking { order } = &answer.content {
-            self.tally.add(order);
-        }
+        self.tally.add(&answer.content);
         *self.people.entry(answer.who).or_default() += 1;
         self.standing.insert(id, answer);
     }
 
     pub(super) fn unstand(&mut self, id: AnswerId) -> Option<Answer> {
         let answer = self.standing.remove(&id)?;
-        if let AnswerContent::Ranking { order } = &answer.content {
-            self.tally.take_away(order);
-        }
+        self.tally.take_away(&answer.content);
         if let Some(count) = self.people.get_mut(&answer.who) {
             *count -= 1;
             if *count == 0 {

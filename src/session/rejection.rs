@@ -54,6 +54,14 @@ pub enum Rejection {
     AnswerTooLong,
     /// The ranking lacks an option or names one twice.
     RankingIncomplete,
+    /// No option was chosen.
+    ChoiceEmpty,
+    /// More options were chosen than the question allows.
+    ChoiceTooMany,
+    /// There is no option of this number.
+    OptionUnknown,
+    /// An option was chosen twice.
+    OptionTwice,
     /// A text to a ranking, or a ranking to a text question.
     AnswerOfOtherKind,
     /// This person has given as many answers as the question allows.

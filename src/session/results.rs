@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::board::Family;
 use super::change::{AnswerView, QuestionStatus, ThemeView};
 use super::ids::{AnswerId, ItemId};
-use super::plan::{Ask, Question};
+use super::kinds::{Ask, TallyView};
+use super::plan::Question;
 use super::question::QuestionState;
-use super::ranking::RankedOption;
 use super::state::Session;
 use super::text::Paragraph;
 use super::view::{answer_views, question_status, theme_views};
@@ -33,10 +33,10 @@ pub struct QuestionResults {
     pub families: Vec<Family>,
     /// Answers in no theme.
     pub other: Vec<AnswerId>,
-    /// Ballots of a ranking.
+    /// Answers that are no free text.
     pub ballots: u32,
-    /// A ranking's options, best first.
-    pub ranking: Vec<RankedOption>,
+    /// What they add up to.
+    pub tally: Option<TallyView>,
 }
 
 /// The results of every question in the order of the programme.
@@ -59,6 +59,6 @@ fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResu
         families: arrangement.families.clone(),
         themes: theme_views(arrangement),
         ballots: question.tally.ballots() as u32,
-        ranking: if open_text { Vec::new() } else { question.tally.ranked() },
+        tally: question.tally.view(),
     }
 }

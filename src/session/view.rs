@@ -224,7 +224,7 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
             changes.push(removed_answers(item, question));
         }
     } else {
-        changes.push(ranking(item, question, visible));
+        changes.push(tally(item, question, visible));
     }
 }
 
@@ -254,7 +254,7 @@ fn touched_parts(
                 changes.push(Change::AnswersChanged { item, added, removed: gone });
             }
         } else {
-            changes.push(ranking(item, question, visible));
+            changes.push(tally(item, question, visible));
         }
     }
     if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
@@ -385,9 +385,9 @@ pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
     arrangement.themes.into_iter().map(view).collect()
 }
 
-fn ranking(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let options = if visible { question.tally.ranked() } else { Vec::new() };
-    Change::Ranking { item, ballots: question.tally.ballots() as u32, options }
+fn tally(item: ItemId, question: &QuestionState, visible: bool) -> Change {
+    let tally = if visible { question.tally.view() } else { None };
+    Change::Tally { item, ballots: question.tally.ballots() as u32, tally }
 }
 
 /// The shared results of the item on stage, if they or who may see them were touched.
@@ -419,9 +419,14 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
     } else {
         (Vec::new(), Vec::new(), 0)
     };
-    let ranking = if asked.ask.is_open_text() { Vec::new() } else { question.tally.ranked() };
     Some(Change::Results {
         item,
-        results: Some(SharedResults { people: question.people() as u32, themes, families, other, ranking }),
+        results: Some(SharedResults {
+            people: question.people() as u32,
+            themes,
+            families,
+            other,
+            tally: question.tally.view(),
+        }),
     })
 }

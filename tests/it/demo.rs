@@ -140,7 +140,7 @@ fn the_programme_asks_for_text_first_and_for_a_ranking_of_six_next() {
         .filter_map(|item| item.question().map(|question| question.ask.clone()))
         .collect();
     assert!(asks[0].is_open_text());
-    assert!(matches!(&asks[1], Ask::Ranking { options, .. } if options.len() == 6));
+    assert!(matches!(&asks[1], Ask::Ranking(ranking) if ranking.options.len() == 6));
 }
 
 fn prompts() -> Vec<String> {

@@ -4,10 +4,10 @@ mod gathering;
 mod markdown;
 mod word;
 
-use plenum::export::{Minutes, Outcome, file_name, markdown, minutes};
+use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};
 use plenum::session::{AnswerId, Event, ItemId, Language, ResultsTo, ThemeId};
 
-use gathering::{Gathering, invented, open_question, options, plan, ranking, talk, under_headings};
+use gathering::{Gathering, choice, invented, open_question, options, plan, ranking, talk, under_headings};
 
 #[test]
 fn minutes_say_when_things_really_took_place_and_what_was_planned() {
@@ -29,6 +29,23 @@ fn minutes_say_when_things_really_took_place_and_what_was_planned() {
     assert!(text.contains("* planlagt 12:30 – 13:00: Oppsummering\n"));
     gathering.at("13:02", Event::SessionEnded);
     assert!(markdown(&gathering.minutes()).contains("* **Tid:** kl. 12:15 – 13:02\n"));
+}
+
+#[test]
+fn a_choice_is_a_table_in_the_order_of_its_options() {
+    let items = vec![choice("Hva begynner vi med?", &["Faste | team", "Biler", "Ingenting"], 2)];
+    let mut gathering = Gathering::new(plan(Language::Nb, items));
+    gathering.show(1, "09:00");
+    gathering.choose(1, &[1, 0]);
+    gathering.choose(1, &[1]);
+    gathering.choose(1, &[1]);
+    gathering.at("09:10", Event::SessionEnded);
+    let text = markdown(&gathering.minutes());
+    let table = "3 deltakere valgte.\n\n| Alternativ | Antall | Andel |\n| --- | ---: | ---: |\n\
+                 | Faste \\| team | 1 | 33 % |\n| Biler | 3 | 100 % |\n| Ingenting | 0 | 0 % |\n";
+    assert!(text.contains(table), "{text}");
+    assert!(text.contains("opptil 2, så andelene kan bli mer enn 100 % til sammen"), "{text}");
+    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 
 #[test]
@@ -262,7 +279,7 @@ fn a_file_name_is_safe_everywhere() {
 fn open_answers(minutes: &Minutes) -> Vec<String> {
     match &minutes.questions[0].outcome {
         Outcome::Open(open) => open.rest.clone(),
-        Outcome::Ranking(_) => Vec::new(),
+        Outcome::Ranking(_) | Outcome::Choice(_) => Vec::new(),
     }
 }
 

@@ -16,10 +16,11 @@ use plenum::session::{
 
 use crate::common::plan;
 
-/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles.
+/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and choices.
 const FORMATS: [&str; 4] = ["1", "2", "3", "4"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
+const CHOICE: ItemId = ItemId(5);
 /// 20 November 2026, 12:00 in UTC, in milliseconds since 1970.
 const NOON_MS: i64 = 1_795_176_000_000;
 
@@ -132,6 +133,12 @@ fn history() -> Writer {
     writer.command(F::ResetQuestion { item: RANKING });
     writer.command(Command::EraseRemoved { before_ms: i64::MAX });
     writer.answer(RANKING, 7, 1, AnswerContent::Ranking { order: vec![3, 2, 1, 0] });
+    let choice = r#"{"content": {"kind": "question", "prompt": "Hva begynner vi med?",
+        "ask": {"type": "choice", "options": ["Faste team", "Nye biler"], "most": 1}}}"#;
+    writer.command(F::AddItem { plan: serde_json::from_str(choice).unwrap(), index: None });
+    writer.command(F::GoTo { item: CHOICE });
+    writer.answer(CHOICE, 8, 1, AnswerContent::Choice { chosen: vec![1] });
+    writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);

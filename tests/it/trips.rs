@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use plenum::client::{ClientError, Facilitator, Phone};
 use plenum::session::{
-    AnswerContent, FacilitatorCommand, Heading, QuestionPhase, Rejection, ResultsTo, StagePhase,
+    AnswerContent, FacilitatorCommand, Heading, QuestionPhase, RankedOption, Rejection, ResultsTo,
+    StagePhase, TallyView,
 };
 use plenum::wire::Goodbye;
 
@@ -162,7 +163,7 @@ async fn a_ranking_is_counted_and_shared_with_phones_only_when_it_is_shown_to_ev
         .until(|seen| seen.questions.get(&RANKING).is_some_and(|question| question.ballots == 2))
         .await
         .unwrap();
-    let best = &presenter.seen().questions[&RANKING].ranking[0];
+    let best = best_of(presenter.seen().questions[&RANKING].tally.as_ref());
     assert_eq!((best.option, best.mean_position, best.points, best.firsts), (2, 1.0, 6.0, 2));
     assert!(first.seen().questions.get(&RANKING).is_none_or(|question| question.shared.is_none()));
 
@@ -172,7 +173,7 @@ async fn a_ranking_is_counted_and_shared_with_phones_only_when_it_is_shown_to_ev
         .await
         .unwrap();
     let shared = first.seen().questions[&RANKING].shared.clone().unwrap();
-    assert_eq!((shared.people, shared.ranking[0].option), (2, 2));
+    assert_eq!((shared.people, best_of(shared.tally.as_ref()).option), (2, 2));
     server.stop().await;
 }
 
@@ -311,4 +312,12 @@ async fn a_session_that_nobody_visits_leaves_memory_and_is_there_again_at_the_ne
     phone.until(|seen| seen.mine.len() == 1).await.unwrap();
     assert_eq!(server.texts(&session, TEXT).await, ["Blir stående"]);
     server.stop().await;
+}
+
+/// The option that a ranking has first.
+fn best_of(tally: Option<&TallyView>) -> RankedOption {
+    match tally {
+        Some(TallyView::Ranking { options }) => options[0].clone(),
+        other => panic!("no ranking: {other:?}"),
+    }
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use plenum::client::{Created, Facilitator, ServerAddress};
 use plenum::export::answers_in_markdown;
 use plenum::session::{
-    Ask, Details, FacilitatorCommand, ItemContent, ItemPlan, Line, Paragraph, Plan, Question,
+    Ask, Details, FacilitatorCommand, ItemContent, ItemPlan, Line, OpenText, Paragraph, Plan, Question,
 };
 use serde::Serialize;
 
@@ -129,7 +129,7 @@ fn plan(changes: u32) -> Plan {
     };
     let question = ItemContent::Question(Question {
         prompt: Paragraph::parse("Hvilket nummer har du?").expect("the question of this file fits"),
-        ask: Ask::OpenText { answers_max: 1, length_max: 100 },
+        ask: Ask::OpenText(OpenText { answers_max: 1, length_max: 100 }),
     });
     let mut items = vec![item("Avstemning".to_owned(), question)];
     items.extend((1..=changes).map(|number| item(format!("Endring {number}"), ItemContent::Talk)));

@@ -1,9 +1,10 @@
 //! The rules for participants: joining, answering, changing, withdrawing.
 
 use super::{Decision, Limits, question_of};
-use crate::session::answer::{AnswerContent, Held};
+use crate::session::answer::Held;
 use crate::session::event::Event;
 use crate::session::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
+use crate::session::kinds::AnswerContent;
 use crate::session::question::{Phase, QuestionState};
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;

@@ -3,11 +3,10 @@
 use super::check;
 use crate::session::event::Event;
 use crate::session::ids::ItemId;
-use crate::session::plan::{Ask, Concept, Details, ITEMS_MAX, ItemPlan};
+use crate::session::plan::{Concept, Details, ITEMS_MAX, ItemPlan};
 use crate::session::programme::SharedItem;
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
-use crate::session::text::Heading;
 
 pub(super) fn change_details(session: &Session, details: &Details) -> Result<Vec<Event>, Rejection> {
     check::details(details)?;
@@ -87,21 +86,12 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
     }
     let before = session.programme.item(item).and_then(|item| item.plan.question()).map(|asked| &asked.ask);
     let same = match (before, plan.question().map(|asked| &asked.ask)) {
-        (Some(Ask::OpenText { .. }), Some(Ask::OpenText { .. })) => true,
-        (Some(Ask::Ranking { options, top }), Some(Ask::Ranking { options: others, top: other })) => {
-            top == other && keeps_places(options, others)
-        }
+        (Some(before), Some(ask)) => before.keeps_answers(ask),
         // A deleted question that comes back comes back as it was.
         (None, Some(_)) => true,
-        (Some(Ask::OpenText { .. } | Ask::Ranking { .. }) | None, _) => false,
+        (Some(_) | None, None) => false,
     };
     if same { Ok(()) } else { Err(Rejection::QuestionHasAnswers) }
-}
-
-/// Whether options were at most reworded: ballots name them by their places.
-fn keeps_places(options: &[Heading], others: &[Heading]) -> bool {
-    let moved = |(index, option): (usize, &Heading)| options[index] != *option && options.contains(option);
-    options.len() == others.len() && !others.iter().enumerate().any(moved)
 }
 
 fn must_leave_answers_whole(session: &Session, items: &[SharedItem]) -> Result<(), Rejection> {

@@ -140,6 +140,11 @@ export class Session {
     return Buffer.from(await sent.arrayBuffer());
   }
 
+  /** The minutes in Markdown. */
+  async minutes() {
+    return (await this.#fetch("/minutes.md")).text();
+  }
+
   async #fetch(path, options = {}) {
     const headers = { ...options.headers, authorization: `Bearer ${this.#key}` };
     const address = `${this.#server.origin}/api/v1/sessions/${this.code}${path}`;

@@ -3,9 +3,9 @@
 use jiff::tz::{Offset, TimeZone};
 use plenum::export::{Minutes, MinutesOptions, minutes};
 use plenum::session::{
-    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, ClosedBy, Details, Event, Family, Heading,
-    ItemContent, ItemId, ItemPlan, Language, Line, Paragraph, Phase, Plan, Pseudonym, Question, Recorded,
-    Session, SortHeading, SuggestedTheme, ThemeId, create,
+    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, ClosedBy, Details, Event, Family,
+    Heading, ItemContent, ItemId, ItemPlan, Language, Line, OpenText, Paragraph, Phase, Plan, Pseudonym,
+    Question, Ranking, Recorded, Session, SortHeading, SuggestedTheme, ThemeId, create,
 };
 
 /// Midnight of 20 November 2026 in Norway, which is an hour ahead of UTC then.
@@ -64,6 +64,12 @@ impl Gathering {
         let text = AnswerText::parse(text).unwrap();
         self.join();
         self.give(item, self.people, AnswerContent::Text { text });
+    }
+
+    /// Somebody new joins and chooses.
+    pub fn choose(&mut self, item: u32, chosen: &[u8]) {
+        self.join();
+        self.give(item, self.people, AnswerContent::Choice { chosen: chosen.to_vec() });
     }
 
     /// Somebody new joins and ranks.
@@ -182,12 +188,17 @@ pub fn talk(starts: &str, ends: &str, what: &str, who: &str) -> ItemPlan {
 }
 
 pub fn open_question(prompt: &str) -> ItemPlan {
-    asking(prompt, Ask::OpenText { answers_max: 10, length_max: 2_000 })
+    asking(prompt, Ask::OpenText(OpenText { answers_max: 10, length_max: 2_000 }))
 }
 
 pub fn ranking(prompt: &str, options: &[&str], top: u8) -> ItemPlan {
     let options = options.iter().map(|option| Heading::parse(option).unwrap());
-    asking(prompt, Ask::Ranking { options: options.collect(), top })
+    asking(prompt, Ask::Ranking(Ranking { options: options.collect(), top }))
+}
+
+pub fn choice(prompt: &str, options: &[&str], most: u8) -> ItemPlan {
+    let options = options.iter().map(|option| Heading::parse(option).unwrap());
+    asking(prompt, Ask::Choice(Choice { options: options.collect(), most }))
 }
 
 fn asking(prompt: &str, ask: Ask) -> ItemPlan {

@@ -157,11 +157,12 @@ fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
         .prop_map(|(deed, (a, b, c))| Step::Facilitate(deed, a, b, c))
 }
 
-/// A talk, two open questions and two rankings, all open; number 2 is shown.
+/// A talk, two open questions, two rankings and a choice, all open; number 2 is shown.
 pub(super) fn start() -> Gathering {
-    let items = vec![talk("Velkommen"), open_text(3), ranking(4, 4), open_text(1), ranking(5, 2)];
+    let items =
+        vec![talk("Velkommen"), open_text(3), ranking(4, 4), open_text(1), ranking(5, 2), choice(4, 2)];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
-    for number in [3, 4, 5] {
+    for number in [3, 4, 5, 6] {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
     gathering
@@ -221,7 +222,7 @@ fn version(gathering: &Gathering, number: u32, who: u8, name: u32, up: u8) -> u3
 fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> AnswerContent {
     let asked = gathering.session.question(item(number));
     match asked.map(|(question, _)| &question.ask) {
-        Some(Ask::Ranking { options, top }) => {
+        Some(Ask::Ranking(Ranking { options, top })) => {
             let mut left: Vec<u8> = (0..options.len() as u8).collect();
             let mut seed = seed;
             let order = (0..*top).map(|_| {
@@ -231,7 +232,14 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
             });
             AnswerContent::Ranking { order: order.collect() }
         }
-        Some(Ask::OpenText { .. }) | None => text(&format!("written<{index}>")),
+        Some(Ask::Choice(choice)) => {
+            let options = choice.options.len() as u64;
+            let first = (seed % options) as u8;
+            let second = ((seed / options) % options) as u8;
+            let chosen = if choice.most == 1 || first == second { vec![first] } else { vec![first, second] };
+            AnswerContent::Choice { chosen }
+        }
+        Some(Ask::OpenText(_)) | None => text(&format!("written<{index}>")),
     }
 }
 
@@ -399,16 +407,17 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
 }
 
 fn some_plan(which: u8) -> ItemPlan {
-    match which % 6 {
+    match which % 7 {
         0 => talk("Foredrag"),
         1 => open_text(3),
         2 => open_text(1),
         3 => ranking(4, 4),
         4 => ranking(5, 2),
-        _ => asked(Ask::Ranking {
+        5 => choice(4, 2),
+        _ => asked(Ask::Ranking(Ranking {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,
-        }),
+        })),
     }
 }
 

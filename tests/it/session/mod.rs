@@ -1,6 +1,7 @@
 //! The core by given, when, then: commands against a session that is nothing but a value.
 
 mod answers;
+mod choice;
 mod layout;
 mod parsing;
 mod piling;
@@ -18,10 +19,10 @@ mod properties;
 use std::collections::BTreeSet;
 
 use plenum::session::{
-    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Command, Decision, Details, Effects, Event,
-    FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits, Line, Paragraph, Plan, Pseudonym,
-    Question, QuestionState, Recorded, Rejection, ResultsTo, Session, ThemeId, ThemeSuggestion, create,
-    decide,
+    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, Command, Decision, Details, Effects,
+    Event, FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits, Line, OpenText, Paragraph,
+    Plan, Pseudonym, Question, QuestionState, Ranking, Recorded, Rejection, ResultsTo, Session, ThemeId,
+    ThemeSuggestion, create, decide,
 };
 
 use FacilitatorCommand as F;
@@ -172,12 +173,17 @@ fn talk(what: &str) -> ItemPlan {
 }
 
 fn open_text(answers_max: u8) -> ItemPlan {
-    asked(Ask::OpenText { answers_max, length_max: 40 })
+    asked(Ask::OpenText(OpenText { answers_max, length_max: 40 }))
 }
 
 fn ranking(options: u8, top: u8) -> ItemPlan {
     let options = (1..=options).map(|number| heading(&format!("Tiltak {number}"))).collect();
-    asked(Ask::Ranking { options, top })
+    asked(Ask::Ranking(Ranking { options, top }))
+}
+
+fn choice(options: u8, most: u8) -> ItemPlan {
+    let options = (1..=options).map(|number| heading(&format!("Svar {number}"))).collect();
+    asked(Ask::Choice(Choice { options, most }))
 }
 
 fn asked(ask: Ask) -> ItemPlan {

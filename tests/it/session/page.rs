@@ -77,8 +77,8 @@ impl Page {
             return false;
         };
         match known["plan"]["content"]["ask"]["type"].as_str() {
-            Some("open_text") => name != "ranking",
-            Some(_) => name == "ranking" || name == "counts",
+            Some("open_text") => name != "tally",
+            Some(_) => name == "tally" || name == "counts",
             None => false,
         }
     }
@@ -89,7 +89,7 @@ fn is_empty(name: &str, part: &Value) -> bool {
         "answers" | "removed_answers" => part["answers"] == json!([]),
         "counts" => part["answers"] == 0,
         "themes" => part["themes"] == json!([]) && part["can_undo"] == false && part["can_redo"] == false,
-        "ranking" => part["ballots"] == 0,
+        "tally" => part["ballots"] == 0,
         "results" => part["results"].is_null(),
         "sorting" => part["sorting"].is_null(),
         _ => false,

@@ -21,13 +21,13 @@ fn an_item_that_does_not_hold_is_refused_wherever_it_comes_from() {
     let mut unasked = open_text(1);
     unasked.content = ItemContent::Question(Question {
         prompt: Paragraph::default(),
-        ask: Ask::OpenText { answers_max: 1, length_max: 40 },
+        ask: Ask::OpenText(OpenText { answers_max: 1, length_max: 40 }),
     });
-    let limits = |answers_max, length_max| asked(Ask::OpenText { answers_max, length_max });
+    let limits = |answers_max, length_max| asked(Ask::OpenText(OpenText { answers_max, length_max }));
     let mut same = ranking(3, 3);
     same.content = ItemContent::Question(Question {
         prompt: Paragraph::parse("Hva?").unwrap(),
-        ask: Ask::Ranking { options: vec![heading("Ja"), heading("JA")], top: 1 },
+        ask: Ask::Ranking(Ranking { options: vec![heading("Ja"), heading("JA")], top: 1 }),
     });
     let refused = [
         (backwards, Rejection::EndsBeforeStart),
@@ -143,7 +143,8 @@ fn a_question_with_answers_may_change_its_words_only() {
     gathering.refuses(change(3, ranking(5, 4)), Rejection::QuestionHasAnswers);
     gathering.refuses(change(3, ranking(4, 3)), Rejection::QuestionHasAnswers);
     gathering.refuses(change(3, open_text(1)), Rejection::QuestionHasAnswers);
-    let options = |names: [&str; 4]| asked(Ask::Ranking { options: names.map(heading).to_vec(), top: 4 });
+    let options =
+        |names: [&str; 4]| asked(Ask::Ranking(Ranking { options: names.map(heading).to_vec(), top: 4 }));
     let swapped = options(["Tiltak 2", "Tiltak 1", "Tiltak 3", "Tiltak 4"]);
     gathering.refuses(change(3, swapped), Rejection::QuestionHasAnswers);
     let reworded = options(["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"]);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenum::session::{Audience, Change, Effects, RankingTally, ResultsTo, changes, snapshot};
+use plenum::session::{Audience, Change, Effects, ResultsTo, Tally, changes, snapshot};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -100,16 +100,11 @@ proptest! {
         let live = lived(&steps);
         for (item, question) in &live.session.questions {
             let Some((asked, _)) = live.session.question(*item) else { continue };
-            let options = match &asked.ask {
-                Ask::Ranking { options, .. } => options.len(),
-                Ask::OpenText { .. } => 0,
-            };
-            let mut tally = RankingTally::new(options);
+            // A plain recount: a ranking's and a choice's answers one by one, in the order of their numbers.
+            let mut tally = Tally::of(&asked.ask);
             for answer in question.standing.values() {
                 prop_assert_eq!(answer.content.check(&asked.ask), Ok(()));
-                if let AnswerContent::Ranking { order } = &answer.content {
-                    tally.add(order);
-                }
+                tally.add(&answer.content);
             }
             prop_assert_eq!(&question.tally, &tally);
             let people = (0..5).filter(|who| {

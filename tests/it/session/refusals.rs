@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 46] = [
+const ALL: [Rejection; 50] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -27,6 +27,10 @@ const ALL: [Rejection; 46] = [
     Rejection::AnswerEmpty,
     Rejection::AnswerTooLong,
     Rejection::RankingIncomplete,
+    Rejection::ChoiceEmpty,
+    Rejection::ChoiceTooMany,
+    Rejection::OptionUnknown,
+    Rejection::OptionTwice,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

@@ -36,7 +36,7 @@ fn each_audience_sees_its_own_parts() {
             "sorting",
             "removed_answers",
             "counts",
-            "ranking"
+            "tally"
         ]
     );
 }
@@ -51,7 +51,7 @@ fn phones_see_themes_and_counts_only_when_results_are_for_everyone() {
         part(&gathering, Audience::Phone, "results").unwrap(),
         json!({"part": "results", "item": 2, "results": {
             "people": 2, "themes": [{"id": 1, "label": "Flyt", "count": 2, "pinned": false}], "families": [],
-            "other": 1, "ranking": []}})
+            "other": 1, "tally": null}})
     );
 }
 

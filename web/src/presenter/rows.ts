@@ -50,12 +50,11 @@ const SCALES = [1.6, 1.4, 1.2, 1.1, 1] as const;
 
 /** The largest type in which all rows fit; none when they need pages. */
 export function scaleOf(
-  rows: readonly Row[],
+  labels: readonly string[],
   width_px: number,
   height_px: number,
   rem_px: number,
 ): number | undefined {
-  const labels = rows.map((row) => row.label);
   return SCALES.find((scale) => {
     const size_px = scale * rem_px;
     const inner_px = width_px - (PLACE_EM + FIGURES_EM) * size_px;

@@ -8,7 +8,7 @@ import type {
   Family,
   ItemView,
   Joining,
-  RankedOption,
+  TallyView,
   ServerMessage,
   SharedResults,
   SortingView,
@@ -67,10 +67,10 @@ export interface QuestionState {
   readonly canRedoThemes: boolean;
   /** How far the room's sorting has come; none before it was started. Presenter and facilitator. */
   readonly sorting: SortingView | undefined;
-  /** Ballots of a ranking that count. */
+  /** Answers that count and are no free text. */
   readonly ballots: number;
-  /** A ranking's options, best first; empty while hidden. */
-  readonly ranking: readonly RankedOption[];
+  /** What they add up to; none for free text, and while hidden. */
+  readonly tally: TallyView | undefined;
   /** Results that are shared with everyone. Phones. */
   readonly shared: SharedResults | undefined;
 }
@@ -99,7 +99,7 @@ const UNANSWERED: QuestionState = {
   canRedoThemes: false,
   sorting: undefined,
   ballots: 0,
-  ranking: [],
+  tally: undefined,
   shared: undefined,
 };
 
@@ -180,8 +180,8 @@ function change(state: PageState, change: Change): PageState {
       });
     case "sorting":
       return question(state, change.item, { sorting: change.sorting ?? undefined });
-    case "ranking":
-      return question(state, change.item, { ballots: change.ballots, ranking: change.options });
+    case "tally":
+      return question(state, change.item, { ballots: change.ballots, tally: change.tally ?? undefined });
     case "results":
       return question(state, change.item, { shared: change.results ?? undefined });
   }

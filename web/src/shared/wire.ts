@@ -11,7 +11,11 @@ text: AnswerText, } | { "type": "ranking",
 /**
  * Options from first place on, each by its index in the question's list.
  */
-order: Array<number>, };
+order: Array<number>, } | { "type": "choice", 
+/**
+ * The options, each by its index in the question's list, in any order.
+ */
+chosen: Array<number>, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -46,23 +50,7 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text", 
-/**
- * How many answers each person may give: 1 to [`ANSWERS_EACH_MAX`].
- */
-answers_max: number, 
-/**
- * Longest answer in characters: 1 to [`AnswerText::CHARS_MAX`](super::AnswerText::CHARS_MAX).
- */
-length_max: number, } | { "type": "ranking", 
-/**
- * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`], all different.
- */
-options: Array<Heading>, 
-/**
- * How many are ranked: 1 to the number of options; all of them when equal to it.
- */
-top: number, };
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice;
 
 /**
  * One part of a page's state, replaced as a whole unless it says otherwise.
@@ -180,19 +168,19 @@ item: ItemId,
 /**
  * None when the room has not sorted it.
  */
-sorting: SortingView | null, } | { "part": "ranking", 
+sorting: SortingView | null, } | { "part": "tally", 
 /**
  * The question.
  */
 item: ItemId, 
 /**
- * Ballots counted.
+ * Answers counted.
  */
 ballots: number, 
 /**
- * Best first; empty while hidden.
+ * None while results are hidden.
  */
-options: Array<RankedOption>, } | { "part": "results", 
+tally: TallyView | null, } | { "part": "results", 
 /**
  * The question.
  */
@@ -201,6 +189,32 @@ item: ItemId,
  * None when they are no longer shared.
  */
 results: SharedResults | null, };
+
+/**
+ * Settings of a choice.
+ */
+export type Choice = { 
+/**
+ * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
+ */
+options: Array<Heading>, 
+/**
+ * How many each person may choose: 1 to the number of options.
+ */
+most: number, };
+
+/**
+ * One option's result.
+ */
+export type ChosenOption = { 
+/**
+ * Its index in the question's list.
+ */
+option: number, 
+/**
+ * How many people chose it.
+ */
+count: number, };
 
 /**
  * From a page to the server.
@@ -727,6 +741,19 @@ to: ThemeId | null, };
 export type NoTask = "done" | "nothing_left" | "not_sorting";
 
 /**
+ * Settings of an open question.
+ */
+export type OpenText = { 
+/**
+ * How many answers each person may give: 1 to [`ANSWERS_EACH_MAX`].
+ */
+answers_max: number, 
+/**
+ * Longest answer in characters: 1 to [`AnswerText::CHARS_MAX`].
+ */
+length_max: number, };
+
+/**
  * One of a phone's own answers, as it stands; sent to nobody else.
  */
 export type OwnAnswer = { 
@@ -834,6 +861,19 @@ points: number,
 firsts: number, };
 
 /**
+ * Settings of a ranking.
+ */
+export type Ranking = { 
+/**
+ * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
+ */
+options: Array<Heading>, 
+/**
+ * How many are ranked: 1 to the number of options; all of them when equal to it.
+ */
+top: number, };
+
+/**
  * What was refused.
  */
 export type Refused = { 
@@ -874,7 +914,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results.
@@ -1036,9 +1076,9 @@ families: Array<Family>,
  */
 other: number, 
 /**
- * A ranking's options, best first.
+ * What the answers add up to, where they are no free text.
  */
-ranking: Array<RankedOption>, };
+tally: TallyView | null, };
 
 /**
  * A theme's heading and count.
@@ -1207,6 +1247,19 @@ items: number,
  * Whether an ended session can still be reopened.
  */
 can_reopen: boolean, };
+
+/**
+ * What is shown of a tally.
+ */
+export type TallyView = { "type": "ranking", 
+/**
+ * Its options, best first.
+ */
+options: Array<RankedOption>, } | { "type": "choice", 
+/**
+ * Its options in the order of the question's list.
+ */
+options: Array<ChosenOption>, };
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.

@@ -3,9 +3,14 @@ import type { Ask, ItemContent, ItemPlan } from "../../shared/wire.ts";
 import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
 
 /** The kinds that a person chooses between; the two kinds of question stand on their own. */
-export type Kind = "talk" | "break" | "group_work" | "open_text" | "ranking";
+export type Kind = "talk" | "break" | "group_work" | "open_text" | "choice" | "ranking";
 
-export const KINDS: readonly Kind[] = ["talk", "break", "group_work", "open_text", "ranking"];
+export const KINDS: readonly Kind[] = ["talk", "break", "group_work", "open_text", "choice", "ranking"];
+
+/** Whether items of a kind ask something. */
+export function isAsked(kind: Kind): kind is Ask["type"] {
+  return kind === "open_text" || kind === "choice" || kind === "ranking";
+}
 
 /** Texts as typed; only `planOf` reads them. */
 export interface Draft {
@@ -22,6 +27,8 @@ export interface Draft {
   options: string;
   /** How many are ranked; 0 for all. */
   top: number;
+  /** How many may be chosen; 0 for all. */
+  most: number;
 }
 
 /** What a field lacks. */
@@ -55,6 +62,7 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   break: 15,
   group_work: 45,
   open_text: 10,
+  choice: 5,
   ranking: 10,
 };
 
@@ -70,6 +78,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     lengthMax: "280",
     options: "",
     top: 0,
+    most: 1,
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
 }
@@ -100,6 +109,10 @@ export function draftOf(plan: ItemPlan): Draft {
       options: ask.options.join("\n"),
       top: ask.top === ask.options.length ? 0 : ask.top,
     }),
+    ...(ask?.type === "choice" && {
+      options: ask.options.join("\n"),
+      most: ask.most === ask.options.length ? 0 : ask.most,
+    }),
   };
 }
 
@@ -122,7 +135,7 @@ export function optionsOf(draft: Draft): string[] {
 /** The item a draft stands for, or what each field lacks. */
 export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
   const faults: Faults = {};
-  const isQuestion = draft.kind === "open_text" || draft.kind === "ranking";
+  const isQuestion = isAsked(draft.kind);
   const starts = time(draft, "starts", faults);
   const ends = time(draft, "ends", faults);
   if (starts && ends && minutesOf(ends) < minutesOf(starts)) faults.ends = { is: "endsBeforeStart" };
@@ -130,12 +143,9 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
   if (isQuestion && draft.prompt.trim() === "") faults.prompt = { is: "promptMissing" };
   for (const field of ["what", "who"] as const) limit(draft, field, LINE_MAX, faults);
   for (const field of ["how", "prompt"] as const) limit(draft, field, PARAGRAPH_MAX, faults);
-  const content: ItemContent =
-    draft.kind === "open_text"
-      ? { kind: "question", prompt: draft.prompt.trim(), ask: openText(draft, faults) }
-      : draft.kind === "ranking"
-        ? { kind: "question", prompt: draft.prompt.trim(), ask: ranking(draft, faults) }
-        : { kind: draft.kind };
+  const content: ItemContent = isAsked(draft.kind)
+    ? { kind: "question", prompt: draft.prompt.trim(), ask: READ[draft.kind](draft, faults) }
+    : { kind: draft.kind };
   if (Object.keys(faults).length > 0) return { faults };
   const [what, how, who] = [draft.what.trim(), draft.how.trim(), draft.who.trim()];
   return { plan: { starts, ends, what, how, who, content }, faults };
@@ -160,15 +170,33 @@ function openText(draft: Draft, faults: Faults): Ask {
   return { type: "open_text", answers_max: answers_max ?? 1, length_max: length_max ?? 280 };
 }
 
+/** How each kind of question is read from its draft. */
+const READ: Readonly<Record<Ask["type"], (draft: Draft, faults: Faults) => Ask>> = {
+  open_text: openText,
+  choice,
+  ranking,
+};
+
+function choice(draft: Draft, faults: Faults): Ask {
+  const options = checkedOptions(draft, faults);
+  const most = draft.most === 0 ? options.length : Math.min(draft.most, options.length);
+  return { type: "choice", options, most };
+}
+
 function ranking(draft: Draft, faults: Faults): Ask {
+  const options = checkedOptions(draft, faults);
+  const top = draft.top === 0 ? options.length : Math.min(draft.top, options.length);
+  return { type: "ranking", options, top };
+}
+
+function checkedOptions(draft: Draft, faults: Faults): string[] {
   const options = optionsOf(draft);
   const same = options.find((option, index) => options.indexOf(option) !== index);
   if (options.length < 2) faults.options = { is: "optionsFew" };
   else if (options.length > OPTIONS_MAX) faults.options = { is: "optionsMany" };
   else if (same !== undefined) faults.options = { is: "optionsSame", option: same };
   else if (options.some((option) => [...option].length > OPTION_MAX)) faults.options = { is: "optionLong" };
-  const top = draft.top === 0 ? options.length : Math.min(draft.top, options.length);
-  return { type: "ranking", options, top };
+  return options;
 }
 
 function whole(typed: string, least: number, most: number): number | undefined {

@@ -11,7 +11,7 @@ const SHARED: SharedResults = {
   ],
   families: [{ label: "Mål og informasjon", themes: [2, 3] }],
   other: 1,
-  ranking: [],
+  tally: null,
 };
 
 test("themes stand under their headings in their own order, the others after, and the residue last", () => {
@@ -51,7 +51,10 @@ test("a ranking is one part with places", () => {
     { option: 1, mean_position: 1.25, points: 6, firsts: 3 },
     { option: 0, mean_position: 0, points: 3, firsts: 0 },
   ];
-  const [part, ...others] = partsOf({ ...SHARED, themes: [], families: [], other: 0, ranking }, ["A", "B"]);
+  const [part, ...others] = partsOf(
+    { ...SHARED, themes: [], families: [], other: 0, tally: { type: "ranking", options: ranking } },
+    ["A", "B"],
+  );
   expect(others).toEqual([]);
   expect(part?.bars.map(({ figure, name, note, share }) => [figure, name, note, share])).toEqual([
     ["1", "B", "snitt 1,3", 1],

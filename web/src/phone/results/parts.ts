@@ -1,7 +1,7 @@
 // What is drawn of results: bars, those of themes under the headings over them.
 import { common, results as words } from "#words";
 import { themeColour } from "../../shared/colour.ts";
-import type { SharedResults, SharedTheme } from "../../shared/wire.ts";
+import type { ChosenOption, RankedOption, SharedResults, SharedTheme } from "../../shared/wire.ts";
 
 /** One theme or option. */
 export interface Bar {
@@ -25,9 +25,24 @@ export interface Part {
   readonly bars: readonly Bar[];
 }
 
-/** The parts in the order they are read; a ranking is one without a heading. */
+/** The parts in the order they are read; a ranking or a choice is one without a heading. */
 export function partsOf(shared: SharedResults, options: readonly string[]): Part[] {
-  return shared.ranking.length > 0 ? ranked(shared, options) : themed(shared);
+  if (shared.tally?.type === "ranking") return ranked(shared.tally.options, options);
+  if (shared.tally?.type === "choice") return chosen(shared.tally.options, options, shared.people);
+  return themed(shared);
+}
+
+function chosen(counts: readonly ChosenOption[], options: readonly string[], people: number): Part[] {
+  const percent = new Intl.NumberFormat([common.tag, "nb"], { style: "percent" });
+  const bars = counts.map(({ option, count }) => ({
+    key: `option ${option}`,
+    name: options[option] ?? "",
+    figure: String(count),
+    note: people > 0 ? percent.format(count / people) : "",
+    share: people > 0 ? count / people : 0,
+    colour: "var(--primary)",
+  }));
+  return [{ label: undefined, count: 0, bars }];
 }
 
 function themed({ themes, families, other }: SharedResults): Part[] {
@@ -63,7 +78,7 @@ function themed({ themes, families, other }: SharedResults): Part[] {
   ].filter(({ bars }) => bars.length > 0);
 }
 
-function ranked({ ranking }: SharedResults, options: readonly string[]): Part[] {
+function ranked(ranking: readonly RankedOption[], options: readonly string[]): Part[] {
   const most = Math.max(1, ...ranking.map((option) => option.points));
   const place = new Intl.NumberFormat([common.tag, "nb"], {
     maximumFractionDigits: 1,

@@ -24,7 +24,7 @@ export function openResults(host: HTMLElement, options: readonly string[]): (sha
   return (shared) => {
     const before = new Map([...drawn.values()].map((thing) => [thing, thing.getBoundingClientRect().top]));
     people.textContent = shared.people === 0 ? words.none : words.ofPeople(shared.people);
-    parts.classList.toggle("places", shared.ranking.length > 0);
+    parts.classList.toggle("places", shared.tally?.type === "ranking");
     const all = shared.people === 0 ? [] : partsOf(shared, options);
     parts.replaceChildren(...all.map((part) => drawPart(part, known)));
     for (const [key, thing] of drawn) if (!thing.isConnected) drawn.delete(key);

@@ -1,6 +1,36 @@
-//! The tally of a ranking, kept up to date answer by answer.
+//! A ranking: options put in order.
 
 use serde::{Deserialize, Serialize};
+
+use super::{are_options, keeps_places, misplaced};
+use crate::session::rejection::Rejection;
+use crate::session::text::Heading;
+
+/// Settings of a ranking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ranking {
+    /// The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
+    pub options: Vec<Heading>,
+    /// How many are ranked: 1 to the number of options; all of them when equal to it.
+    pub top: u8,
+}
+
+impl Ranking {
+    pub(super) fn check(&self) -> Result<(), Rejection> {
+        let ranked = (1..=self.options.len()).contains(&usize::from(self.top));
+        if are_options(&self.options) && ranked { Ok(()) } else { Err(Rejection::OptionsOutOfBounds) }
+    }
+
+    pub(super) fn accepts(&self, order: &[u8]) -> Result<(), Rejection> {
+        let whole = order.len() == usize::from(self.top) && misplaced(order, self.options.len()).is_none();
+        if whole { Ok(()) } else { Err(Rejection::RankingIncomplete) }
+    }
+
+    pub(super) fn keeps_answers(&self, other: &Ranking) -> bool {
+        self.top == other.top && keeps_places(&self.options, &other.options)
+    }
+}
 
 /// Sums over all standing ballots; adding or taking away a ballot costs one pass over the options.
 ///
