@@ -12,6 +12,7 @@ use crate::wire::{NoTask, ServerMessage};
 
 /// After this an answer in somebody's hands may be given to somebody else; the first may still place it.
 const IN_HAND_MAX: Duration = Duration::from_secs(20);
+
 /// Who holds which answer.
 #[derive(Default)]
 pub(super) struct Handouts {

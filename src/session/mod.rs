@@ -1,6 +1,6 @@
 //! What a gathering is and what may happen in it: pure values and rules.
 //!
-//! The order is that of an answer: its words are parsed (`ids`, `text`, `plan`, `answer`), a wish arrives
+//! The order is that of an answer: its words are parsed (`ids`, `text`, `kinds`, `plan`, `answer`), a wish arrives
 //! (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
 //! audience is shown its part (`view`). Nothing here knows a clock, a socket or a disk.
 //!
@@ -30,6 +30,7 @@ mod question;
 mod sorting;
 mod sorting_queue;
 mod state;
+mod state_themes;
 
 mod change;
 mod view;
