@@ -198,7 +198,11 @@ fn with_request<T>(work: &Work, ask: impl FnOnce(&theming::Request) -> T) -> T {
     let decided: Vec<theming::Decided> = work
         .decided
         .iter()
-        .map(|(_, label, answers)| theming::Decided { label: label.as_str(), answers: answers.clone() })
+        .map(|(id, label, answers)| theming::Decided {
+            label: label.as_str(),
+            answers: answers.clone(),
+            was: work.previous.iter().position(|(theme, _)| theme == id),
+        })
         .collect();
     let previous: Vec<Vec<usize>> = work.previous.iter().map(|(_, answers)| answers.clone()).collect();
     let families: Vec<Vec<Origin>> = work

@@ -162,7 +162,7 @@ impl Latest {
                 typical: theme.typical.as_ref().and_then(index),
             });
         }
-        identity::keep(&mut themes, request.previous);
+        identity::keep(&mut themes, request);
         let rest = (0..keys.len()).filter(|&answer| !placed[answer]).collect();
         Grouping { themes, rest, families: self.families.clone() }
     }

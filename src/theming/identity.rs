@@ -26,9 +26,10 @@ pub fn memberships(
     (decided, previous)
 }
 
-/// Gives themes the identity of the previous theme they share most answers with, the largest overlap first.
-/// A decided theme that overlaps most keeps its own identity and uses the previous one up.
-pub fn keep(themes: &mut [Theme], previous: &[Vec<usize>]) {
+/// Gives themes the identity of the previous theme they share most answers with, the largest overlap first. A decided
+/// theme keeps its own, and nothing else takes the previous one that it was.
+pub fn keep(themes: &mut [Theme], request: &Request) {
+    let previous = request.previous;
     let mut previous_of: Vec<(usize, usize)> = previous
         .iter()
         .enumerate()
@@ -47,18 +48,17 @@ pub fn keep(themes: &mut [Theme], previous: &[Vec<usize>]) {
     let mut overlaps: Vec<(usize, usize, usize)> =
         pairs.chunk_by(|left, right| left == right).map(|run| (run.len(), run[0].0, run[0].1)).collect();
     overlaps.sort_unstable_by_key(|&(shared, position, old)| (usize::MAX - shared, position, old));
-    let mut settled = vec![false; themes.len()];
     let mut used = vec![false; previous.len()];
-    for (_, position, old) in overlaps {
-        if settled[position] || used[old] {
-            continue;
-        }
-        settled[position] = true;
+    for old in request.decided.iter().filter_map(|decided| decided.was).filter(|&old| old < previous.len()) {
         used[old] = true;
-        let theme = &mut themes[position];
-        match theme.origin {
-            Origin::Decided(_) => {}
-            Origin::New | Origin::Previous(_) => theme.origin = Origin::Previous(old),
+    }
+    for (_, position, old) in overlaps {
+        match themes[position].origin {
+            Origin::New if !used[old] => {
+                used[old] = true;
+                themes[position].origin = Origin::Previous(old);
+            }
+            Origin::New | Origin::Decided(_) | Origin::Previous(_) => {}
         }
     }
 }

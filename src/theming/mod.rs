@@ -110,6 +110,8 @@ pub struct Decided<'a> {
     /// Indexes of the answers that the person placed here. An index that does not exist is passed over; of two decided
     /// themes with the same index the first has it.
     pub answers: Vec<usize>,
+    /// Which of the previous themes it was, if it was one.
+    pub was: Option<usize>,
 }
 
 /// A suggestion: every index stands exactly once, in a theme or in the rest.
@@ -377,7 +379,7 @@ fn assemble(
         }
     }
     rest.sort_unstable();
-    identity::keep(&mut themes, request.previous);
+    identity::keep(&mut themes, request);
     (Grouping { themes, rest, families: Vec::new() }, theme_of_group)
 }
 

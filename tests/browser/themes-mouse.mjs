@@ -168,6 +168,22 @@ trip("a facilitator tidies themes with the mouse", async (trip) => {
   await page.getByRole("button", { name: "Meny" }).click();
   await page.getByRole("menuitem", { name: "Felles begreper" }).click();
   await eventually("the list to be empty again", async () => (await area.inputValue()) === "");
+
+  // Headings of one's own lead once all is grouped afresh: what would change is told, done, and taken back.
+  await area.fill("Kjøretøy: biler, parkering, ladeplasser\n");
+  await concepts.getByRole("button", { name: "Lagre" }).click();
+  await concepts.waitFor({ state: "detached" });
+  await board.getByRole("button", { name: "Grupper på nytt" }).click();
+  const regroup = page.getByRole("dialog", { name: "Grupper på nytt" });
+  await regroup.getByRole("button", { name: "Grupper slik" }).waitFor();
+  await regroup.getByText("Kjøretøy").first().waitFor();
+  await people.picture(page, "regroup");
+  assert.ok(!(await order()).includes("Kjøretøy"), "a look changes nothing");
+  await regroup.getByRole("button", { name: "Grupper slik" }).click();
+  await eventually("the heading to lead", async () => (await order()).includes("Kjøretøy"));
+  const told = page.locator(".notice", { hasText: "Gruppert på nytt" });
+  await told.getByRole("button", { name: "Angre" }).click();
+  await eventually("it to be as before", async () => !(await order()).includes("Kjøretøy"));
 });
 
 /** Drags with the mouse onto a place so many pixels below the upper edge of another thing, its middle if none are said. */

@@ -32,7 +32,7 @@ pub fn split(gold: &Gold) -> Split {
         .take(PAIRS_MAX)
         .map(|(one, other)| {
             let together = [themes[one].as_slice(), &themes[other]].concat();
-            let decided = [Decided { label: "?", answers: together.clone() }];
+            let decided = [Decided { label: "?", answers: together.clone(), was: None }];
             let request = Request {
                 language: gold.language,
                 question: &gold.question,

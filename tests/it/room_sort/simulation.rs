@@ -165,7 +165,7 @@ impl Room {
             self.question().standing.values().filter_map(|answer: &Answer| answer.content.text()).collect();
         let headings = set.headings();
         let decided: Vec<theming::Decided> =
-            headings.iter().map(|label| theming::Decided { label, answers: Vec::new() }).collect();
+            headings.iter().map(|label| theming::Decided { label, answers: Vec::new(), was: None }).collect();
         let near = theming::affinities(&theming::Request {
             language: set.language,
             question: &set.question,

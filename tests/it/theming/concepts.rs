@@ -57,7 +57,7 @@ fn answers_that_speak_of_an_own_concept_gather_under_its_heading() {
 #[test]
 fn a_theme_that_a_person_decided_stands_for_the_own_concept_of_its_name() {
     let concepts = [OwnConcept { heading: "Mat", words: "kaffe, lunsj, frukt" }];
-    let decided = [Decided { label: "mat", answers: vec![29] }];
+    let decided = [Decided { label: "mat", answers: vec![29], was: None }];
     let request = Request {
         concepts: &concepts,
         decided: &decided,
@@ -178,7 +178,7 @@ fn a_text_that_cannot_be_used_is_refused_with_its_line_and_what_to_do() {
 
 #[test]
 fn a_finished_grouping_gives_headings_with_the_words_that_tell_its_themes_apart() {
-    let decided = [Decided { label: "Veien hit", answers: TRAVEL.to_vec() }];
+    let decided = [Decided { label: "Veien hit", answers: TRAVEL.to_vec(), was: None }];
     let request = Request { answers: TRAVEL_AND_FOOD, decided: &decided, ..Request::default() };
     let grouping = group(&request);
     let made = concepts_of(&request, &grouping);

@@ -57,6 +57,7 @@ fn families_stay_as_they_were_while_answers_arrive_and_new_themes_stand_outside(
         .map(|subject| Decided {
             label: SUBJECTS[subject],
             answers: (subject * 4..subject * 4 + 4).collect(),
+            was: None,
         })
         .collect();
     let families =

@@ -41,7 +41,7 @@ fn an_abbreviation_keeps_its_capitals() {
 
 #[test]
 fn a_suggested_heading_is_never_that_of_a_decided_theme() {
-    let decided = [Decided { label: "parkering", answers: vec![0] }];
+    let decided = [Decided { label: "parkering", answers: vec![0], was: None }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",

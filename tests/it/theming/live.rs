@@ -107,7 +107,7 @@ fn themes_wait_for_enough_answers_while_more_are_coming_and_no_longer() {
     assert!(!arrive(few, Flow::Calm).0.themes.is_empty());
     assert!(!arrive(&ARRIVING[..FIRST_ANSWERS], Flow::Coming).0.themes.is_empty());
 
-    let headings = [Decided { label: "Ledelse", answers: vec![] }];
+    let headings = [Decided { label: "Ledelse", answers: vec![], was: None }];
     let request = Request { decided: &headings, ..asked(few) };
     let keys: Vec<u32> = (0..few.len() as u32).collect();
     let under = Follower::default().follow(&request, &keys, Flow::Coming);
@@ -144,7 +144,7 @@ proptest! {
             let index = |key: &u32| standing.binary_search(key).ok();
             let before: Vec<Vec<usize>> =
                 previous.iter().map(|keys| keys.iter().filter_map(index).collect()).collect();
-            let hand = [Decided { label: "Bestemt", answers: decided.iter().filter_map(index).collect() }];
+            let hand = [Decided { label: "Bestemt", answers: decided.iter().filter_map(index).collect(), was: None }];
             let request = Request {
                 decided: if decided.is_empty() { &[] } else { &hand },
                 previous: &before,

@@ -192,7 +192,7 @@ fn nothing_to_group_gives_nothing() {
 
 #[test]
 fn decided_answers_never_move_and_the_heading_stays_untouched() {
-    let decided = [Decided { label: "  mitt EGET tema ", answers: vec![0, 1, 3] }];
+    let decided = [Decided { label: "  mitt EGET tema ", answers: vec![0, 1, 3], was: None }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -210,8 +210,39 @@ fn decided_answers_never_move_and_the_heading_stays_untouched() {
 }
 
 #[test]
+fn what_a_hand_leaves_of_a_theme_is_that_theme_still() {
+    // The first theme held four answers on parking and three on buses; a person took the four.
+    let answers = [
+        "Parkering ved skolen",
+        "Parkering ved hallen",
+        "Parkering ved torget",
+        "Gratis parkering",
+        "Bussen kommer for sjelden",
+        "Bussen er full",
+        "Flere turer med bussen",
+    ];
+    let own = |was| [Decided { label: "Parkering", answers: vec![0, 1, 2, 3], was }];
+    let grouped = |decided: &[Decided]| {
+        group(&Request {
+            language: Language::Nb,
+            answers: &answers,
+            decided,
+            previous: &[vec![0, 1, 2, 3, 4, 5, 6]],
+            ..Request::default()
+        })
+    };
+
+    let left = grouped(&own(None));
+    assert_eq!(theme_of(&left, 5).origin, Origin::Previous(0), "{left:#?}");
+
+    // Where the person's theme is the first theme itself, nothing else is.
+    let itself = grouped(&own(Some(0)));
+    assert_eq!(theme_of(&itself, 5).origin, Origin::New, "{itself:#?}");
+}
+
+#[test]
 fn other_answers_join_a_decided_theme_when_they_fit() {
-    let decided = [Decided { label: "Bil og buss", answers: vec![1, 3] }];
+    let decided = [Decided { label: "Bil og buss", answers: vec![1, 3], was: None }];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -225,8 +256,10 @@ fn other_answers_join_a_decided_theme_when_they_fit() {
 
 #[test]
 fn answers_join_an_empty_decided_theme_by_its_heading() {
-    let decided =
-        [Decided { label: "Parkering", answers: vec![] }, Decided { label: "Økonomi", answers: vec![] }];
+    let decided = [
+        Decided { label: "Parkering", answers: vec![], was: None },
+        Decided { label: "Økonomi", answers: vec![], was: None },
+    ];
     let grouping = group(&Request {
         language: Language::Nb,
         question: "",
@@ -500,7 +533,7 @@ proptest! {
         let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
         let labels = ["Parkering", "", "Tillit", "👍"];
         let decided: Vec<Decided> =
-            decided.into_iter().zip(labels).map(|(answers, label)| Decided { label, answers }).collect();
+            decided.into_iter().zip(labels).map(|(answers, label)| Decided { label, answers, was: None }).collect();
         let request =
             Request { language, question: "Hva med tillit?", answers: &answers, decided: &decided, previous: &previous, ..Request::default() };
         let grouping = group(&request);

@@ -44,7 +44,7 @@ fn most_hands_have_their_way_and_one_without_reading_hardly_counts() {
 
 #[test]
 fn what_a_person_decided_stays_and_piles_gather_around_it() {
-    let decided = [Decided { label: "Hjemme", answers: vec![0, 7] }];
+    let decided = [Decided { label: "Hjemme", answers: vec![0, 7], was: None }];
     let hands = [hand(&[&[0, 1, 7], &[2]]), hand(&[&[0], &[7]])];
     let grouping = joined(&decided, &[], &hands);
 
@@ -71,7 +71,7 @@ proptest! {
         decided in prop::collection::vec(0usize..8, 0..4),
     ) {
         let hands: Vec<Hand> = hands.into_iter().map(|piles| Hand { piles, weight: 0.8 }).collect();
-        let decided = [Decided { label: "Bestemt", answers: decided }];
+        let decided = [Decided { label: "Bestemt", answers: decided, was: None }];
         let grouping = joined(&decided, &[], &hands);
 
         let mut seen: Vec<usize> = grouping.themes.iter().flat_map(|theme| theme.answers.clone()).collect();

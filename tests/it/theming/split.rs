@@ -48,7 +48,7 @@ fn answers_that_are_alike_or_fewer_than_four_are_not_parted() {
 #[test]
 fn no_part_has_a_heading_that_the_request_has() {
     let answers = ["Buss", "Mer buss", "Buss og buss", "Parkering", "Mer parkering", "Parkering, parkering"];
-    let decided = [Decided { label: "buss", answers: Vec::new() }];
+    let decided = [Decided { label: "buss", answers: Vec::new(), was: None }];
     let concepts = [OwnConcept { heading: "Parkering", words: "" }];
     let request = Request { language: Language::Nb, answers: &answers, ..Request::default() };
     let all: Vec<usize> = (0..answers.len()).collect();

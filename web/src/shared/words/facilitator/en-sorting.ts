@@ -94,6 +94,7 @@ export const regroup: typeof nb.regroup = {
         : `${n} answers change theme.`,
   lead: "What you have decided stays. Nothing changes until you say so.",
   to: "to",
+  renamed: "gets a new heading",
   use: "Group like this",
   keep: "Leave it",
   done: (n: number) => `Grouped again. Answers that changed theme: ${n}.`,

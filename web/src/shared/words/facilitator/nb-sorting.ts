@@ -87,6 +87,7 @@ export const regroup = {
     n === 0 ? "Ingen svar bytter tema." : n === 1 ? "Ett svar bytter tema." : `${n} svar bytter tema.`,
   lead: "Det du har bestemt, står. Ingenting endres før du sier ja.",
   to: "til",
+  renamed: "får ny overskrift",
   use: "Grupper slik",
   keep: "La det stå",
   done: (n: number) => `Gruppert på nytt. ${n} svar byttet tema.`,

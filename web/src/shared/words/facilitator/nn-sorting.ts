@@ -88,6 +88,7 @@ export const regroup: typeof nb.regroup = {
     n === 0 ? "Ingen svar byter tema." : n === 1 ? "Eitt svar byter tema." : `${n} svar byter tema.`,
   lead: "Det du har bestemt, står. Ingenting blir endra før du seier ja.",
   to: "til",
+  renamed: "får ny overskrift",
   use: "Grupper slik",
   keep: "Lat det stå",
   done: (n: number) => `Gruppert på nytt. ${n} svar bytte tema.`,
