@@ -304,7 +304,7 @@ fn choice_outcome(state: &QuestionState, choice: &Choice) -> ChoiceOutcome {
 fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
     let ballots = state.tally.ballots();
     let ranked = match state.tally.view() {
-        Some(TallyView::Ranking { options }) if ballots > 0 => options,
+        Some(TallyView::Ranking { options, .. }) if ballots > 0 => options,
         Some(TallyView::Ranking { .. } | TallyView::Choice { .. }) | None => Vec::new(),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());

@@ -52,7 +52,7 @@ pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
     ANSWERS_EACH_MAX, AnswerContent, Ask, Choice, ChoiceTally, ChosenOption, OPTIONS_MAX, OpenText,
-    RankedOption, Ranking, RankingTally, Tally, TallyView,
+    RankedOption, Ranking, RankingTally, Tally, TallyView, concordance,
 };
 pub use language::Language;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};

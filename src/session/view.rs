@@ -9,6 +9,7 @@ use super::arrangement::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
+use super::kinds::TallyView;
 use super::piling::RoomPiles;
 use super::question::{Phase, QuestionState};
 use super::sorting::{RoomSort, SORT_HEADINGS_MAX, SortHeading};
@@ -224,7 +225,7 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
             changes.push(removed_answers(item, question));
         }
     } else {
-        changes.push(tally(item, question, visible));
+        changes.push(tally(audience, item, question, visible));
     }
 }
 
@@ -254,7 +255,7 @@ fn touched_parts(
                 changes.push(Change::AnswersChanged { item, added, removed: gone });
             }
         } else {
-            changes.push(tally(item, question, visible));
+            changes.push(tally(audience, item, question, visible));
         }
     }
     if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
@@ -385,8 +386,12 @@ pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
     arrangement.themes.into_iter().map(view).collect()
 }
 
-fn tally(item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let tally = if visible { question.tally.view() } else { None };
+fn tally(audience: Audience, item: ItemId, question: &QuestionState, visible: bool) -> Change {
+    let tally = question.tally.view().filter(|_| visible);
+    let tally = match audience {
+        Audience::Facilitator => tally,
+        Audience::Presenter | Audience::Phone => tally.map(TallyView::without_pairs),
+    };
     Change::Tally { item, ballots: question.tally.ballots() as u32, tally }
 }
 
@@ -426,7 +431,7 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
             themes,
             families,
             other,
-            tally: question.tally.view(),
+            tally: question.tally.view().map(TallyView::without_pairs),
         }),
     })
 }

@@ -317,7 +317,7 @@ async fn a_session_that_nobody_visits_leaves_memory_and_is_there_again_at_the_ne
 /// The option that a ranking has first.
 fn best_of(tally: Option<&TallyView>) -> RankedOption {
     match tally {
-        Some(TallyView::Ranking { options }) => options[0].clone(),
+        Some(TallyView::Ranking { options, .. }) => options[0].clone(),
         other => panic!("no ranking: {other:?}"),
     }
 }

@@ -12,7 +12,7 @@ use super::text::{AnswerText, Heading};
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
 pub use open_text::{ANSWERS_EACH_MAX, OpenText};
-pub use ranking::{RankedOption, Ranking, RankingTally};
+pub use ranking::{RankedOption, Ranking, RankingTally, concordance};
 
 /// Most options of a ranking or a choice: nobody reads more on a phone.
 pub const OPTIONS_MAX: usize = 12;
@@ -70,6 +70,12 @@ pub enum TallyView {
     Ranking {
         /// Its options, best first.
         options: Vec<RankedOption>,
+        /// How far the ballots agree: Kendall's W from 0 to 1; none where there are fewer than two.
+        agreement: Option<f64>,
+        /// Row i, column j: how many put option i before option j, in the order of the question's list. Empty for all
+        /// but the facilitator.
+        #[ts(type = "Array<Array<number>>")]
+        pairs: Vec<Vec<u64>>,
     },
     /// Of a choice.
     Choice {
@@ -179,8 +185,25 @@ impl Tally {
     pub fn view(&self) -> Option<TallyView> {
         match self {
             Tally::OpenText => None,
-            Tally::Ranking(tally) => Some(TallyView::Ranking { options: tally.ranked() }),
+            Tally::Ranking(tally) => Some(TallyView::Ranking {
+                options: tally.ranked(),
+                agreement: tally.agreement(),
+                pairs: tally.pairs().to_vec(),
+            }),
             Tally::Choice(tally) => Some(TallyView::Choice { options: tally.options() }),
+        }
+    }
+}
+
+impl TallyView {
+    /// What the room is shown of it: all but the pairs, which no screen of the room has a place for and which would be
+    /// sent to every phone.
+    pub(super) fn without_pairs(self) -> Self {
+        match self {
+            TallyView::Ranking { options, agreement, pairs: _ } => {
+                TallyView::Ranking { options, agreement, pairs: Vec::new() }
+            }
+            TallyView::Choice { options } => TallyView::Choice { options },
         }
     }
 }

@@ -1,10 +1,15 @@
 //! A ranking: options put in order.
 
+mod concordance;
+mod schulze;
+
 use serde::{Deserialize, Serialize};
 
 use super::{are_options, keeps_places, misplaced};
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
+
+pub use concordance::concordance;
 
 /// Settings of a ranking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
@@ -32,11 +37,13 @@ impl Ranking {
     }
 }
 
-/// Sums over all standing ballots; adding or taking away a ballot costs one pass over the options.
+/// Sums over all standing ballots; adding or taking away a ballot costs one pass over the pairs of options, however many
+/// ballots there are.
 ///
 /// A ballot that orders only its top k leaves the other options tied on the places k+1 to n; each then counts as
 /// standing on the mean of those places, so that every ballot gives out the same number of points
-/// (D. Black, "Partial justification of the Borda count", Public Choice 28, 1976).
+/// (D. Black, "Partial justification of the Borda count", Public Choice 28, 1976). In pairs, an option that is ranked
+/// stands before all that are not, and of two that are not, neither stands before the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RankingTally {
     ballots: u64,
@@ -44,6 +51,10 @@ pub struct RankingTally {
     places_doubled: Vec<u64>,
     /// Per option: how many put it first.
     firsts: Vec<u64>,
+    /// Row i, column j: how many put option i before option j.
+    pairs: Vec<Vec<u64>>,
+    /// Over all ballots: the sum of t³ − t, where t options share the places below those ranked.
+    ties: u64,
 }
 
 /// One option's result.
@@ -58,12 +69,21 @@ pub struct RankedOption {
     /// How many put it first.
     #[ts(type = "number")]
     pub firsts: u64,
+    /// Its place from 1 by pairwise comparison (M. Schulze, 2011), shared where that decides nothing; 0 while there are
+    /// no ballots.
+    pub schulze_place: u8,
 }
 
 impl RankingTally {
     /// An empty tally over this many options.
     pub fn new(options: usize) -> Self {
-        RankingTally { ballots: 0, places_doubled: vec![0; options], firsts: vec![0; options] }
+        RankingTally {
+            ballots: 0,
+            places_doubled: vec![0; options],
+            firsts: vec![0; options],
+            pairs: vec![vec![0; options]; options],
+            ties: 0,
+        }
     }
 
     /// Number of ballots counted.
@@ -73,36 +93,41 @@ impl RankingTally {
 
     /// Counts a ballot: options from first place on, each an index below the number of options.
     pub fn add(&mut self, order: &[u8]) {
-        self.ballots += 1;
-        self.each_place(order, |sum, place| *sum += place);
-        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
-            *first += 1;
-        }
+        self.count(order, |sum, more| *sum += more);
     }
 
     /// Takes a counted ballot away.
     pub fn take_away(&mut self, order: &[u8]) {
-        self.ballots = self.ballots.saturating_sub(1);
-        self.each_place(order, |sum, place| *sum = sum.saturating_sub(place));
-        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
-            *first = first.saturating_sub(1);
-        }
+        self.count(order, |sum, less| *sum = sum.saturating_sub(less));
+    }
+
+    /// How many put one option before another: row i, column j for option i before option j.
+    pub fn pairs(&self) -> &[Vec<u64>] {
+        &self.pairs
+    }
+
+    /// How far the ballots agree: Kendall's W from 0 to 1, corrected for ties; see [`concordance`].
+    pub fn agreement(&self) -> Option<f64> {
+        concordance(&self.places_doubled, self.ballots, self.ties)
     }
 
     /// The options by Borda points, most first; ties in the order of the question's list.
     pub fn ranked(&self) -> Vec<RankedOption> {
         let options = self.places_doubled.len() as f64;
         let ballots = self.ballots as f64;
+        let schulze_places = schulze::places(&self.pairs);
         let mut ranked: Vec<RankedOption> = (0u8..)
             .zip(&self.places_doubled)
             .zip(&self.firsts)
-            .map(|((option, &doubled), &firsts)| {
+            .zip(schulze_places)
+            .map(|(((option, &doubled), &firsts), schulze_place)| {
                 let places = doubled as f64 / 2.0;
                 RankedOption {
                     option,
                     mean_position: if self.ballots == 0 { 0.0 } else { places / ballots },
                     points: options * ballots - places,
                     firsts,
+                    schulze_place: if self.ballots == 0 { 0 } else { schulze_place },
                 }
             })
             .collect();
@@ -110,12 +135,28 @@ impl RankingTally {
         ranked
     }
 
-    fn each_place(&mut self, order: &[u8], count: impl Fn(&mut u64, u64)) {
+    /// Changes every sum by what one ballot adds to it.
+    fn count(&mut self, order: &[u8], change: impl Fn(&mut u64, u64)) {
         let options = self.places_doubled.len();
-        let tied = (order.len() + 1 + options) as u64;
-        for (option, sum) in self.places_doubled.iter_mut().enumerate() {
-            let place = order.iter().position(|&ranked| usize::from(ranked) == option);
-            count(sum, place.map_or(tied, |place| 2 * (place as u64 + 1)));
+        let mut places_doubled = vec![(order.len() + 1 + options) as u64; options];
+        for (place, &option) in (1..).zip(order) {
+            if let Some(doubled) = places_doubled.get_mut(usize::from(option)) {
+                *doubled = 2 * place;
+            }
         }
+        change(&mut self.ballots, 1);
+        for (sum, &doubled) in self.places_doubled.iter_mut().zip(&places_doubled) {
+            change(sum, doubled);
+        }
+        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
+            change(first, 1);
+        }
+        for (row, place) in self.pairs.iter_mut().zip(&places_doubled) {
+            for (before, _) in row.iter_mut().zip(&places_doubled).filter(|(_, other)| place < *other) {
+                change(before, 1);
+            }
+        }
+        let tied = options.saturating_sub(order.len()) as u64;
+        change(&mut self.ties, tied.pow(3) - tied);
     }
 }

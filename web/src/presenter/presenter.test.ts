@@ -227,6 +227,7 @@ test("equal points share a place, and a bar is full when everyone puts an option
     mean_position: 2,
     points,
     firsts: 0,
+    schulze_place: 1,
   });
   const rows = rowsOf(ASK, [option(1, 8), option(0, 2), option(2, 2)], 4);
   expect(rows.map((row) => [row.label, row.place, row.share])).toEqual([

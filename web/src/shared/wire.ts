@@ -858,7 +858,12 @@ points: number,
 /**
  * How many put it first.
  */
-firsts: number, };
+firsts: number, 
+/**
+ * Its place from 1 by pairwise comparison (M. Schulze, 2011), shared where that decides nothing; 0 while there are
+ * no ballots.
+ */
+schulze_place: number, };
 
 /**
  * Settings of a ranking.
@@ -1255,7 +1260,16 @@ export type TallyView = { "type": "ranking",
 /**
  * Its options, best first.
  */
-options: Array<RankedOption>, } | { "type": "choice", 
+options: Array<RankedOption>, 
+/**
+ * How far the ballots agree: Kendall's W from 0 to 1; none where there are fewer than two.
+ */
+agreement: number | null, 
+/**
+ * Row i, column j: how many put option i before option j, in the order of the question's list. Empty for all
+ * but the facilitator.
+ */
+pairs: Array<Array<number>>, } | { "type": "choice", 
 /**
  * Its options in the order of the question's list.
  */

@@ -48,11 +48,17 @@ test("a heading whose themes are all gone is not shown", () => {
 
 test("a ranking is one part with places", () => {
   const ranking = [
-    { option: 1, mean_position: 1.25, points: 6, firsts: 3 },
-    { option: 0, mean_position: 0, points: 3, firsts: 0 },
+    { option: 1, mean_position: 1.25, points: 6, firsts: 3, schulze_place: 1 },
+    { option: 0, mean_position: 0, points: 3, firsts: 0, schulze_place: 2 },
   ];
   const [part, ...others] = partsOf(
-    { ...SHARED, themes: [], families: [], other: 0, tally: { type: "ranking", options: ranking } },
+    {
+      ...SHARED,
+      themes: [],
+      families: [],
+      other: 0,
+      tally: { type: "ranking", options: ranking, agreement: null, pairs: [] },
+    },
     ["A", "B"],
   );
   expect(others).toEqual([]);
