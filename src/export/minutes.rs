@@ -158,6 +158,8 @@ pub struct RankingOutcome {
     pub top: u8,
     /// The options, best first; empty without ballots.
     pub options: Vec<RankedLine>,
+    /// How far the ballots agree: Kendall's W from 0 to 1; none where there are fewer than two.
+    pub agreement: Option<f64>,
 }
 
 /// One option's result.
@@ -173,6 +175,8 @@ pub struct RankedLine {
     pub points: f64,
     /// How many put it first.
     pub firsts: u64,
+    /// Its place from 1 by pairwise comparison.
+    pub schulze_place: usize,
 }
 
 /// Writes the minutes of a session as it stands.
@@ -303,9 +307,9 @@ fn choice_outcome(state: &QuestionState, choice: &Choice) -> ChoiceOutcome {
 
 fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
     let ballots = state.tally.ballots();
-    let ranked = match state.tally.view() {
-        Some(TallyView::Ranking { options, .. }) if ballots > 0 => options,
-        Some(TallyView::Ranking { .. } | TallyView::Choice { .. }) | None => Vec::new(),
+    let (ranked, agreement) = match state.tally.view() {
+        Some(TallyView::Ranking { options, agreement, pairs: _ }) if ballots > 0 => (options, agreement),
+        Some(TallyView::Ranking { .. } | TallyView::Choice { .. }) | None => (Vec::new(), None),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {
@@ -319,9 +323,10 @@ fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> Ranki
             mean_position: result.mean_position,
             points: result.points,
             firsts: result.firsts,
+            schulze_place: result.schulze_place.into(),
         });
     }
-    RankingOutcome { ballots, top, options }
+    RankingOutcome { ballots, top, options, agreement }
 }
 
 /// What is a line on paper stays one, even if it was pasted with line breaks.

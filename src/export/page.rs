@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::minutes::{
-    AskedQuestion, ChoiceOutcome, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine,
+    AskedQuestion, ChoiceOutcome, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
     RankingOutcome, ThemeOutcome, one_line,
 };
 use super::stretch::{PlannedTime, Stretch};
@@ -318,6 +318,26 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
         header: vec![words.rank, words.option, words.mean_position, words.points, words.firsts],
         rows: rows.collect(),
     }));
+    blocks.push(Block::Paragraph(ranking_sentences(outcome, words)));
     let top = usize::from(outcome.top);
     blocks.push(Block::Note(words.borda(outcome.options.len(), top, minutes.language)));
+}
+
+/// How far the ballots agree, and whether pairwise comparison gives the same order or which.
+fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> String {
+    let mut pairwise: Vec<&RankedLine> = outcome.options.iter().collect();
+    pairwise.sort_by_key(|line| line.schulze_place);
+    let order = if pairwise.iter().all(|line| line.schulze_place == line.place) {
+        words.pairwise_same.to_owned()
+    } else {
+        let places = pairwise.iter().map(|line| format!("{}. {}", line.schulze_place, line.option));
+        words.pairwise_other(&places.collect::<Vec<String>>().join("; "))
+    };
+    outcome
+        .agreement
+        .map(|w| words.agreement(w))
+        .into_iter()
+        .chain([order])
+        .collect::<Vec<String>>()
+        .join(" ")
 }

@@ -56,6 +56,20 @@ pub(super) struct Words {
     several: &'static str,
     borda: &'static str,
     and_so_on: &'static str,
+    agreement: &'static str,
+    agreements: Agreements,
+    pub pairwise_same: &'static str,
+    pairwise_other: &'static str,
+}
+
+/// Words for how far people agree, from none to the strongest.
+struct Agreements {
+    none: &'static str,
+    very_weak: &'static str,
+    weak: &'static str,
+    moderate: &'static str,
+    strong: &'static str,
+    very_strong: &'static str,
 }
 
 const NB: Words = Words {
@@ -118,6 +132,17 @@ const NB: Words = Words {
     several: "Hver kunne velge opptil {most}, så andelene kan bli mer enn 100 % til sammen.",
     borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
     and_so_on: " og så videre",
+    agreement: "Det er {level} enighet om rekkefølgen (Kendalls W = {w}, der 1 er full enighet).",
+    agreements: Agreements {
+        none: "ingen",
+        very_weak: "svært svak",
+        weak: "svak",
+        moderate: "middels",
+        strong: "sterk",
+        very_strong: "svært sterk",
+    },
+    pairwise_same: "Parvis sammenligning (Schulze) gir samme rekkefølge.",
+    pairwise_other: "Parvis sammenligning (Schulze) gir en annen rekkefølge: {order}.",
 };
 
 const NN: Words = Words {
@@ -167,6 +192,17 @@ const NN: Words = Words {
     several: "Kvar kunne velje opptil {most}, så delane kan bli meir enn 100 % til saman.",
     borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
     and_so_on: " og så vidare",
+    agreement: "Det er {level} semje om rekkjefølgja (Kendalls W = {w}, der 1 er full semje).",
+    agreements: Agreements {
+        none: "inga",
+        very_weak: "svært svak",
+        weak: "svak",
+        moderate: "middels",
+        strong: "sterk",
+        very_strong: "svært sterk",
+    },
+    pairwise_same: "Parvis samanlikning (Schulze) gir same rekkjefølgje.",
+    pairwise_other: "Parvis samanlikning (Schulze) gir ei anna rekkjefølgje: {order}.",
 };
 
 const EN: Words = Words {
@@ -229,6 +265,17 @@ const EN: Words = Words {
     several: "Each could choose up to {most}, so the shares may add up to more than 100 %.",
     borda: "Borda points: first place gives {first}, second place {second}{more}.",
     and_so_on: ", and so on",
+    agreement: "There is {level} agreement on the order (Kendall's W = {w}, where 1 is full agreement).",
+    agreements: Agreements {
+        none: "no",
+        very_weak: "very weak",
+        weak: "weak",
+        moderate: "moderate",
+        strong: "strong",
+        very_strong: "very strong",
+    },
+    pairwise_same: "Pairwise comparison (Schulze) gives the same order.",
+    pairwise_other: "Pairwise comparison (Schulze) gives another order: {order}.",
 };
 
 /// The words of a language.
@@ -339,6 +386,29 @@ impl Words {
             }
         };
         format!("{partly} {rule}")
+    }
+
+    /// "Det er sterk enighet om rekkefølgen (Kendalls W = 0,72, der 1 er full enighet)."
+    ///
+    /// The words begin at 0.1, 0.3, 0.5, 0.7 and 0.9, as R. C. Schmidt reads W ("Managing Delphi surveys using
+    /// nonparametric statistical techniques", Decision Sciences 28, 1997); the pages have the same.
+    pub fn agreement(&self, w: f64) -> String {
+        let levels = &self.agreements;
+        // The word goes by the number that stands beside it.
+        let level = match (w * 100.0).round() / 100.0 {
+            ..0.1 => levels.none,
+            ..0.3 => levels.very_weak,
+            ..0.5 => levels.weak,
+            ..0.7 => levels.moderate,
+            ..0.9 => levels.strong,
+            _ => levels.very_strong,
+        };
+        self.agreement.replace("{level}", level).replace("{w}", &self.decimal(w, 2))
+    }
+
+    /// "Parvis sammenligning (Schulze) gir en annen rekkefølge: 1. A; 2. B."
+    pub fn pairwise_other(&self, order: &str) -> String {
+        self.pairwise_other.replace("{order}", order)
     }
 
     /// A number with this many decimals.

@@ -254,6 +254,52 @@ fn options_with_equal_points_share_a_place() {
 }
 
 #[test]
+fn minutes_say_how_far_people_agree_and_which_order_pairs_give_where_it_is_another() {
+    let told = |language, ballots: &[&[u8]]| {
+        let options = ["Faste | team", "Biler", "Ro"];
+        let mut gathering = Gathering::new(plan(language, vec![ranking("Først?", &options, 3)]));
+        gathering.show(1, "12:00");
+        gathering.open(1);
+        for ballot in ballots {
+            gathering.rank(1, ballot);
+        }
+        markdown(&gathering.minutes())
+    };
+    // Three against two put the team first, and all have the cars on their first two places.
+    let compromise: &[&[u8]] = &[&[0, 1, 2], &[0, 1, 2], &[0, 1, 2], &[1, 2, 0], &[1, 2, 0]];
+    for (language, sentences) in [
+        (
+            Language::Nb,
+            "Det er svært svak enighet om rekkefølgen (Kendalls W = 0,28, der 1 er full enighet). Parvis sammenligning \
+             (Schulze) gir en annen rekkefølge: 1. Faste \\| team; 2. Biler; 3. Ro.",
+        ),
+        (
+            Language::Nn,
+            "Det er svært svak semje om rekkjefølgja (Kendalls W = 0,28, der 1 er full semje). Parvis samanlikning \
+             (Schulze) gir ei anna rekkjefølgje: 1. Faste \\| team; 2. Biler; 3. Ro.",
+        ),
+        (
+            Language::En,
+            "There is very weak agreement on the order (Kendall's W = 0.28, where 1 is full agreement). Pairwise \
+             comparison (Schulze) gives another order: 1. Faste \\| team; 2. Biler; 3. Ro.",
+        ),
+    ] {
+        let text = told(language, compromise);
+        assert!(text.contains(&format!("\n\n{sentences}\n\n")), "{text}");
+    }
+    let alike = told(Language::Nb, &[&[2, 0, 1], &[2, 0, 1]]);
+    let same = "Det er svært sterk enighet om rekkefølgen (Kendalls W = 1,00, der 1 er full enighet). Parvis \
+                sammenligning (Schulze) gir samme rekkefølge.";
+    assert!(alike.contains(same), "{alike}");
+    let opposite = told(Language::Nn, &[&[0, 1, 2], &[2, 1, 0]]);
+    assert!(opposite.contains("Det er inga semje om rekkjefølgja (Kendalls W = 0,00"), "{opposite}");
+    // One ballot agrees with nobody.
+    let alone = told(Language::Nb, &[&[0, 1, 2]]);
+    assert!(alone.contains("\n\nParvis sammenligning (Schulze) gir samme rekkefølge.\n"), "{alone}");
+    assert!(!alone.contains("enighet"), "{alone}");
+}
+
+#[test]
 fn an_answer_is_the_same_whoever_sees_the_results() {
     let mut gathering = invented();
     let before = gathering.minutes();
