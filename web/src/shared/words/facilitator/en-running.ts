@@ -210,3 +210,20 @@ export const deeds: typeof nb.deeds = {
   end_session: "end the session",
   reopen_session: "reopen the session",
 };
+
+export const pairwise = {
+  agreement: (level: string, w: string) => `Agreement: ${level} (W = ${w}).`,
+  agreementHint: "0 is no agreement, 1 is that all rank alike.",
+  agreements: {
+    none: "none",
+    very_weak: "very weak",
+    weak: "weak",
+    moderate: "moderate",
+    strong: "strong",
+    very_strong: "very strong",
+  },
+  place: "Pairwise place",
+  same: "Pairwise comparison gives the same order.",
+  heading: "Pairwise choices",
+  lead: "The number says how many put the row before the column. What wins the pair is bold.",
+};

@@ -209,3 +209,20 @@ export const deeds = {
   end_session: "avslutte samlingen",
   reopen_session: "åpne samlingen igjen",
 };
+
+export const pairwise = {
+  agreement: (level: string, w: string) => `Enighet: ${level} (W = ${w}).`,
+  agreementHint: "0 er ingen enighet, 1 er at alle rangerer likt.",
+  agreements: {
+    none: "ingen",
+    very_weak: "svært svak",
+    weak: "svak",
+    moderate: "middels",
+    strong: "sterk",
+    very_strong: "svært sterk",
+  },
+  place: "Parvis plass",
+  same: "Parvis sammenligning gir samme rekkefølge.",
+  heading: "Parvise valg",
+  lead: "Tallet viser hvor mange som satte raden foran kolonnen. Det som vinner paret, er uthevet.",
+};

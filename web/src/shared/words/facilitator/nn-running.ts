@@ -210,3 +210,20 @@ export const deeds: typeof nb.deeds = {
   end_session: "avslutte samlinga",
   reopen_session: "opne samlinga igjen",
 };
+
+export const pairwise = {
+  agreement: (level: string, w: string) => `Semje: ${level} (W = ${w}).`,
+  agreementHint: "0 er inga semje, 1 er at alle rangerer likt.",
+  agreements: {
+    none: "inga",
+    very_weak: "svært svak",
+    weak: "svak",
+    moderate: "middels",
+    strong: "sterk",
+    very_strong: "svært sterk",
+  },
+  place: "Parvis plass",
+  same: "Parvis samanlikning gir same rekkjefølgje.",
+  heading: "Parvise val",
+  lead: "Talet viser kor mange som sette rada framfor kolonnen. Det som vinn paret, er utheva.",
+};
