@@ -318,13 +318,14 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
         header: vec![words.rank, words.option, words.mean_position, words.points, words.firsts],
         rows: rows.collect(),
     }));
-    blocks.push(Block::Paragraph(ranking_sentences(outcome, words)));
+    blocks.extend(ranking_sentences(outcome, words).map(Block::Paragraph));
     let top = usize::from(outcome.top);
     blocks.push(Block::Note(words.borda(outcome.options.len(), top, minutes.language)));
 }
 
-/// How far the ballots agree, and whether pairwise comparison gives the same order or which.
-fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> String {
+/// How far the ballots agree, and whether pairwise comparison gives the same order or which; none for a ballot alone.
+fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> Option<String> {
+    let agreement = words.agreement(outcome.agreement?);
     let mut pairwise: Vec<&RankedLine> = outcome.options.iter().collect();
     pairwise.sort_by_key(|line| line.schulze_place);
     let order = if pairwise.iter().all(|line| line.schulze_place == line.place) {
@@ -333,11 +334,5 @@ fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> String {
         let places = pairwise.iter().map(|line| format!("{}. {}", line.schulze_place, line.option));
         words.pairwise_other(&places.collect::<Vec<String>>().join("; "))
     };
-    outcome
-        .agreement
-        .map(|w| words.agreement(w))
-        .into_iter()
-        .chain([order])
-        .collect::<Vec<String>>()
-        .join(" ")
+    Some(format!("{agreement} {order}"))
 }

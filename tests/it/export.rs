@@ -293,10 +293,8 @@ fn minutes_say_how_far_people_agree_and_which_order_pairs_give_where_it_is_anoth
     assert!(alike.contains(same), "{alike}");
     let opposite = told(Language::Nn, &[&[0, 1, 2], &[2, 1, 0]]);
     assert!(opposite.contains("Det er inga semje om rekkjefølgja (Kendalls W = 0,00"), "{opposite}");
-    // One ballot agrees with nobody.
     let alone = told(Language::Nb, &[&[0, 1, 2]]);
-    assert!(alone.contains("\n\nParvis sammenligning (Schulze) gir samme rekkefølge.\n"), "{alone}");
-    assert!(!alone.contains("enighet"), "{alone}");
+    assert!(!alone.contains("enighet") && !alone.contains("Parvis"), "{alone}");
 }
 
 #[test]
