@@ -5,12 +5,19 @@
  * is any page of the server; it lends its sockets.
  */
 export async function answerAs(page, session, item, texts, each = 1) {
-  await page.evaluate(give, { code: session.code, item, texts, each });
+  const contents = texts.map((text) => ({ type: "text", text }));
+  await page.evaluate(give, { code: session.code, item, contents, each });
+}
+
+/** Has as many people as it takes join a session, give one of these ballots each to a ranking, and leave. */
+export async function rankAs(page, session, item, orders) {
+  const contents = orders.map((order) => ({ type: "ranking", order }));
+  await page.evaluate(give, { code: session.code, item, contents, each: 1 });
 }
 
 /** In a page: people join, each gives some of the answers, and they leave. */
-async function give({ code, item, texts, each }) {
-  for (let from = 0; from < texts.length; from += each) {
+async function give({ code, item, contents, each }) {
+  for (let from = 0; from < contents.length; from += each) {
     const socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`);
     const key = () =>
       btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
@@ -19,16 +26,16 @@ async function give({ code, item, texts, each }) {
         .replaceAll("=", "");
     const send = (message) => socket.send(JSON.stringify(message));
     await new Promise((done, failed) => {
-      const mine = texts.slice(from, from + each);
+      const mine = contents.slice(from, from + each);
       let left = mine.length;
       const next = () => {
-        const text = mine[mine.length - left];
+        const content = mine[mine.length - left];
         send({
           type: "answer",
           item,
           key: key(),
           version: 1,
-          content: { type: "text", text },
+          content,
         });
       };
       socket.onopen = () =>
