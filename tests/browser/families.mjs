@@ -100,6 +100,8 @@ trip("themes stand under their headings on projectors and phones, and nothing is
 
     await session.command({ do: "close_question", item });
     await projector.locator(".board").waitFor();
+    // Turned by hand alone: a page that turns by itself meanwhile would be taken for the next one.
+    if (index === 0) await projector.keyboard.press("p");
     for (const size of PROJECTORS) {
       await projector.setViewportSize(size);
       const seen = [];
