@@ -43,7 +43,7 @@ fn counted(ask: &Ask, ballots: &[AnswerContent]) -> Tally {
 fn counting(criterion: &mut Criterion) {
     let (ask, ballots) = (ranking(), ballots(BALLOTS));
     criterion.bench_function("count_and_show_10000_ballots", |bencher| {
-        bencher.iter(|| counted(&ask, black_box(&ballots)).view());
+        bencher.iter(|| counted(&ask, black_box(&ballots)).view(&ask, true));
     });
 }
 
@@ -67,8 +67,10 @@ fn adding(criterion: &mut Criterion) {
 
 /// What is shown, which is asked for ten times a second while ballots arrive.
 fn showing(criterion: &mut Criterion) {
-    let tally = counted(&ranking(), &ballots(BALLOTS));
-    criterion.bench_function("show_10000_ballots", |bencher| bencher.iter(|| black_box(&tally).view()));
+    let ask = ranking();
+    let tally = counted(&ask, &ballots(BALLOTS));
+    criterion
+        .bench_function("show_10000_ballots", |bencher| bencher.iter(|| black_box(&tally).view(&ask, true)));
 }
 
 criterion_group!(benches, counting, adding, showing);

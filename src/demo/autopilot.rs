@@ -11,8 +11,10 @@ use super::gathering::OPENING_QUESTION;
 
 /// How long the waiting room is shown before the opening question.
 const WAITING_ROOM: Duration = Duration::from_secs(4);
-/// How long a question is open: nearly all have answered by then.
+/// How long a question that is answered in words is open: nearly all have answered by then.
 const QUESTION: Duration = Duration::from_secs(65);
+/// The same where there is only something to choose, mark or order.
+const TAPS: Duration = Duration::from_secs(40);
 /// How long the room sorts the answers to the opening question: time for three taps each at a calm pace.
 const SORTING: Duration = Duration::from_secs(28);
 /// How many answers each participant is asked to place.
@@ -49,7 +51,11 @@ pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered,
         let id = item.id;
         let arrived = move |seen: &Seen| seen.item().is_some_and(|shown| shown.id == id);
         step(&mut desk, FacilitatorCommand::GoTo { item: id }, arrived).await?;
-        let stay = if item.plan.question().is_some() { QUESTION } else { OTHER };
+        let stay = match item.plan.question() {
+            Some(question) if question.ask.takes_text() => QUESTION,
+            Some(_) => TAPS,
+            None => OTHER,
+        };
         if !watch(&mut desk, stay).await? {
             return Ok(Steered::UntilAPersonDid);
         }

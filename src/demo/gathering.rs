@@ -1,8 +1,8 @@
 //! The invented gathering: its programme and what its participants say.
 
 use crate::session::{
-    Ask, Details, Heading, ItemContent, ItemPlan, Language, Line, OpenText, Paragraph, Plan, Question,
-    Ranking, TimeOfDay,
+    Amount, Ask, Choice, Details, Heading, ItemContent, ItemPlan, Language, Line, Number, OpenText,
+    Paragraph, Plan, Points, Question, Ranking, Scales, TimeOfDay, WordCloud,
 };
 
 /// How many take part.
@@ -79,14 +79,89 @@ pub fn plan() -> Plan {
         ),
         item(("10:55", "11:10"), "Pause", "Frukt i foajeen", "", ItemContent::Break),
         item(
-            ("11:10", "11:20"),
+            ("11:10", "11:15"),
+            "Hvor ofte møtes vi?",
+            "Svar på mobilen",
+            "Alle",
+            asked(
+                "Hvor ofte bør lederne i de ulike tjenestene møtes?",
+                Ask::Choice(Choice {
+                    options: headings(&["Hver uke", "Annenhver uke", "En gang i måneden", "Når det trengs"]),
+                    most: 1,
+                    correct: Vec::new(),
+                }),
+            ),
+        ),
+        item(
+            ("11:15", "11:20"),
+            "Gjett tallet",
+            "Svar på mobilen",
+            "Alle",
+            asked(
+                "Hvor mange minutter av en vakt går med til å skrive det samme to steder?",
+                Ask::Number(Number {
+                    unit: heading("minutter"),
+                    least: Some(Amount::of_thousandths(0)),
+                    most: Some(Amount::of_thousandths(120_000)),
+                    decimals: 0,
+                    solution: Some(Amount::of_thousandths(34_000)),
+                }),
+            ),
+        ),
+        item(
+            ("11:20", "11:30"),
+            "Hva bruker vi pengene på?",
+            "Fordel 100 poeng på mobilen",
+            "Alle",
+            asked(
+                "Fordel omstillingsmidlene slik du mener de gjør mest nytte",
+                Ask::Points(Points {
+                    options: headings(&[
+                        "Opplæring og veiledning",
+                        "Flere faste stillinger",
+                        "Velferdsteknologi",
+                        "Felles journalsystem",
+                        "Møteplasser på tvers",
+                    ]),
+                }),
+            ),
+        ),
+        item(
+            ("11:30", "11:35"),
+            "Hvordan står det til?",
+            "Sett merke på mobilen",
+            "Alle",
+            asked(
+                "Hvor enig er du?",
+                Ask::Scales(Scales {
+                    statements: headings(&[
+                        "Jeg vet hva omstillingen betyr for min arbeidsplass",
+                        "Jeg blir hørt når jeg sier fra",
+                        "Vi har tid til å lære det nye",
+                        "Jeg har tro på at brukerne får det bedre",
+                    ]),
+                    steps: 5,
+                    low: heading("Helt uenig"),
+                    high: heading("Helt enig"),
+                }),
+            ),
+        ),
+        item(
+            ("11:35", "11:40"),
+            "Med ett ord",
+            "Svar på mobilen",
+            "Alle",
+            asked("Hvilke ord beskriver dagen?", Ask::WordCloud(WordCloud { answers_max: 2 })),
+        ),
+        item(
+            ("11:40", "11:50"),
             "Hva tar du med deg?",
             "Svar på mobilen",
             "Alle",
             open_text("Hva tar du med deg tilbake til arbeidsplassen din?"),
         ),
         item(
-            ("11:20", "11:30"),
+            ("11:50", "12:00"),
             "Oppsummering i plenum",
             "",
             "Sunniva Myrdal, prosessleder",
@@ -118,21 +193,23 @@ fn item((starts, ends): (&str, &str), what: &str, how: &str, who: &str, content:
 }
 
 fn open_text(prompt: &str) -> ItemContent {
-    ItemContent::Question(Question {
-        prompt: paragraph(prompt),
-        ask: Ask::OpenText(OpenText { answers_max: 3, length_max: 280 }),
-    })
+    asked(prompt, Ask::OpenText(OpenText { answers_max: 3, length_max: 280 }))
 }
 
 fn ranking(prompt: &str, options: &[&str]) -> ItemContent {
-    let heading = |text: &&str| Heading::parse(text).expect("an option of this file fits");
-    ItemContent::Question(Question {
-        prompt: paragraph(prompt),
-        ask: Ask::Ranking(Ranking {
-            options: options.iter().map(heading).collect(),
-            top: options.len() as u8,
-        }),
-    })
+    asked(prompt, Ask::Ranking(Ranking { options: headings(options), top: options.len() as u8 }))
+}
+
+fn asked(prompt: &str, ask: Ask) -> ItemContent {
+    ItemContent::Question(Question { prompt: paragraph(prompt), ask })
+}
+
+fn headings(texts: &[&str]) -> Vec<Heading> {
+    texts.iter().map(|text| heading(text)).collect()
+}
+
+fn heading(text: &str) -> Heading {
+    Heading::parse(text).expect("a heading of this file fits")
 }
 
 fn line(text: &str) -> Line {
@@ -290,6 +367,90 @@ pub static ABOUT_THE_DAY: [Remark; 46] = [
     says("Tydelig plan for informasjon"),
     says("Vil bidra i arbeidsgruppen om opplæring"),
     says("Takk for en fin dag"),
+];
+
+/// What is said where a cloud of words is asked for: two entries for each participant.
+pub static WORDS: [Remark; 2 * PARTICIPANTS] = [
+    says("Håp"),
+    says("Samarbeid"),
+    says("Inspirerende"),
+    says("Nyttig"),
+    says("Samarbeid"),
+    says("engasjerende"),
+    says("Håpefull"),
+    says("spennende"),
+    says("Lærerikt"),
+    says("Trygghet"),
+    says("samarbeid"),
+    says("Travelt"),
+    says("Nyttig"),
+    says("Fellesskap"),
+    says("Engasjement"),
+    says("Framtidstro"),
+    says("godt samarbeid"),
+    says("Spennende"),
+    says("Håp"),
+    says("tillit"),
+    says("Ærlig"),
+    says("Lærerik"),
+    says("nyttig"),
+    says("Endring"),
+    says("Fellesskap"),
+    says("Usikkerhet"),
+    says("Åpenhet"),
+    says("Samarbeidet"),
+    says("Tillit"),
+    says("Nysgjerrig"),
+    says("Endringar"),
+    says("Trygt"),
+    says("Inspirasjon"),
+    says("Positivt"),
+    says("Håp"),
+    says("Fellesskapet"),
+    says("Energi"),
+    says("Forventning"),
+    says("Nyttig"),
+    says("Samhandling"),
+    says("Godt humør"),
+    says("Tydelighet"),
+    says("Tillit"),
+    says("Tålmodighet"),
+    says("Framdrift"),
+    says("Håp"),
+    says("Åpenhet"),
+    says("Samarbeid"),
+    says("Medvirkning"),
+    says("Krevende"),
+    says("Endring"),
+    says("Spennande"),
+    says("Gode samtaler"),
+    says("Kaffe"),
+    says("Trygghet"),
+    says("Engasjement"),
+    says("Fellesskap"),
+    says("Optimisme"),
+    says("Ny giv"),
+    says("Nyttig"),
+    says("Samarbeid"),
+    says("Litt uro"),
+    says("Ansvar"),
+    says("Tid"),
+    says("Framtidstru"),
+    says("Stolthet"),
+    says("Usikkerhet"),
+    says("Raushet"),
+    says("Nye bekjentskaper"),
+    says("Læring"),
+    says("Håp"),
+    says("Mestring"),
+    says("Tillit"),
+    says("Tydelige mål"),
+    says("Humor"),
+    says("Åpenhet"),
+    says("Samhold"),
+    says("Trivsel"),
+    says("Takknemlig"),
+    says("Mot"),
 ];
 
 /// How much the room as a whole wants each option of a ranking, by the option's place in the list: lower is sooner.

@@ -6,6 +6,8 @@
 mod autopilot;
 
 mod participant;
+
+mod opinions;
 mod taste;
 
 mod gathering;
@@ -17,8 +19,9 @@ use tokio::task::JoinSet;
 use crate::client::{ClientError, Created, ServerAddress};
 
 pub use autopilot::Steered;
-pub use gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, Then, plan};
-pub use participant::{preferred_order, remarks};
+pub use gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, Then, WORDS, plan};
+pub use opinions::preferred_order;
+pub use participant::remarks;
 pub use taste::preferred_heading;
 
 /// Creates the gathering on the server that listens at this address.

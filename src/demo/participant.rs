@@ -5,22 +5,22 @@ use std::convert::Infallible;
 use std::ops::Range;
 use std::time::Duration;
 
-use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
+use rand::RngExt;
 use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::client::{ClientError, Confirmed, Created, Handed, Phone, ServerAddress, Task};
 use crate::http::wire::NoTask;
-use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId, OpenText, Ranking};
+use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId, OpenText};
 
-use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, SOONER, Then, plan};
+use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, Then, WORDS, plan};
+use super::opinions::preferred;
 use super::taste::{preferred_heading, preferred_piles};
 
 /// Everybody is in the room within this time.
 const JOINING_S: f32 = 9.0;
 /// Shortest and longest time to think of an answer and type it; most need far less than the longest.
 const TYPING_S: (f32, f32) = (3.0, 45.0);
-/// Shortest and longest time to put options in order.
+/// Shortest and longest time to choose, mark, or put options in order.
 const ORDERING_S: (f32, f32) = (4.0, 35.0);
 /// Shortest and longest time until somebody changes or withdraws an answer.
 const REGRETTING_S: (f32, f32) = (5.0, 14.0);
@@ -47,8 +47,7 @@ struct Intention {
 
 enum Deed {
     Say(&'static Remark),
-    Order(Vec<u8>),
-    Choose(Vec<u8>),
+    Give(AnswerContent),
     Change(Confirmed, &'static str),
     Withdraw(Confirmed),
     AskForTask,
@@ -61,7 +60,7 @@ impl Deed {
     fn is_sorting(&self) -> bool {
         match self {
             Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => true,
-            Deed::Say(_) | Deed::Order(_) | Deed::Choose(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
+            Deed::Say(_) | Deed::Give(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
         }
     }
 }
@@ -146,26 +145,23 @@ impl Participant {
         }
         self.answered = Some((item.id, round));
         self.intentions.clear();
-        let deeds = match &question.ask {
+        let deeds: Vec<Deed> = match &question.ask {
             Ask::OpenText(OpenText { answers_max, .. }) => {
                 let mine = remarks(question.prompt.as_str(), self.number);
                 mine.take(usize::from(*answers_max)).map(Deed::Say).collect()
             }
-            Ask::Ranking(Ranking { options, top }) => {
-                let mut order = preferred_order(self.number, item.id, options.len());
-                order.truncate(usize::from(*top));
-                vec![Deed::Order(order)]
+            Ask::WordCloud(cloud) => {
+                let mine = WORDS.iter().skip(self.number % PARTICIPANTS).step_by(PARTICIPANTS);
+                mine.take(usize::from(cloud.answers_max)).map(Deed::Say).collect()
             }
-            Ask::Choice(choice) => {
-                let mut order = preferred_order(self.number, item.id, choice.options.len());
-                order.truncate(1 + self.number % usize::from(choice.most));
-                vec![Deed::Choose(order)]
+            Ask::Ranking(_) | Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => {
+                preferred(&question.ask, self.number, item.id).map(Deed::Give).into_iter().collect()
             }
         };
         let mut at = Instant::now();
         for deed in deeds {
             at += match deed {
-                Deed::Order(_) | Deed::Choose(_) => mostly_soon(ORDERING_S),
+                Deed::Give(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
                 Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => random_time(TAPPING_S),
             };
@@ -207,12 +203,9 @@ impl Participant {
                 };
                 phone.sort(item, task.answer, choice).await?
             }
-            Deed::AskForTask
-            | Deed::Say(_)
-            | Deed::Order(_)
-            | Deed::Choose(_)
-            | Deed::Change(..)
-            | Deed::Withdraw(_) => phone.next_task(item).await?,
+            Deed::AskForTask | Deed::Say(_) | Deed::Give(_) | Deed::Change(..) | Deed::Withdraw(_) => {
+                phone.next_task(item).await?
+            }
         };
         let (pause, deed) = match handed {
             Handed::Task(task) => (random_time(TAPPING_S), Deed::Place(task)),
@@ -237,11 +230,7 @@ impl Participant {
             deed @ (Deed::AskForTask | Deed::Place(_) | Deed::Lay(_)) => {
                 return self.sort(phone, item, deed).await;
             }
-            deed @ (Deed::Say(_)
-            | Deed::Order(_)
-            | Deed::Choose(_)
-            | Deed::Change(..)
-            | Deed::Withdraw(_)) => deed,
+            deed @ (Deed::Say(_) | Deed::Give(_) | Deed::Change(..) | Deed::Withdraw(_)) => deed,
         };
         let open = phone.seen().open_question().is_some_and(|shown| {
             shown.id == item && shown.status.is_some_and(|status| status.round == round)
@@ -259,11 +248,7 @@ impl Participant {
                     Then::IsWithdrawn => Some(later(Deed::Withdraw(stored))),
                 })
             }
-            Deed::Order(order) => {
-                let ballot = AnswerContent::Ranking { order };
-                phone.answer(item, ballot).await.map(|_| None)
-            }
-            Deed::Choose(chosen) => phone.answer(item, AnswerContent::Choice { chosen }).await.map(|_| None),
+            Deed::Give(content) => phone.answer(item, content).await.map(|_| None),
             Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
             Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
             Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => Ok(None),
@@ -306,19 +291,6 @@ pub fn remarks(prompt: &str, number: usize) -> impl Iterator<Item = &'static Rem
         .is_some_and(|question| question.prompt.as_str() == prompt);
     let all: &'static [Remark] = if opening { &ABOUT_THE_ORGANISATION } else { &ABOUT_THE_DAY };
     all.iter().skip(number % PARTICIPANTS).step_by(PARTICIPANTS)
-}
-
-/// A participant's own order of a ranking's options: the room's wish, bent by a taste that is always the same.
-pub fn preferred_order(number: usize, item: ItemId, options: usize) -> Vec<u8> {
-    let mut taste = StdRng::seed_from_u64(number as u64 ^ u64::from(item.0) << 32);
-    let mut wishes: Vec<(f32, u8)> = (0..options as u8)
-        .map(|option| {
-            let room = SOONER[usize::from(option) % SOONER.len()];
-            (room + taste.random_range(0.0..5.0), option)
-        })
-        .collect();
-    wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
-    wishes.into_iter().map(|(_, option)| option).collect()
 }
 
 fn text(words: &str) -> AnswerContent {

@@ -1,13 +1,15 @@
 //! The minutes of a session as values, without wording or layout.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerId, ArrangedTheme, Ask, Choice, Heading, Item, ItemId, JoinCode, Language, Phase, Question,
-    QuestionState, RoomPiles, Session, TallyView, ThemeId,
+    AnswerId, ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState,
+    RoomPiles, Session, Tally, TallyView, ThemeId,
 };
 
 /// What the session itself does not say.
@@ -84,8 +86,10 @@ pub enum Outcome {
     Open(OpenOutcome),
     /// Options put in order.
     Ranking(RankingOutcome),
-    /// Options chosen.
-    Choice(ChoiceOutcome),
+    /// Words of a cloud.
+    Cloud(Cloud),
+    /// Anything else that adds up.
+    Tallied(Tallied),
 }
 
 /// Answers in free text, each of them once, in an order that says nothing of when they came.
@@ -138,15 +142,26 @@ pub struct FamilyOutcome {
     pub themes: Vec<usize>,
 }
 
-/// A choice's result.
+/// What answers add up to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChoiceOutcome {
-    /// How many people chose.
+pub struct Tallied {
+    /// How many people's answers count.
     pub people: u64,
-    /// How many options each could choose.
-    pub most: u8,
-    /// Each option with how many chose it, in the order of the question's list.
-    pub options: Vec<(String, u64)>,
+    /// How it was asked.
+    pub ask: Ask,
+    /// The result, with what is right.
+    pub view: TallyView,
+}
+
+/// The words of a cloud.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cloud {
+    /// How many entries count.
+    pub entries: usize,
+    /// Each word with the ways it was written and how often, the most written first.
+    pub words: Vec<(String, Vec<(String, usize)>)>,
+    /// How many of the entries are kept out because the facilitator hid their word.
+    pub hidden: usize,
 }
 
 /// A ranking's result.
@@ -232,7 +247,12 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     let outcome = match &question.ask {
         Ask::OpenText(_) => Outcome::Open(open_outcome(state, item, options)),
         Ask::Ranking(ranking) => Outcome::Ranking(ranking_outcome(state, &ranking.options, ranking.top)),
-        Ask::Choice(choice) => Outcome::Choice(choice_outcome(state, choice)),
+        Ask::WordCloud(_) => Outcome::Cloud(cloud(state)),
+        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => Outcome::Tallied(Tallied {
+            people: state.tally.ballots(),
+            ask: question.ask.clone(),
+            view: state.tally.view(&question.ask, true)?,
+        }),
     };
     Some(AskedQuestion {
         title: title_beside(session, item, question),
@@ -295,21 +315,39 @@ fn sorted_by_room(state: &QuestionState) -> Option<SortedByRoom> {
     (answers > 0).then_some(SortedByRoom { people: room.people(), answers })
 }
 
-fn choice_outcome(state: &QuestionState, choice: &Choice) -> ChoiceOutcome {
-    let counted = match state.tally.view() {
-        Some(TallyView::Choice { options }) => options,
-        Some(TallyView::Ranking { .. }) | None => Vec::new(),
+fn cloud(state: &QuestionState) -> Cloud {
+    let arrangement = state.arrangement();
+    let hidden = arrangement.hidden().len();
+    let arrangement = arrangement.shown();
+    let forms = |answers: &[AnswerId]| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for text in answers.iter().filter_map(|id| state.standing.get(id)?.content.text()) {
+            *counts.entry(one_line(text)).or_default() += 1;
+        }
+        let mut forms: Vec<(String, usize)> = counts.into_iter().collect();
+        forms.sort_by_key(|(_, count)| usize::MAX - count);
+        forms
     };
-    let label = |option: u8| choice.options.get(usize::from(option)).map(|label| one_line(label.as_str()));
-    let options = counted.iter().map(|option| (label(option.option).unwrap_or_default(), option.count));
-    ChoiceOutcome { people: state.tally.ballots(), most: choice.most, options: options.collect() }
+    let themed = arrangement.themes.iter().filter(|theme| !theme.answers.is_empty());
+    let mut words: Vec<_> =
+        themed.map(|theme| (one_line(theme.label.as_str()), forms(&theme.answers))).collect();
+    // What is not gathered yet stands as it was written.
+    words.extend(
+        forms(&arrangement.rest).into_iter().map(|(form, count)| (form.clone(), vec![(form, count)])),
+    );
+    Cloud { entries: state.standing.len(), words, hidden }
 }
 
 fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
     let ballots = state.tally.ballots();
-    let (ranked, agreement) = match state.tally.view() {
-        Some(TallyView::Ranking { options, agreement, pairs: _ }) if ballots > 0 => (options, agreement),
-        Some(TallyView::Ranking { .. } | TallyView::Choice { .. }) | None => (Vec::new(), None),
+    let (ranked, agreement) = match &state.tally {
+        Tally::Ranking(tally) if ballots > 0 => (tally.ranked(), tally.agreement()),
+        Tally::OpenText
+        | Tally::Ranking(_)
+        | Tally::Choice(_)
+        | Tally::Scales(_)
+        | Tally::Points(_)
+        | Tally::Number(_) => (Vec::new(), None),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {

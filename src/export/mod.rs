@@ -9,6 +9,8 @@ mod shuffle;
 mod stretch;
 
 mod page;
+mod tallied;
+mod tally_words;
 mod words;
 
 mod docx;
@@ -19,7 +21,7 @@ pub use docx::{ExportError, docx};
 pub use file_name::file_name;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
-    AskedQuestion, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
-    RankingOutcome, SortedByRoom, ThemeOutcome, minutes,
+    AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine,
+    RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use stretch::{PlannedTime, Stretch};

@@ -3,10 +3,11 @@
 use jiff::civil::{Date, DateTime};
 
 use super::minutes::{
-    AskedQuestion, ChoiceOutcome, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
-    RankingOutcome, ThemeOutcome, one_line,
+    AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine, RankingOutcome,
+    ThemeOutcome, one_line,
 };
 use super::stretch::{PlannedTime, Stretch};
+use super::tallied::{Reader, cloud_blocks, tallied_blocks};
 use super::words::{Words, words};
 
 /// A question's wording up to this length can be its heading; a longer one stands below.
@@ -192,7 +193,7 @@ fn question_blocks(
     minutes: &Minutes,
     index: usize,
     question: &AskedQuestion,
-    words: &Words,
+    words: &'static Words,
     blocks: &mut Vec<Block>,
 ) {
     let short = question.prompt.chars().count() <= HEADING_CHARS_MAX && !question.prompt.contains('\n');
@@ -208,10 +209,12 @@ fn question_blocks(
     if !told {
         blocks.push(Block::Prompt(question.prompt.clone()));
     }
+    let reader = Reader { language: minutes.language, present: minutes.present, words };
     match &question.outcome {
         Outcome::Open(outcome) => open_blocks(minutes, question, outcome, words, blocks),
         Outcome::Ranking(outcome) => ranking_blocks(minutes, outcome, words, blocks),
-        Outcome::Choice(outcome) => choice_blocks(minutes, outcome, words, blocks),
+        Outcome::Cloud(cloud) => cloud_blocks(&reader, cloud, question.people, blocks),
+        Outcome::Tallied(tallied) => tallied_blocks(&reader, tallied, blocks),
     }
 }
 
@@ -276,26 +279,6 @@ fn family_blocks(family: &FamilyOutcome, outcome: &OpenOutcome, blocks: &mut Vec
 fn theme_blocks(level: Level, label: &str, answers: &[String], blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(level, format!("{label} ({})", answers.len())));
     blocks.push(Block::Answers(answers.to_vec()));
-}
-
-fn choice_blocks(minutes: &Minutes, outcome: &ChoiceOutcome, words: &Words, blocks: &mut Vec<Block>) {
-    if outcome.people == 0 {
-        blocks.push(Block::Paragraph(words.nobody.to_owned()));
-        return;
-    }
-    blocks.push(Block::Paragraph(words.chose(outcome.people as usize, minutes.present)));
-    let rows = outcome.options.iter().map(|(option, count)| {
-        let share = *count as f64 * 100.0 / outcome.people as f64;
-        vec![option.clone(), count.to_string(), format!("{} %", words.decimal(share, 0))]
-    });
-    blocks.push(Block::Table(Table {
-        words: 0,
-        header: vec![words.option, words.chosen, words.share],
-        rows: rows.collect(),
-    }));
-    if outcome.most > 1 {
-        blocks.push(Block::Note(words.several(outcome.most)));
-    }
 }
 
 fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, blocks: &mut Vec<Block>) {

@@ -50,10 +50,6 @@ pub(super) struct Words {
     answer: &'static str,
     answers: &'static str,
     ranked_all: &'static str,
-    chose_all: &'static str,
-    pub chosen: &'static str,
-    pub share: &'static str,
-    several: &'static str,
     borda: &'static str,
     and_so_on: &'static str,
     agreement: &'static str,
@@ -126,10 +122,6 @@ const NB: Words = Words {
     answer: "svar",
     answers: "svar",
     ranked_all: "rangerte alternativene",
-    chose_all: "valgte",
-    chosen: "Antall",
-    share: "Andel",
-    several: "Hver kunne velge opptil {most}, så andelene kan bli mer enn 100 % til sammen.",
     borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
     and_so_on: " og så videre",
     agreement: "Det er {level} enighet om rekkefølgen (Kendalls W = {w}, der 1 er full enighet).",
@@ -186,10 +178,6 @@ const NN: Words = Words {
     answer: "svar",
     answers: "svar",
     ranked_all: "rangerte alternativa",
-    chose_all: "valde",
-    chosen: "Tal",
-    share: "Del",
-    several: "Kvar kunne velje opptil {most}, så delane kan bli meir enn 100 % til saman.",
     borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
     and_so_on: " og så vidare",
     agreement: "Det er {level} semje om rekkjefølgja (Kendalls W = {w}, der 1 er full semje).",
@@ -259,10 +247,6 @@ const EN: Words = Words {
     answer: "answer",
     answers: "answers",
     ranked_all: "ranked the options",
-    chose_all: "chose",
-    chosen: "Count",
-    share: "Share",
-    several: "Each could choose up to {most}, so the shares may add up to more than 100 %.",
     borda: "Borda points: first place gives {first}, second place {second}{more}.",
     and_so_on: ", and so on",
     agreement: "There is {level} agreement on the order (Kendall's W = {w}, where 1 is full agreement).",
@@ -343,16 +327,6 @@ impl Words {
         format!("{} {}.", self.people_of(ballots, present), self.ranked_all)
     }
 
-    /// "39 av 43 deltakere valgte."
-    pub fn chose(&self, people: usize, present: usize) -> String {
-        format!("{} {}.", self.people_of(people, present), self.chose_all)
-    }
-
-    /// What several choices do to the shares.
-    pub fn several(&self, most: u8) -> String {
-        self.several.replace("{most}", &most.to_string())
-    }
-
     /// How points are counted when each ballot puts all of this many options in order, or only the top ones.
     pub fn borda(&self, options: usize, top: usize, language: Language) -> String {
         let place = |place: usize| options.saturating_sub(place).to_string();
@@ -419,6 +393,15 @@ impl Words {
         format!("{rounded:.decimals$}").replace('.', self.decimal_sign.encode_utf8(&mut [0; 4]))
     }
 
+    /// With as many decimals as it takes, three at most.
+    pub fn trimmed(&self, number: f64) -> String {
+        let decimals = (0..3).find(|&decimals| {
+            let unit = 10_f64.powi(decimals);
+            ((number * unit).round() / unit - number).abs() < 1e-9
+        });
+        self.decimal(number, decimals.unwrap_or(3) as usize)
+    }
+
     /// Points: whole, or with the half that shared places give.
     pub fn points_of(&self, points: f64) -> String {
         self.decimal(points, usize::from(points.fract() != 0.0))
@@ -429,7 +412,8 @@ impl Words {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
-    fn people_of(&self, people: usize, present: usize) -> String {
+    /// "39 av 43 deltakere", given how many there were.
+    pub fn people_of(&self, people: usize, present: usize) -> String {
         if people < present {
             format!("{people} {} {}", self.of, self.people(present))
         } else {

@@ -10,7 +10,9 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, timeout};
 
 use crate::hub::{Lacks, PERSONAL_MAX, SessionHandle, Token, encode};
-use crate::session::{AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, Rejection, TextError};
+use crate::session::{
+    AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, NotAnAmount, Rejection, TextError,
+};
 use crate::wire::{ClientMessage, Cursor, Goodbye, Refused, Role, ServerMessage};
 
 /// One frame must be written by then; a phone that takes longer comes back and is given the latest state.
@@ -291,6 +293,8 @@ fn unreadable(problem: &serde_json::Error) -> Rejection {
         Rejection::TextTooLong
     } else if is(TextError::ControlCharacter) {
         Rejection::TextUnprintable
+    } else if problem.contains(&NotAnAmount.to_string()) {
+        Rejection::NotANumber
     } else {
         Rejection::MessageUnreadable
     }

@@ -15,6 +15,8 @@ pub(super) struct Work {
     ids: Vec<AnswerId>,
     texts: Vec<String>,
     decided: Vec<(ThemeId, Heading, Vec<usize>)>,
+    /// Whether these are words of a cloud, which are gathered by what they are forms of.
+    cloud: bool,
     /// Whether the room sorts and the engine's view of the answers is wanted.
     primes: bool,
     previous: Vec<(ThemeId, Vec<usize>)>,
@@ -53,7 +55,7 @@ impl Suggestion {
 /// What there is to group in an open question; none where nothing can be grouped.
 pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
     let (asked, question) = session.question(item)?;
-    if !asked.ask.is_open_text() {
+    if !asked.ask.takes_text() {
         return None;
     }
     let board = &question.board;
@@ -95,6 +97,7 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
     Some(Work {
         language: session.details.language,
         question: asked.prompt.as_str().to_owned(),
+        cloud: !asked.ask.is_open_text(),
         primes: question.wants_priming(),
         ids,
         texts,
@@ -141,6 +144,9 @@ pub(super) fn concepts(session: &Session, item: ItemId) -> Vec<(String, String)>
     let (Some(work), Some((_, question))) = (work(session, item), session.question(item)) else {
         return Vec::new();
     };
+    if work.cloud {
+        return Vec::new();
+    }
     let arrangement = question.arrangement().shown();
     let indexes = |answers: &[AnswerId]| -> Vec<usize> {
         answers.iter().filter_map(|answer| work.ids.binary_search(answer).ok()).collect()
@@ -157,7 +163,7 @@ pub(super) fn concepts(session: &Session, item: ItemId) -> Vec<(String, String)>
 
 /// Goes on grouping while answers arrive.
 pub(super) fn follow(work: &Work, follower: &mut Follower, flow: Flow) -> Suggestion {
-    if !work.hands.is_empty() {
+    if work.cloud || !work.hands.is_empty() {
         return regroup(work);
     }
     let keys: Vec<u32> = work.ids.iter().map(|id| id.0).collect();
@@ -166,6 +172,9 @@ pub(super) fn follow(work: &Work, follower: &mut Follower, flow: Flow) -> Sugges
 
 /// Groups as if for the first time, by the room's piles where there are any, under the identities of before; may take a second for ten thousand answers.
 pub(super) fn regroup(work: &Work) -> Suggestion {
+    if work.cloud {
+        return suggestion(work, &with_request(work, theming::gather));
+    }
     if work.hands.is_empty() {
         return suggestion(work, &with_request(work, theming::regroup));
     }

@@ -1,12 +1,13 @@
 //! What a gathering is and what may happen in it: pure values and rules.
 //!
-//! The order is that of an answer: its words are parsed (`ids`, `text`, `kinds`, `plan`, `answer`), a wish arrives
-//! (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
+//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `plan`, `answer`), a
+//! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
 //! audience is shown its part (`view`). Nothing here knows a clock, a socket or a disk.
 //!
 //! Beyond the standard library it uses serde, and the derives of `ts-rs` and `utoipa`, which only describe types to the
 //! pages and in the API's description.
 
+mod amount;
 mod ids;
 mod language;
 mod text;
@@ -38,6 +39,7 @@ mod view;
 mod regrouping;
 mod results;
 
+pub use amount::{Amount, NotAnAmount};
 pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
@@ -51,8 +53,10 @@ pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
-    ANSWERS_EACH_MAX, AnswerContent, Ask, Choice, ChoiceTally, ChosenOption, OPTIONS_MAX, OpenText,
-    RankedOption, Ranking, RankingTally, Tally, TallyView, concordance,
+    ANSWERS_EACH_MAX, AnswerContent, Ask, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
+    ENTRY_WORDS_MAX, Number, NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText, POINTS,
+    PointedOption, Points, PointsTally, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS,
+    ScaledStatement, Scales, ScalesTally, Solved, Tally, TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
 };
 pub use language::Language;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};

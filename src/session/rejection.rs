@@ -62,6 +62,24 @@ pub enum Rejection {
     OptionUnknown,
     /// An option was chosen twice.
     OptionTwice,
+    /// Scales need 1 to 12 different statements and 2 to 11 steps.
+    ScalesOutOfBounds,
+    /// There is not a mark, or a skip, for each statement.
+    MarksMismatched,
+    /// A mark is no step of the scale.
+    MarkOutOfRange,
+    /// The points given out are not a hundred in all.
+    PointsNotSummed,
+    /// A question for a number needs a short unit, at most three decimals, and a range that holds the right number.
+    NumberOutOfBounds,
+    /// The number is smaller or larger than the question allows.
+    NumberOutOfRange,
+    /// The number has more decimals than the question allows.
+    TooManyDecimals,
+    /// What was sent is no number.
+    NotANumber,
+    /// An entry of a word cloud has more than three words.
+    TooManyWords,
     /// A text to a ranking, or a ranking to a text question.
     AnswerOfOtherKind,
     /// This person has given as many answers as the question allows.

@@ -25,7 +25,7 @@ pub struct QuestionResults {
     pub status: QuestionStatus,
     /// People with an answer that counts.
     pub people: u32,
-    /// Answers to an open question.
+    /// Answers in words.
     pub answers: Vec<AnswerView>,
     /// Their themes, most answers first.
     pub themes: Vec<ThemeView>,
@@ -46,8 +46,7 @@ pub fn results(session: &Session) -> Vec<QuestionResults> {
 }
 
 fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResults {
-    let open_text = asked.ask.is_open_text();
-    let arrangement = if open_text { question.arrangement() } else { Default::default() };
+    let arrangement = if asked.ask.takes_text() { question.arrangement() } else { Default::default() };
     QuestionResults {
         item,
         prompt: asked.prompt.clone(),
@@ -59,6 +58,6 @@ fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResu
         families: arrangement.families.clone(),
         themes: theme_views(arrangement),
         ballots: question.tally.ballots() as u32,
-        tally: question.tally.view(),
+        tally: question.tally.view(&asked.ask, true),
     }
 }

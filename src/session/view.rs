@@ -9,8 +9,9 @@ use super::arrangement::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
-use super::kinds::TallyView;
+use super::kinds::{Ask, TallyView};
 use super::piling::RoomPiles;
+use super::plan::{ItemContent, Question};
 use super::question::{Phase, QuestionState};
 use super::sorting::{RoomSort, SORT_HEADINGS_MAX, SortHeading};
 use super::state::{Session, Stage};
@@ -141,7 +142,7 @@ fn stage(session: &Session) -> Change {
         who: item.plan.who.clone(),
         starts: item.plan.starts,
         ends: item.plan.ends,
-        content: item.plan.content.clone(),
+        content: shown_content(&item.plan.content),
         status: session.question(item.id).map(|(_, question)| question_status(question)),
         since_ms: session
             .programme
@@ -158,6 +159,17 @@ fn stage(session: &Session) -> Change {
             items: session.programme.items().len() as u32,
             can_reopen: session.stage == Stage::Ended,
         },
+    }
+}
+
+/// What everybody may see of an item: a question without what is right.
+fn shown_content(content: &ItemContent) -> ItemContent {
+    match content {
+        ItemContent::Question(question) => ItemContent::Question(Question {
+            prompt: question.prompt.clone(),
+            ask: question.ask.without_solution(),
+        }),
+        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork => content.clone(),
     }
 }
 
@@ -215,17 +227,19 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
     };
     changes.push(counts(item, question));
     let visible = is_visible(audience, question);
-    if asked.ask.is_open_text() {
+    if asked.ask.takes_text() {
         let hidden = hidden_from(audience, question);
         let seen = question.standing.keys().filter(|id| visible && !hidden.contains(id));
         changes.push(Change::Answers { item, answers: answer_views(question, seen) });
         changes.push(themes(audience, item, question, visible));
-        changes.push(sorting(audience, item, question, visible));
+        if asked.ask.is_open_text() {
+            changes.push(sorting(audience, item, question, visible));
+        }
         if audience == Audience::Facilitator {
             changes.push(removed_answers(item, question));
         }
     } else {
-        changes.push(tally(audience, item, question, visible));
+        changes.push(tally(audience, item, &asked.ask, question));
     }
 }
 
@@ -243,7 +257,7 @@ fn touched_parts(
     let visible = is_visible(audience, question);
     if let Some(touched) = effects.answers.get(&item) {
         changes.push(counts(item, question));
-        if asked.ask.is_open_text() {
+        if asked.ask.takes_text() {
             if audience == Audience::Facilitator {
                 changes.push(removed_answers(item, question));
             }
@@ -255,10 +269,10 @@ fn touched_parts(
                 changes.push(Change::AnswersChanged { item, added, removed: gone });
             }
         } else {
-            changes.push(tally(audience, item, question, visible));
+            changes.push(tally(audience, item, &asked.ask, question));
         }
     }
-    if visible && asked.ask.is_open_text() && effects.parts.contains(&Part::Themes(item)) {
+    if visible && asked.ask.takes_text() && effects.parts.contains(&Part::Themes(item)) {
         changes.push(themes(audience, item, question, visible));
     }
     let counted =
@@ -386,13 +400,25 @@ pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
     arrangement.themes.into_iter().map(view).collect()
 }
 
-fn tally(audience: Audience, item: ItemId, question: &QuestionState, visible: bool) -> Change {
-    let tally = question.tally.view().filter(|_| visible);
+fn tally(audience: Audience, item: ItemId, ask: &Ask, question: &QuestionState) -> Change {
+    let tally = if is_visible(audience, question) {
+        question.tally.view(ask, is_solved_for(audience, question))
+    } else {
+        None
+    };
     let tally = match audience {
         Audience::Facilitator => tally,
         Audience::Presenter | Audience::Phone => tally.map(TallyView::without_pairs),
     };
     Change::Tally { item, ballots: question.tally.ballots() as u32, tally }
+}
+
+/// Whether an audience may know what is right: the room once nobody can answer any more.
+fn is_solved_for(audience: Audience, question: &QuestionState) -> bool {
+    match (audience, question.phase) {
+        (Audience::Facilitator, _) | (Audience::Phone | Audience::Presenter, Phase::Closed(_)) => true,
+        (Audience::Phone | Audience::Presenter, Phase::Waiting | Phase::Open) => false,
+    }
 }
 
 /// The shared results of the item on stage, if they or who may see them were touched.
@@ -413,7 +439,7 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
         let may_have = effects.is_none_or(|effects| effects.parts.contains(&Part::Stage));
         return may_have.then_some(Change::Results { item, results: None });
     }
-    let (themes, families, other) = if asked.ask.is_open_text() {
+    let (themes, families, other) = if asked.ask.takes_text() {
         let arrangement = question.arrangement().shown();
         let other = arrangement.rest.len() as u32;
         let shared = arrangement.themes.into_iter().filter(|theme| !theme.answers.is_empty()).map(|theme| {
@@ -431,7 +457,10 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
             themes,
             families,
             other,
-            tally: question.tally.view().map(TallyView::without_pairs),
+            tally: question
+                .tally
+                .view(&asked.ask, is_solved_for(Audience::Phone, question))
+                .map(TallyView::without_pairs),
         }),
     })
 }

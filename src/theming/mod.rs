@@ -51,6 +51,7 @@ mod headings;
 mod identity;
 
 mod affinity;
+mod cloud;
 mod concepts_of;
 mod follower;
 mod piles;
@@ -60,6 +61,7 @@ mod split;
 use crate::session::Language;
 
 pub use affinity::affinities;
+pub use cloud::gather;
 pub use concepts_text::{
     CONCEPT_HEADING_CHARS_MAX, CONCEPT_WORDS_CHARS_MAX, CONCEPT_WORDS_MAX, ConceptsError, read_concepts,
     write_concepts,

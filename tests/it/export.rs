@@ -5,9 +5,14 @@ mod markdown;
 mod word;
 
 use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};
-use plenum::session::{AnswerId, Event, ItemId, Language, ResultsTo, ThemeId};
+use plenum::session::{
+    Amount, AnswerContent, AnswerId, Ask, Event, Heading, ItemId, Language, Number, Points, ResultsTo,
+    Scales, ThemeId, WordCloud,
+};
 
-use gathering::{Gathering, choice, invented, open_question, options, plan, ranking, talk, under_headings};
+use gathering::{
+    Gathering, asking, choice, invented, open_question, options, plan, ranking, talk, under_headings,
+};
 
 #[test]
 fn minutes_say_when_things_really_took_place_and_what_was_planned() {
@@ -45,6 +50,65 @@ fn a_choice_is_a_table_in_the_order_of_its_options() {
                  | Faste \\| team | 1 | 33 % |\n| Biler | 3 | 100 % |\n| Ingenting | 0 | 0 % |\n";
     assert!(text.contains(table), "{text}");
     assert!(text.contains("opptil 2, så andelene kan bli mer enn 100 % til sammen"), "{text}");
+    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+}
+
+#[test]
+fn each_kind_of_question_has_its_table_and_says_how_it_was_counted() {
+    let options =
+        |labels: &[&str]| labels.iter().map(|label| Heading::parse(label).unwrap()).collect::<Vec<_>>();
+    let amount = |value: f64| Amount::try_from(value).unwrap();
+    let scales = Scales {
+        statements: options(&["Jeg blir hørt", "Vi har tid"]),
+        steps: 5,
+        low: Heading::parse("Helt uenig").unwrap(),
+        high: Heading::parse("Helt enig").unwrap(),
+    };
+    let number = Number {
+        unit: Heading::parse("minutter").unwrap(),
+        solution: Some(amount(34.0)),
+        ..Number::default()
+    };
+    let items = vec![
+        asking("Hvor enig er du?", Ask::Scales(scales)),
+        asking("Fordel midlene", Ask::Points(Points { options: options(&["Kurs", "Biler"]) })),
+        asking("Hvor mange minutter?", Ask::Number(number)),
+        asking("Med ett ord?", Ask::WordCloud(WordCloud { answers_max: 3 })),
+    ];
+    let mut gathering = Gathering::new(plan(Language::Nb, items));
+    gathering.show(1, "09:00");
+    gathering.answers(1, AnswerContent::Scales { marks: vec![Some(4), None] });
+    gathering.answers(1, AnswerContent::Scales { marks: vec![Some(5), None] });
+    gathering.answers(2, AnswerContent::Points { points: vec![25, 75] });
+    gathering.answers(3, AnswerContent::Number { value: amount(30.0) });
+    gathering.answers(3, AnswerContent::Number { value: amount(45.0) });
+    for word in ["håp", "håpet", "håp", "tillit"] {
+        gathering.answer(4, word);
+    }
+    let heading = |label: &str| Heading::parse(label).unwrap();
+    gathering.now(Event::ThemeDecided {
+        item: ItemId(4),
+        theme: ThemeId(1),
+        label: heading("håp"),
+        answers: [6, 7, 8].map(AnswerId).to_vec(),
+        absorbed: None,
+    });
+    gathering.at("09:10", Event::SessionEnded);
+    let text = markdown(&gathering.minutes());
+    for part in [
+        "2 av 9 deltakere satte merke.\n\n| Utsagn | Snitt | Median | Merker |",
+        "| Jeg blir hørt | 4,5 | 4,5 | 2 |\n| Vi har tid | – | – | 0 |\n",
+        "Skala fra 1 (Helt uenig) til 5 (Helt enig).",
+        "| Biler | 75 | 75,0 | 1 |\n| Kurs | 25 | 25,0 | 1 |\n",
+        "Hver fordelte 100 poeng.",
+        "| 37,5 minutter | 37,5 minutter | 30 minutter | 45 minutter |",
+        "| 30–32 | 1 |",
+        "Riktig svar: 34 minutter. Nærmest: 30 (1 deltaker).",
+        "| håp | 3 | håp, håpet |\n| tillit | 1 |  |\n",
+        "Bøyninger av samme ord er talt sammen.",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
     assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 
@@ -323,7 +387,7 @@ fn a_file_name_is_safe_everywhere() {
 fn open_answers(minutes: &Minutes) -> Vec<String> {
     match &minutes.questions[0].outcome {
         Outcome::Open(open) => open.rest.clone(),
-        Outcome::Ranking(_) | Outcome::Choice(_) => Vec::new(),
+        Outcome::Ranking(_) | Outcome::Cloud(_) | Outcome::Tallied(_) => Vec::new(),
     }
 }
 

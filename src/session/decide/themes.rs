@@ -28,7 +28,7 @@ pub(super) fn suggest(
     let Some((asked, question)) = session.question(item) else {
         return Vec::new();
     };
-    if !asked.ask.is_open_text() {
+    if !asked.ask.takes_text() {
         return Vec::new();
     }
     let numbered = question.board.next_theme();
@@ -148,7 +148,7 @@ pub(super) fn redo(session: &Session, item: ItemId) -> Decided {
 /// An open question and its themes as everybody sees them.
 pub(super) fn themes_of(session: &Session, item: ItemId) -> Result<(&QuestionState, Arrangement), Rejection> {
     let (asked, question) = question_of(session, item)?;
-    if !asked.ask.is_open_text() {
+    if !asked.ask.takes_text() {
         return Err(Rejection::NoSuchTheme);
     }
     Ok((question, question.arrangement()))

@@ -14,12 +14,22 @@ pub struct Choice {
     pub options: Vec<Heading>,
     /// How many each person may choose: 1 to the number of options.
     pub most: u8,
+    /// The right ones, each by its index, where there is right and wrong: kept from the room until the question is
+    /// closed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub correct: Vec<u8>,
 }
 
 impl Choice {
     pub(super) fn check(&self) -> Result<(), Rejection> {
         let most = (1..=self.options.len()).contains(&usize::from(self.most));
-        if are_options(&self.options) && most { Ok(()) } else { Err(Rejection::OptionsOutOfBounds) }
+        let solvable = misplaced(&self.correct, self.options.len()).is_none()
+            && self.correct.len() <= usize::from(self.most);
+        if are_options(&self.options) && most && solvable {
+            Ok(())
+        } else {
+            Err(Rejection::OptionsOutOfBounds)
+        }
     }
 
     pub(super) fn accepts(&self, chosen: &[u8]) -> Result<(), Rejection> {

@@ -2,17 +2,26 @@
 //! shown of them; here they stand beside each other, so that the next one is added in one place.
 
 mod choice;
+mod number;
 mod open_text;
+mod points;
 mod ranking;
+mod scales;
+mod word_cloud;
 
 use serde::{Deserialize, Serialize};
 
+use super::amount::Amount;
 use super::rejection::Rejection;
 use super::text::{AnswerText, Heading};
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
+pub use number::{BINS_MAX, Number, NumberBin, NumberSummary, NumberTally, Solved, UNIT_CHARS_MAX};
 pub use open_text::{ANSWERS_EACH_MAX, OpenText};
+pub use points::{POINTS, PointedOption, Points, PointsTally};
 pub use ranking::{RankedOption, Ranking, RankingTally, concordance};
+pub use scales::{STATEMENTS_MAX, STEPS, ScaledStatement, Scales, ScalesTally};
+pub use word_cloud::{ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, WordCloud};
 
 /// Most options of a ranking or a choice: nobody reads more on a phone.
 pub const OPTIONS_MAX: usize = 12;
@@ -27,13 +36,21 @@ pub enum Ask {
     Ranking(Ranking),
     /// Choose among options.
     Choice(Choice),
+    /// Mark statements on a scale.
+    Scales(Scales),
+    /// Give out a hundred points.
+    Points(Points),
+    /// Give a number.
+    Number(Number),
+    /// Give words for a cloud.
+    WordCloud(WordCloud),
 }
 
 /// What somebody answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AnswerContent {
-    /// To an open question.
+    /// To an open question or a word cloud.
     Text {
         /// What was written.
         text: AnswerText,
@@ -48,6 +65,21 @@ pub enum AnswerContent {
         /// The options, each by its index in the question's list, in any order.
         chosen: Vec<u8>,
     },
+    /// To scales.
+    Scales {
+        /// For each statement the step, from 1; none where it was skipped.
+        marks: Vec<Option<u8>>,
+    },
+    /// To a question on which points are given out.
+    Points {
+        /// For each option its points; a hundred in all.
+        points: Vec<u16>,
+    },
+    /// To a question for a number.
+    Number {
+        /// The number.
+        value: Amount,
+    },
 }
 
 /// What the answers to one question add up to, kept answer by answer; nothing for free text, which is themed instead.
@@ -60,6 +92,12 @@ pub enum Tally {
     Ranking(RankingTally),
     /// A choice.
     Choice(ChoiceTally),
+    /// Scales.
+    Scales(ScalesTally),
+    /// Points.
+    Points(PointsTally),
+    /// Numbers.
+    Number(NumberTally),
 }
 
 /// What is shown of a tally.
@@ -81,15 +119,42 @@ pub enum TallyView {
     Choice {
         /// Its options in the order of the question's list.
         options: Vec<ChosenOption>,
+        /// The right ones by their index, once they may be known; empty where none is right or wrong.
+        correct: Vec<u8>,
     },
+    /// Of scales.
+    Scales {
+        /// The statements in the order of the question's list.
+        statements: Vec<ScaledStatement>,
+    },
+    /// Of points.
+    Points {
+        /// The options, most points first.
+        options: Vec<PointedOption>,
+    },
+    /// Of numbers.
+    Number(NumberSummary),
 }
 
 impl Ask {
-    /// Whether an answer may be text.
+    /// Whether answers are free text that is themed by what it says and that the room can sort.
     pub fn is_open_text(&self) -> bool {
         match self {
             Ask::OpenText(_) => true,
-            Ask::Ranking(_) | Ask::Choice(_) => false,
+            Ask::Ranking(_)
+            | Ask::Choice(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::Number(_)
+            | Ask::WordCloud(_) => false,
+        }
+    }
+
+    /// Whether answers are texts, each shown as it was written, and gathered in themes.
+    pub fn takes_text(&self) -> bool {
+        match self {
+            Ask::OpenText(_) | Ask::WordCloud(_) => true,
+            Ask::Ranking(_) | Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => false,
         }
     }
 
@@ -97,7 +162,19 @@ impl Ask {
     pub fn answers_max(&self) -> usize {
         match self {
             Ask::OpenText(open) => usize::from(open.answers_max),
-            Ask::Ranking(_) | Ask::Choice(_) => 1,
+            Ask::WordCloud(cloud) => usize::from(cloud.answers_max),
+            Ask::Ranking(_) | Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => 1,
+        }
+    }
+
+    /// The same as the room may see it before its time: without what is right.
+    pub fn without_solution(&self) -> Ask {
+        match self {
+            Ask::Choice(choice) => Ask::Choice(Choice { correct: Vec::new(), ..choice.clone() }),
+            Ask::Number(number) => Ask::Number(Number { solution: None, ..number.clone() }),
+            Ask::OpenText(_) | Ask::Ranking(_) | Ask::Scales(_) | Ask::Points(_) | Ask::WordCloud(_) => {
+                self.clone()
+            }
         }
     }
 
@@ -107,26 +184,46 @@ impl Ask {
             Ask::OpenText(open) => open.check(),
             Ask::Ranking(ranking) => ranking.check(),
             Ask::Choice(choice) => choice.check(),
+            Ask::Scales(scales) => scales.check(),
+            Ask::Points(points) => points.check(),
+            Ask::Number(number) => number.check(),
+            Ask::WordCloud(cloud) => cloud.check(),
         }
     }
 
     /// Whether answers that were given under these settings still say the same under others.
     pub(super) fn keeps_answers(&self, other: &Ask) -> bool {
         match (self, other) {
-            (Ask::OpenText(_), Ask::OpenText(_)) => true,
+            (Ask::OpenText(_), Ask::OpenText(_)) | (Ask::WordCloud(_), Ask::WordCloud(_)) => true,
             (Ask::Ranking(ranking), Ask::Ranking(other)) => ranking.keeps_answers(other),
             (Ask::Choice(choice), Ask::Choice(other)) => choice.keeps_answers(other),
-            (Ask::OpenText(_) | Ask::Ranking(_) | Ask::Choice(_), _) => false,
+            (Ask::Scales(scales), Ask::Scales(other)) => scales.keeps_answers(other),
+            (Ask::Points(points), Ask::Points(other)) => points.keeps_answers(other),
+            (Ask::Number(number), Ask::Number(other)) => number.keeps_answers(other),
+            (
+                Ask::OpenText(_)
+                | Ask::Ranking(_)
+                | Ask::Choice(_)
+                | Ask::Scales(_)
+                | Ask::Points(_)
+                | Ask::Number(_)
+                | Ask::WordCloud(_),
+                _,
+            ) => false,
         }
     }
 }
 
 impl AnswerContent {
-    /// The text of an open answer.
+    /// The text of an answer in words.
     pub fn text(&self) -> Option<&str> {
         match self {
             AnswerContent::Text { text } => Some(text.as_str()),
-            AnswerContent::Ranking { .. } | AnswerContent::Choice { .. } => None,
+            AnswerContent::Ranking { .. }
+            | AnswerContent::Choice { .. }
+            | AnswerContent::Scales { .. }
+            | AnswerContent::Points { .. }
+            | AnswerContent::Number { .. } => None,
         }
     }
 
@@ -134,11 +231,26 @@ impl AnswerContent {
     pub fn check(&self, ask: &Ask) -> Result<(), Rejection> {
         match (self, ask) {
             (AnswerContent::Text { text }, Ask::OpenText(open)) => open.accepts(text),
+            (AnswerContent::Text { text }, Ask::WordCloud(cloud)) => cloud.accepts(text),
             (AnswerContent::Ranking { order }, Ask::Ranking(ranking)) => ranking.accepts(order),
             (AnswerContent::Choice { chosen }, Ask::Choice(choice)) => choice.accepts(chosen),
+            (AnswerContent::Scales { marks }, Ask::Scales(scales)) => scales.accepts(marks),
+            (AnswerContent::Points { points }, Ask::Points(asked)) => asked.accepts(points),
+            (AnswerContent::Number { value }, Ask::Number(number)) => number.accepts(*value),
             (
-                AnswerContent::Text { .. } | AnswerContent::Ranking { .. } | AnswerContent::Choice { .. },
-                Ask::OpenText(_) | Ask::Ranking(_) | Ask::Choice(_),
+                AnswerContent::Text { .. }
+                | AnswerContent::Ranking { .. }
+                | AnswerContent::Choice { .. }
+                | AnswerContent::Scales { .. }
+                | AnswerContent::Points { .. }
+                | AnswerContent::Number { .. },
+                Ask::OpenText(_)
+                | Ask::Ranking(_)
+                | Ask::Choice(_)
+                | Ask::Scales(_)
+                | Ask::Points(_)
+                | Ask::Number(_)
+                | Ask::WordCloud(_),
             ) => Err(Rejection::AnswerOfOtherKind),
         }
     }
@@ -148,9 +260,12 @@ impl Tally {
     /// An empty tally.
     pub fn of(ask: &Ask) -> Self {
         match ask {
-            Ask::OpenText(_) => Tally::OpenText,
+            Ask::OpenText(_) | Ask::WordCloud(_) => Tally::OpenText,
             Ask::Ranking(ranking) => Tally::Ranking(RankingTally::new(ranking.options.len())),
             Ask::Choice(choice) => Tally::Choice(ChoiceTally::new(choice.options.len())),
+            Ask::Scales(scales) => Tally::Scales(ScalesTally::new(scales.statements.len(), scales.steps)),
+            Ask::Points(points) => Tally::Points(PointsTally::new(points.options.len())),
+            Ask::Number(_) => Tally::Number(NumberTally::default()),
         }
     }
 
@@ -159,7 +274,18 @@ impl Tally {
         match (self, content) {
             (Tally::Ranking(tally), AnswerContent::Ranking { order }) => tally.add(order),
             (Tally::Choice(tally), AnswerContent::Choice { chosen }) => tally.add(chosen),
-            (Tally::OpenText | Tally::Ranking(_) | Tally::Choice(_), _) => {}
+            (Tally::Scales(tally), AnswerContent::Scales { marks }) => tally.add(marks),
+            (Tally::Points(tally), AnswerContent::Points { points }) => tally.add(points),
+            (Tally::Number(tally), AnswerContent::Number { value }) => tally.add(*value),
+            (
+                Tally::OpenText
+                | Tally::Ranking(_)
+                | Tally::Choice(_)
+                | Tally::Scales(_)
+                | Tally::Points(_)
+                | Tally::Number(_),
+                _,
+            ) => {}
         }
     }
 
@@ -168,7 +294,18 @@ impl Tally {
         match (self, content) {
             (Tally::Ranking(tally), AnswerContent::Ranking { order }) => tally.take_away(order),
             (Tally::Choice(tally), AnswerContent::Choice { chosen }) => tally.take_away(chosen),
-            (Tally::OpenText | Tally::Ranking(_) | Tally::Choice(_), _) => {}
+            (Tally::Scales(tally), AnswerContent::Scales { marks }) => tally.take_away(marks),
+            (Tally::Points(tally), AnswerContent::Points { points }) => tally.take_away(points),
+            (Tally::Number(tally), AnswerContent::Number { value }) => tally.take_away(*value),
+            (
+                Tally::OpenText
+                | Tally::Ranking(_)
+                | Tally::Choice(_)
+                | Tally::Scales(_)
+                | Tally::Points(_)
+                | Tally::Number(_),
+                _,
+            ) => {}
         }
     }
 
@@ -178,11 +315,14 @@ impl Tally {
             Tally::OpenText => 0,
             Tally::Ranking(tally) => tally.ballots(),
             Tally::Choice(tally) => tally.ballots(),
+            Tally::Scales(tally) => tally.ballots(),
+            Tally::Points(tally) => tally.ballots(),
+            Tally::Number(tally) => tally.ballots(),
         }
     }
 
-    /// What is shown of it; none for free text.
-    pub fn view(&self) -> Option<TallyView> {
+    /// What is shown of it, with what is right where that may be known; none for free text.
+    pub fn view(&self, ask: &Ask, solved: bool) -> Option<TallyView> {
         match self {
             Tally::OpenText => None,
             Tally::Ranking(tally) => Some(TallyView::Ranking {
@@ -190,7 +330,34 @@ impl Tally {
                 agreement: tally.agreement(),
                 pairs: tally.pairs().to_vec(),
             }),
-            Tally::Choice(tally) => Some(TallyView::Choice { options: tally.options() }),
+            Tally::Choice(tally) => {
+                let correct = match ask {
+                    Ask::Choice(choice) if solved => choice.correct.clone(),
+                    Ask::OpenText(_)
+                    | Ask::Ranking(_)
+                    | Ask::Choice(_)
+                    | Ask::Scales(_)
+                    | Ask::Points(_)
+                    | Ask::Number(_)
+                    | Ask::WordCloud(_) => Vec::new(),
+                };
+                Some(TallyView::Choice { options: tally.options(), correct })
+            }
+            Tally::Scales(tally) => Some(TallyView::Scales { statements: tally.statements() }),
+            Tally::Points(tally) => Some(TallyView::Points { options: tally.options() }),
+            Tally::Number(tally) => {
+                let solution = match ask {
+                    Ask::Number(number) if solved => number.solution,
+                    Ask::OpenText(_)
+                    | Ask::Ranking(_)
+                    | Ask::Choice(_)
+                    | Ask::Scales(_)
+                    | Ask::Points(_)
+                    | Ask::Number(_)
+                    | Ask::WordCloud(_) => None,
+                };
+                Some(TallyView::Number(tally.summary(solution)))
+            }
         }
     }
 }
@@ -203,18 +370,26 @@ impl TallyView {
             TallyView::Ranking { options, agreement, pairs: _ } => {
                 TallyView::Ranking { options, agreement, pairs: Vec::new() }
             }
-            TallyView::Choice { options } => TallyView::Choice { options },
+            TallyView::Choice { .. }
+            | TallyView::Scales { .. }
+            | TallyView::Points { .. }
+            | TallyView::Number(_) => self,
         }
     }
 }
 
 /// Whether these can be options: 2 to [`OPTIONS_MAX`], each with a name of its own.
 fn are_options(options: &[Heading]) -> bool {
+    (2..=OPTIONS_MAX).contains(&options.len()) && are_different(options)
+}
+
+/// Whether each has a name of its own, upper and lower case counted as the same.
+fn are_different(options: &[Heading]) -> bool {
     let named = options.iter().all(|option| !option.is_empty());
     let mut sorted: Vec<String> = options.iter().map(|option| option.as_str().to_lowercase()).collect();
     sorted.sort_unstable();
     sorted.dedup();
-    (2..=OPTIONS_MAX).contains(&options.len()) && named && sorted.len() == options.len()
+    named && sorted.len() == options.len()
 }
 
 /// Whether options were at most reworded: ballots name them by their places.

@@ -68,8 +68,13 @@ impl Gathering {
 
     /// Somebody new joins and chooses.
     pub fn choose(&mut self, item: u32, chosen: &[u8]) {
+        self.answers(item, AnswerContent::Choice { chosen: chosen.to_vec() });
+    }
+
+    /// Somebody new joins and answers in any way.
+    pub fn answers(&mut self, item: u32, content: AnswerContent) {
         self.join();
-        self.give(item, self.people, AnswerContent::Choice { chosen: chosen.to_vec() });
+        self.give(item, self.people, content);
     }
 
     /// Somebody new joins and ranks.
@@ -198,10 +203,10 @@ pub fn ranking(prompt: &str, options: &[&str], top: u8) -> ItemPlan {
 
 pub fn choice(prompt: &str, options: &[&str], most: u8) -> ItemPlan {
     let options = options.iter().map(|option| Heading::parse(option).unwrap());
-    asking(prompt, Ask::Choice(Choice { options: options.collect(), most }))
+    asking(prompt, Ask::Choice(Choice { options: options.collect(), most, correct: Vec::new() }))
 }
 
-fn asking(prompt: &str, ask: Ask) -> ItemPlan {
+pub fn asking(prompt: &str, ask: Ask) -> ItemPlan {
     let prompt = Paragraph::parse(prompt).unwrap();
     ItemPlan { content: ItemContent::Question(Question { prompt, ask }), ..talk("", "", "", "") }
 }

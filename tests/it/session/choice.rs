@@ -1,6 +1,6 @@
 //! A choice among options: what may be chosen, and what it adds up to.
 
-use plenum::session::{Audience, Change, ChosenOption, TallyView, snapshot};
+use plenum::session::{Audience, ChosenOption, TallyView, snapshot};
 use serde_json::json;
 
 use super::*;
@@ -15,8 +15,8 @@ fn choose(who: u8, version: u32, options: &[u8]) -> Command {
 }
 
 fn counts(gathering: &Gathering) -> Vec<u64> {
-    match gathering.question(2).tally.view() {
-        Some(TallyView::Choice { options }) => options.iter().map(|option| option.count).collect(),
+    match tally(gathering, Audience::Facilitator) {
+        Some(TallyView::Choice { options, .. }) => options.iter().map(|option| option.count).collect(),
         other => panic!("no choice: {other:?}"),
     }
 }
@@ -55,25 +55,53 @@ fn options_may_be_reworded_and_more_may_be_chosen_once_there_are_answers_but_not
     gathering.refuses(change(ranking(4, 2)), Rejection::QuestionHasAnswers);
     gathering.when(change(choice(4, 3))).unwrap();
     let options = ["Ja", "Nei", "Kanskje", "Vet ikke"].map(heading).to_vec();
-    gathering.when(change(asked(Ask::Choice(Choice { options, most: 3 })))).unwrap();
+    gathering.when(change(asked(Ask::Choice(Choice { options, most: 3, correct: Vec::new() })))).unwrap();
     assert_eq!(counts(&gathering), [1, 0, 1, 0]);
 }
 
 #[test]
 fn hidden_results_reach_neither_the_projector_nor_the_phones() {
     let gathering = chosen().given(choose(1, 1, &[0])).given(show(2, ResultsTo::Facilitator));
-    let tally = |audience| {
-        snapshot(&gathering.session, audience).into_iter().find_map(|change| match change {
-            Change::Tally { item: of, tally, .. } if of == item(2) => Some(tally),
-            _ => None,
-        })
-    };
-    let seen = Some(Some(TallyView::Choice {
+    let seen = TallyView::Choice {
         options: (0..4).map(|option| ChosenOption { option, count: u64::from(option == 0) }).collect(),
-    }));
-    assert_eq!(tally(Audience::Facilitator), seen);
-    assert_eq!(tally(Audience::Presenter), Some(None));
-    assert_eq!(tally(Audience::Phone), None);
+        correct: Vec::new(),
+    };
+    assert_eq!(tally(&gathering, Audience::Facilitator), Some(seen));
+    assert_eq!(tally(&gathering, Audience::Presenter), None);
+    assert_eq!(tally(&gathering, Audience::Phone), None);
+}
+
+#[test]
+fn what_is_right_reaches_the_room_only_once_nobody_can_answer() {
+    let solved = |correct: &[u8]| {
+        let options = ["Oslo", "Bergen", "Tromsø"].map(heading).to_vec();
+        asked(Ask::Choice(Choice { options, most: 1, correct: correct.to_vec() }))
+    };
+    let mut gathering = Gathering::of(vec![talk("Velkommen"), solved(&[2])])
+        .given(F::GoTo { item: item(2) })
+        .given(choose(1, 1, &[2]))
+        .given(show(2, ResultsTo::Everyone));
+    let correct = |gathering: &Gathering, audience| match tally(gathering, audience) {
+        Some(TallyView::Choice { correct, .. }) => correct,
+        other => panic!("no choice: {other:?}"),
+    };
+    let told = |gathering: &Gathering, audience: Audience| {
+        serde_json::to_string(&snapshot(&gathering.session, audience))
+            .unwrap()
+            .matches("\"correct\":[2]")
+            .count()
+    };
+    assert_eq!(correct(&gathering, Audience::Facilitator), [2]);
+    for audience in [Audience::Presenter, Audience::Phone] {
+        assert_eq!((correct(&gathering, audience), told(&gathering, audience)), (vec![], 0));
+    }
+    gathering.when(F::CloseQuestion { item: item(2) }).unwrap();
+    for audience in [Audience::Presenter, Audience::Phone] {
+        assert_eq!((correct(&gathering, audience), told(&gathering, audience)), (vec![2], 1));
+    }
+    for wrong in [solved(&[3]), solved(&[1, 1]), solved(&[0, 1])] {
+        gathering.refuses(F::AddItem { plan: wrong, index: None }, Rejection::OptionsOutOfBounds);
+    }
 }
 
 #[test]

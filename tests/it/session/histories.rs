@@ -159,10 +159,20 @@ fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
 
 /// A talk, two open questions, two rankings and a choice, all open; number 2 is shown.
 pub(super) fn start() -> Gathering {
-    let items =
-        vec![talk("Velkommen"), open_text(3), ranking(4, 4), open_text(1), ranking(5, 2), choice(4, 2)];
+    let items = vec![
+        talk("Velkommen"),
+        open_text(3),
+        ranking(4, 4),
+        open_text(1),
+        ranking(5, 2),
+        choice(4, 2),
+        scales(3, 5),
+        points(4),
+        number(),
+        cloud(2),
+    ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
-    for number in [3, 4, 5, 6] {
+    for number in 3..=10 {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
     gathering
@@ -239,7 +249,25 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
             let chosen = if choice.most == 1 || first == second { vec![first] } else { vec![first, second] };
             AnswerContent::Choice { chosen }
         }
-        Some(Ask::OpenText(_)) | None => text(&format!("written<{index}>")),
+        Some(Ask::Scales(scales)) => {
+            let steps = u64::from(scales.steps);
+            let mark = |statement: usize| {
+                let mark = seed >> (8 * statement) & 0xff;
+                (statement == 0 || !mark.is_multiple_of(4)).then_some(1 + (mark % steps) as u8)
+            };
+            AnswerContent::Scales { marks: (0..scales.statements.len()).map(mark).collect() }
+        }
+        Some(Ask::Points(points)) => {
+            let mut given = vec![0; points.options.len()];
+            let (first, share) = ((seed % given.len() as u64) as usize, (seed >> 8 & 0xff) % 101);
+            given[first] += share as u16;
+            *given.last_mut().unwrap() += 100 - share as u16;
+            AnswerContent::Points { points: given }
+        }
+        Some(Ask::Number(_)) => {
+            AnswerContent::Number { value: Amount::of_thousandths((seed % 201) as i64 * 500) }
+        }
+        Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }
 }
 
@@ -407,13 +435,17 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
 }
 
 fn some_plan(which: u8) -> ItemPlan {
-    match which % 7 {
+    match which % 11 {
         0 => talk("Foredrag"),
         1 => open_text(3),
         2 => open_text(1),
         3 => ranking(4, 4),
         4 => ranking(5, 2),
         5 => choice(4, 2),
+        6 => scales(3, 5),
+        7 => points(4),
+        8 => number(),
+        9 => cloud(2),
         _ => asked(Ask::Ranking(Ranking {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,

@@ -2,12 +2,16 @@
 
 mod answers;
 mod choice;
+mod cloud;
 mod layout;
+mod number;
 mod parsing;
 mod piling;
+mod points;
 mod programme;
 mod ranking;
 mod refusals;
+mod scales;
 mod sorting;
 mod themes;
 mod views;
@@ -19,10 +23,11 @@ mod properties;
 use std::collections::BTreeSet;
 
 use plenum::session::{
-    Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, Command, Decision, Details, Effects,
-    Event, FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits, Line, OpenText, Paragraph,
-    Plan, Pseudonym, Question, QuestionState, Ranking, Recorded, Rejection, ResultsTo, Session, ThemeId,
-    ThemeSuggestion, create, decide,
+    Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Change, Choice, Command,
+    Decision, Details, Effects, Event, FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits,
+    Line, Number, OpenText, Paragraph, Plan, Points, Pseudonym, Question, QuestionState, Ranking, Recorded,
+    Rejection, ResultsTo, Scales, Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide,
+    snapshot,
 };
 
 use FacilitatorCommand as F;
@@ -168,6 +173,15 @@ fn answered() -> Gathering {
     ))
 }
 
+/// What an audience sees of question 2 adds up to this.
+fn tally(gathering: &Gathering, audience: Audience) -> Option<TallyView> {
+    snapshot(&gathering.session, audience).into_iter().find_map(|change| match change {
+        Change::Tally { item: of, tally, .. } if of == item(2) => tally,
+        Change::Results { item: of, results } if of == item(2) => results?.tally,
+        _ => None,
+    })
+}
+
 fn talk(what: &str) -> ItemPlan {
     item_plan(what, ItemContent::Talk)
 }
@@ -183,7 +197,28 @@ fn ranking(options: u8, top: u8) -> ItemPlan {
 
 fn choice(options: u8, most: u8) -> ItemPlan {
     let options = (1..=options).map(|number| heading(&format!("Svar {number}"))).collect();
-    asked(Ask::Choice(Choice { options, most }))
+    asked(Ask::Choice(Choice { options, most, correct: Vec::new() }))
+}
+
+fn scales(statements: u8, steps: u8) -> ItemPlan {
+    let statements = (1..=statements).map(|number| heading(&format!("Utsagn {number}"))).collect();
+    asked(Ask::Scales(Scales { statements, steps, low: heading("Uenig"), high: heading("Enig") }))
+}
+
+fn points(options: u8) -> ItemPlan {
+    let options = (1..=options).map(|number| heading(&format!("Tiltak {number}"))).collect();
+    asked(Ask::Points(Points { options }))
+}
+
+/// From 0 to 100 in halves.
+fn number() -> ItemPlan {
+    let bound = |whole: i64| Some(Amount::of_thousandths(whole * 1_000));
+    let (least, most) = (bound(0), bound(100));
+    asked(Ask::Number(Number { least, most, decimals: 1, ..Number::default() }))
+}
+
+fn cloud(answers_max: u8) -> ItemPlan {
+    asked(Ask::WordCloud(WordCloud { answers_max }))
 }
 
 fn asked(ask: Ask) -> ItemPlan {

@@ -218,8 +218,8 @@ fn a_changed_ballot_counts_in_its_new_order_only() {
         .given(rank(3, 1, 1, 1, &[0, 1, 2, 3]))
         .given(rank(3, 2, 2, 1, &[0, 1, 2, 3]))
         .given(rank(3, 1, 1, 2, &[3, 2, 1, 0]));
-    let ranked = |gathering: &Gathering| match gathering.question(3).tally.view() {
-        Some(TallyView::Ranking { options, .. }) => options,
+    let ranked = |gathering: &Gathering| match &gathering.question(3).tally {
+        Tally::Ranking(tally) => tally.ranked(),
         other => panic!("no ranking: {other:?}"),
     };
     assert_eq!(gathering.question(3).tally.ballots(), 2);

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 50] = [
+const ALL: [Rejection; 59] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -31,6 +31,15 @@ const ALL: [Rejection; 50] = [
     Rejection::ChoiceTooMany,
     Rejection::OptionUnknown,
     Rejection::OptionTwice,
+    Rejection::ScalesOutOfBounds,
+    Rejection::MarksMismatched,
+    Rejection::MarkOutOfRange,
+    Rejection::PointsNotSummed,
+    Rejection::NumberOutOfBounds,
+    Rejection::NumberOutOfRange,
+    Rejection::TooManyDecimals,
+    Rejection::NotANumber,
+    Rejection::TooManyWords,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

@@ -1,5 +1,6 @@
 //! Tests of `theming`: what lands together, what never moves, and what a heading may say.
 
+mod cloud;
 mod concepts;
 mod families;
 mod headings;

@@ -1,15 +1,18 @@
-// How a choice is shown: every option in the order it was written.
-import type { ChosenOption } from "../shared/wire.ts";
+// How a choice and points are shown: every option in the order it was written.
+import type { ChosenOption, PointedOption } from "../shared/wire.ts";
 
 /** One option. */
 export interface ChosenRow {
   readonly option: number;
   readonly label: string;
+  /** How many chose it, or how many points it was given. */
   readonly count: number;
-  /** Of the people who chose; none before anybody has. */
+  /** Of the people who chose, or of all points; none before anybody has answered. */
   readonly share: number | undefined;
-  /** Whether no other was chosen by more. */
+  /** Whether no other has more. */
   readonly isMost: boolean;
+  /** Whether it is a right one, once that may be known. */
+  readonly isRight: boolean;
 }
 
 /** The options with how many chose each; `people` have chosen in all. */
@@ -17,14 +20,38 @@ export function chosenRows(
   options: readonly string[],
   counts: readonly ChosenOption[],
   people: number,
+  correct: readonly number[] = [],
 ): ChosenRow[] {
   const count = (option: number): number => counts.find((one) => one.option === option)?.count ?? 0;
+  return rows(options, count, counts.length === 0 ? 0 : people, correct);
+}
+
+/** How many points each person gives out. */
+const POINTS = 100;
+
+/** The options with their points; `people` have given out a hundred each. */
+export function pointedRows(
+  options: readonly string[],
+  points: readonly PointedOption[],
+  people: number,
+): ChosenRow[] {
+  const count = (option: number): number => points.find((one) => one.option === option)?.points ?? 0;
+  return rows(options, count, points.length === 0 ? 0 : people * POINTS, []);
+}
+
+function rows(
+  options: readonly string[],
+  count: (option: number) => number,
+  all: number,
+  correct: readonly number[],
+): ChosenRow[] {
   const most = Math.max(...options.map((_, option) => count(option)));
   return options.map((label, option) => ({
     option,
     label,
     count: count(option),
-    share: people === 0 || counts.length === 0 ? undefined : count(option) / people,
+    share: all === 0 ? undefined : count(option) / all,
     isMost: most > 0 && count(option) === most,
+    isRight: correct.includes(option),
   }));
 }

@@ -1,6 +1,11 @@
 // Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.
 
 /**
+ * A number with at most three decimals between −10⁹ and 10⁹; a plain number in JSON.
+ */
+export type Amount = number;
+
+/**
  * What somebody answered.
  */
 export type AnswerContent = { "type": "text", 
@@ -15,7 +20,19 @@ order: Array<number>, } | { "type": "choice",
 /**
  * The options, each by its index in the question's list, in any order.
  */
-chosen: Array<number>, };
+chosen: Array<number>, } | { "type": "scales", 
+/**
+ * For each statement the step, from 1; none where it was skipped.
+ */
+marks: Array<number | null>, } | { "type": "points", 
+/**
+ * For each option its points; a hundred in all.
+ */
+points: Array<number>, } | { "type": "number", 
+/**
+ * The number.
+ */
+value: Amount, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -50,7 +67,7 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice;
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud;
 
 /**
  * One part of a page's state, replaced as a whole unless it says otherwise.
@@ -201,7 +218,12 @@ options: Array<Heading>,
 /**
  * How many each person may choose: 1 to the number of options.
  */
-most: number, };
+most: number, 
+/**
+ * The right ones, each by its index, where there is right and wrong: kept from the room until the question is
+ * closed.
+ */
+correct?: Array<number>, };
 
 /**
  * One option's result.
@@ -741,6 +763,81 @@ to: ThemeId | null, };
 export type NoTask = "done" | "nothing_left" | "not_sorting";
 
 /**
+ * Settings of a question for a number.
+ */
+export type Number = { 
+/**
+ * What is counted ("kr", "minutter"): at most [`UNIT_CHARS_MAX`] characters; may be empty.
+ */
+unit: Heading, 
+/**
+ * The least that may be answered.
+ */
+least: Amount | null, 
+/**
+ * The most that may be answered.
+ */
+most: Amount | null, 
+/**
+ * How many decimals an answer may have, 0 to 3.
+ */
+decimals: number, 
+/**
+ * The right number, if there is one: kept from the room until the question is closed.
+ */
+solution?: Amount | null, };
+
+/**
+ * One bar of a histogram.
+ */
+export type NumberBin = { 
+/**
+ * The smallest number that belongs to it.
+ */
+from: number, 
+/**
+ * The first number that no longer does; the same as `from` where the bar stands for one number alone.
+ */
+to: number, 
+/**
+ * How many numbers lie in it.
+ */
+count: number, };
+
+/**
+ * What the numbers are like; all 0 while there are none.
+ */
+export type NumberSummary = { 
+/**
+ * How many were given.
+ */
+count: number, 
+/**
+ * Their mean.
+ */
+mean: number, 
+/**
+ * The middle one, or the mean of the two in the middle.
+ */
+median: number, 
+/**
+ * The smallest.
+ */
+least: number, 
+/**
+ * The largest.
+ */
+most: number, 
+/**
+ * How they lie, from the smallest to the largest: at most [`BINS_MAX`] bars of the same width, empty ones too.
+ */
+bins: Array<NumberBin>, 
+/**
+ * The right number and the guesses nearest to it, once it may be known.
+ */
+solution: Solved | null, };
+
+/**
  * Settings of an open question.
  */
 export type OpenText = { 
@@ -795,6 +892,32 @@ items: Array<ItemPlan>,
  * Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
  */
 concepts?: Array<Concept>, };
+
+/**
+ * One option's result.
+ */
+export type PointedOption = { 
+/**
+ * Its index in the question's list.
+ */
+option: number, 
+/**
+ * All points that it was given; a hundred for each person are given out in all.
+ */
+points: number, 
+/**
+ * How many people gave it any.
+ */
+givers: number, };
+
+/**
+ * Settings of a question on which points are given out.
+ */
+export type Points = { 
+/**
+ * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
+ */
+options: Array<Heading>, };
 
 /**
  * What is asked, and how it is answered.
@@ -919,7 +1042,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results.
@@ -946,6 +1069,52 @@ key: string, } | { "role": "facilitator",
  * The facilitator's key.
  */
 key: string, };
+
+/**
+ * One statement's result.
+ */
+export type ScaledStatement = { 
+/**
+ * Its index in the question's list.
+ */
+statement: number, 
+/**
+ * How many marked each step, the lowest first; those who skipped it are in none.
+ */
+counts: Array<number>, 
+/**
+ * How many marked it.
+ */
+marked: number, 
+/**
+ * The mean of the marks, from 1; 0 while nobody has marked it.
+ */
+mean: number, 
+/**
+ * The middle mark, or the mean of the two in the middle; 0 while nobody has marked it.
+ */
+median: number, };
+
+/**
+ * Settings of a question with scales.
+ */
+export type Scales = { 
+/**
+ * What is marked, in the order the facilitator wrote them: 1 to [`STATEMENTS_MAX`], all different.
+ */
+statements: Array<Heading>, 
+/**
+ * How many steps the scale has, 2 to 11.
+ */
+steps: number, 
+/**
+ * What the lowest step means; may be empty.
+ */
+low: Heading, 
+/**
+ * What the highest step means; may be empty.
+ */
+high: Heading, };
 
 /**
  * From the server to a page.
@@ -1105,6 +1274,23 @@ count: number,
  * Whether a person put it first.
  */
 pinned: boolean, };
+
+/**
+ * How near the room came.
+ */
+export type Solved = { 
+/**
+ * The right number.
+ */
+value: number, 
+/**
+ * The numbers nearest to it: none without answers, two where they are equally near.
+ */
+nearest: Array<number>, 
+/**
+ * How many people gave one of them.
+ */
+people: number, };
 
 /**
  * A heading that phones are shown.
@@ -1273,7 +1459,19 @@ pairs: Array<Array<number>>, } | { "type": "choice",
 /**
  * Its options in the order of the question's list.
  */
-options: Array<ChosenOption>, };
+options: Array<ChosenOption>, 
+/**
+ * The right ones by their index, once they may be known; empty where none is right or wrong.
+ */
+correct: Array<number>, } | { "type": "scales", 
+/**
+ * The statements in the order of the question's list.
+ */
+statements: Array<ScaledStatement>, } | { "type": "points", 
+/**
+ * The options, most points first.
+ */
+options: Array<PointedOption>, } | { "type": "number" } & NumberSummary;
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.
@@ -1330,3 +1528,12 @@ typical: AnswerId | null, };
  * A time of the day to the minute, written `12:15`.
  */
 export type TimeOfDay = string;
+
+/**
+ * Settings of a word cloud.
+ */
+export type WordCloud = { 
+/**
+ * How many entries each person may give: 1 to [`ANSWERS_EACH_MAX`].
+ */
+answers_max: number, };

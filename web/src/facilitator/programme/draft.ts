@@ -2,14 +2,25 @@
 import type { Ask, ItemContent, ItemPlan } from "../../shared/wire.ts";
 import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
 
-/** The kinds that a person chooses between; the two kinds of question stand on their own. */
-export type Kind = "talk" | "break" | "group_work" | "open_text" | "choice" | "ranking";
+/** The kinds that a person chooses between; each kind of question stands on its own. */
+export type Kind = "talk" | "break" | "group_work" | Ask["type"];
 
-export const KINDS: readonly Kind[] = ["talk", "break", "group_work", "open_text", "choice", "ranking"];
+export const KINDS: readonly Kind[] = [
+  "talk",
+  "break",
+  "group_work",
+  "open_text",
+  "word_cloud",
+  "choice",
+  "ranking",
+  "points",
+  "scales",
+  "number",
+];
 
 /** Whether items of a kind ask something. */
 export function isAsked(kind: Kind): kind is Ask["type"] {
-  return kind === "open_text" || kind === "choice" || kind === "ranking";
+  return kind !== "talk" && kind !== "break" && kind !== "group_work";
 }
 
 /** Texts as typed; only `planOf` reads them. */
@@ -23,12 +34,24 @@ export interface Draft {
   prompt: string;
   answersMax: string;
   lengthMax: string;
-  /** One option on each line. */
+  /** One option or statement on each line. */
   options: string;
   /** How many are ranked; 0 for all. */
   top: number;
   /** How many may be chosen; 0 for all. */
   most: number;
+  /** The right option of a choice of one, by its index; −1 where none is. */
+  right: number;
+  /** What the ends of a scale mean, and how many steps it has. */
+  low: string;
+  high: string;
+  steps: number;
+  /** Of a number: what is counted, the range, and the right one; each may be empty. */
+  unit: string;
+  least: string;
+  greatest: string;
+  decimals: number;
+  solution: string;
 }
 
 /** What a field lacks. */
@@ -44,6 +67,10 @@ type FaultName =
   | "promptMissing"
   | "answersMax"
   | "lengthMax"
+  | "amount"
+  | "rangeTurned"
+  | "solutionOutside"
+  | "statementsFew"
   | "optionsFew"
   | "optionsMany"
   | "optionsSame"
@@ -56,14 +83,21 @@ export const OPTIONS_MAX = 12;
 const LINE_MAX = 200;
 const PARAGRAPH_MAX = 1_000;
 const OPTION_MAX = 120;
+const UNIT_MAX = 20;
+/** How many steps a scale may have. */
+export const STEPS: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 /** Minutes that each kind usually takes. */
 const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   talk: 30,
   break: 15,
   group_work: 45,
   open_text: 10,
+  word_cloud: 5,
   choice: 5,
   ranking: 10,
+  points: 10,
+  scales: 5,
+  number: 5,
 };
 
 /** An empty draft that begins where the item before it ends. */
@@ -79,6 +113,15 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     options: "",
     top: 0,
     most: 1,
+    right: -1,
+    low: "",
+    high: "",
+    steps: 5,
+    unit: "",
+    least: "",
+    greatest: "",
+    decimals: 0,
+    solution: "",
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
 }
@@ -112,6 +155,22 @@ export function draftOf(plan: ItemPlan): Draft {
     ...(ask?.type === "choice" && {
       options: ask.options.join("\n"),
       most: ask.most === ask.options.length ? 0 : ask.most,
+      right: ask.correct?.[0] ?? -1,
+    }),
+    ...(ask?.type === "points" && { options: ask.options.join("\n") }),
+    ...(ask?.type === "word_cloud" && { answersMax: String(ask.answers_max) }),
+    ...(ask?.type === "scales" && {
+      options: ask.statements.join("\n"),
+      steps: ask.steps,
+      low: ask.low,
+      high: ask.high,
+    }),
+    ...(ask?.type === "number" && {
+      unit: ask.unit,
+      least: typed(ask.least),
+      greatest: typed(ask.most),
+      decimals: ask.decimals,
+      solution: typed(ask.solution ?? null),
     }),
   };
 }
@@ -173,14 +232,63 @@ function openText(draft: Draft, faults: Faults): Ask {
 /** How each kind of question is read from its draft. */
 const READ: Readonly<Record<Ask["type"], (draft: Draft, faults: Faults) => Ask>> = {
   open_text: openText,
+  word_cloud: wordCloud,
   choice,
   ranking,
+  points: (draft, faults) => ({ type: "points", options: checkedOptions(draft, faults) }),
+  scales,
+  number,
 };
+
+function wordCloud(draft: Draft, faults: Faults): Ask {
+  const answers_max = whole(draft.answersMax, 1, 10);
+  if (answers_max === undefined) faults.answersMax = { is: "answersMax" };
+  return { type: "word_cloud", answers_max: answers_max ?? 1 };
+}
+
+function scales(draft: Draft, faults: Faults): Ask {
+  const statements = checkedOptions(draft, faults, 1);
+  const { steps } = draft;
+  for (const end of ["low", "high"] as const) {
+    if ([...draft[end].trim()].length > OPTION_MAX) faults[end] = { is: "tooLong", max: OPTION_MAX };
+  }
+  return { type: "scales", statements, steps, low: draft.low.trim(), high: draft.high.trim() };
+}
+
+function number(draft: Draft, faults: Faults): Ask {
+  const unit = draft.unit.trim();
+  if ([...unit].length > UNIT_MAX) faults.unit = { is: "tooLong", max: UNIT_MAX };
+  const { decimals } = draft;
+  const read = (field: "least" | "greatest" | "solution"): number | null => {
+    const value = amount(draft[field], decimals);
+    if (value === undefined) faults[field] = { is: "amount" };
+    return value ?? null;
+  };
+  const [least, most, solution] = [read("least"), read("greatest"), read("solution")];
+  if (least !== null && most !== null && least >= most) faults.greatest = { is: "rangeTurned" };
+  else if (solution !== null && (solution < (least ?? solution) || solution > (most ?? solution)))
+    faults.solution = { is: "solutionOutside" };
+  return { type: "number", unit, least, most, decimals, ...(solution !== null && { solution }) };
+}
+
+/** A number as a person types it; null where the field is empty, nothing where it is none with so many decimals. */
+function amount(text: string, decimals: number): number | null | undefined {
+  const plain = text.replace(/\s/g, "").replace("−", "-").replace(",", ".");
+  if (plain === "") return null;
+  const parts = /^-?\d{1,9}(?:\.(\d+))?$/.exec(plain);
+  return parts && (parts[1]?.length ?? 0) <= decimals ? Number(plain) : undefined;
+}
+
+/** A number as it is typed. */
+function typed(value: number | null): string {
+  return value === null ? "" : String(value).replace(".", ",");
+}
 
 function choice(draft: Draft, faults: Faults): Ask {
   const options = checkedOptions(draft, faults);
   const most = draft.most === 0 ? options.length : Math.min(draft.most, options.length);
-  return { type: "choice", options, most };
+  const isRight = most === 1 && draft.right >= 0 && draft.right < options.length;
+  return { type: "choice", options, most, ...(isRight && { correct: [draft.right] }) };
 }
 
 function ranking(draft: Draft, faults: Faults): Ask {
@@ -189,10 +297,10 @@ function ranking(draft: Draft, faults: Faults): Ask {
   return { type: "ranking", options, top };
 }
 
-function checkedOptions(draft: Draft, faults: Faults): string[] {
+function checkedOptions(draft: Draft, faults: Faults, fewest = 2): string[] {
   const options = optionsOf(draft);
   const same = options.find((option, index) => options.indexOf(option) !== index);
-  if (options.length < 2) faults.options = { is: "optionsFew" };
+  if (options.length < fewest) faults.options = { is: fewest === 1 ? "statementsFew" : "optionsFew" };
   else if (options.length > OPTIONS_MAX) faults.options = { is: "optionsMany" };
   else if (same !== undefined) faults.options = { is: "optionsSame", option: same };
   else if (options.some((option) => [...option].length > OPTION_MAX)) faults.options = { is: "optionLong" };

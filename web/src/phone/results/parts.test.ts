@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { SharedResults } from "../../shared/wire.ts";
 import { partsOf } from "./parts.ts";
 
+const OPEN = { type: "open_text", answers_max: 1, length_max: 280 } as const;
+const RANKED = { type: "ranking" as const, options: ["A", "B"], top: 2 };
+
 const SHARED: SharedResults = {
   people: 12,
   themes: [
@@ -15,7 +18,7 @@ const SHARED: SharedResults = {
 };
 
 test("themes stand under their headings in their own order, the others after, and the residue last", () => {
-  const read = partsOf(SHARED, []).map(({ label, count, bars }) => [
+  const read = partsOf(SHARED, OPEN).map(({ label, count, bars }) => [
     label,
     count,
     bars.map((bar) => bar.name),
@@ -28,19 +31,19 @@ test("themes stand under their headings in their own order, the others after, an
 
 test("a theme that a person put first, and that stands alone, comes before the headings", () => {
   const themes = SHARED.themes.map((theme) => ({ ...theme, pinned: theme.id === 1 }));
-  const read = partsOf({ ...SHARED, themes }, []).map(({ bars }) => bars.map((bar) => bar.name));
+  const read = partsOf({ ...SHARED, themes }, OPEN).map(({ bars }) => bars.map((bar) => bar.name));
   expect(read).toEqual([["Tid"], ["Felles mål", "Informasjon"], ["Andre tema"]]);
 });
 
 test("bars are as long as their share of the longest, under whichever heading that stands", () => {
-  const bars = partsOf(SHARED, []).flatMap((part) => part.bars);
+  const bars = partsOf(SHARED, OPEN).flatMap((part) => part.bars);
   expect(bars.map((bar) => bar.share)).toEqual([1, 0.25, 0.5, 0.125]);
   expect(bars[0]?.colour).toBe("var(--theme-3)");
 });
 
 test("a heading whose themes are all gone is not shown", () => {
   const families = [...SHARED.families, { label: "Tomt", themes: [9] }];
-  expect(partsOf({ ...SHARED, families }, []).map((part) => part.label)).toEqual([
+  expect(partsOf({ ...SHARED, families }, OPEN).map((part) => part.label)).toEqual([
     "Mål og informasjon",
     undefined,
   ]);
@@ -59,7 +62,7 @@ test("a ranking is one part with places", () => {
       other: 0,
       tally: { type: "ranking", options: ranking, agreement: null, pairs: [] },
     },
-    ["A", "B"],
+    RANKED,
   );
   expect(others).toEqual([]);
   expect(part?.bars.map(({ figure, name, note, share }) => [figure, name, note, share])).toEqual([

@@ -1,7 +1,17 @@
 // What is drawn of results: bars, those of themes under the headings over them.
 import { common, results as words } from "#words";
 import { themeColour } from "../../shared/colour.ts";
-import type { ChosenOption, RankedOption, SharedResults, SharedTheme } from "../../shared/wire.ts";
+import type {
+  Ask,
+  ChosenOption,
+  NumberSummary,
+  PointedOption,
+  RankedOption,
+  ScaledStatement,
+  SharedResults,
+  SharedTheme,
+} from "../../shared/wire.ts";
+import { optionsOf } from "../said.ts";
 
 /** One theme or option. */
 export interface Bar {
@@ -25,20 +35,92 @@ export interface Part {
   readonly bars: readonly Bar[];
 }
 
-/** The parts in the order they are read; a ranking or a choice is one without a heading. */
-export function partsOf(shared: SharedResults, options: readonly string[]): Part[] {
-  if (shared.tally?.type === "ranking") return ranked(shared.tally.options, options);
-  if (shared.tally?.type === "choice") return chosen(shared.tally.options, options, shared.people);
-  return themed(shared);
+/** The parts in the order they are read; all but themes are one without a heading. */
+export function partsOf(shared: SharedResults, ask: Ask): Part[] {
+  const { tally, people } = shared;
+  const options = optionsOf(ask);
+  switch (tally?.type) {
+    case "ranking":
+      return ranked(tally.options, options);
+    case "choice":
+      return chosen(tally.options, tally.correct, options, people);
+    case "scales":
+      return scaled(tally.statements, options, ask.type === "scales" ? ask.steps : 1);
+    case "points":
+      return pointed(tally.options, options, people);
+    case "number":
+      return numbers(tally, ask.type === "number" ? ask.unit : "");
+    case undefined:
+      return themed(shared);
+  }
 }
 
-function chosen(counts: readonly ChosenOption[], options: readonly string[], people: number): Part[] {
+const decimal = (value: number, most = 1, least = most): string =>
+  new Intl.NumberFormat([common.tag, "nb"], {
+    maximumFractionDigits: most,
+    minimumFractionDigits: least,
+  }).format(value);
+
+function scaled(statements: readonly ScaledStatement[], labels: readonly string[], steps: number): Part[] {
+  const bars = statements.map(({ statement, marked, mean }) => ({
+    key: `option ${statement}`,
+    name: labels[statement] ?? "",
+    figure: marked > 0 ? decimal(mean) : "–",
+    note: "",
+    share: marked > 0 ? (mean - 1) / (steps - 1) : 0,
+    colour: "var(--primary)",
+  }));
+  return [{ label: undefined, count: 0, bars }];
+}
+
+function pointed(points: readonly PointedOption[], options: readonly string[], people: number): Part[] {
+  const most = Math.max(1, ...points.map((option) => option.points));
+  const bars = points.map((option) => ({
+    key: `option ${option.option}`,
+    name: options[option.option] ?? "",
+    figure: String(option.points),
+    note: people > 0 ? words.each(decimal(option.points / people)) : "",
+    share: option.points / most,
+    colour: "var(--primary)",
+  }));
+  return [{ label: undefined, count: 0, bars }];
+}
+
+function numbers(summary: NumberSummary, unit: string): Part[] {
+  const bar = (key: string, name: string, figure: string): Bar => ({
+    key,
+    name,
+    figure,
+    note: "",
+    share: 0,
+    colour: "transparent",
+  });
+  const shown = (value: number): string => `${decimal(value, 3, 0)} ${unit}`.trim();
+  const solved = summary.solution;
+  const bars = [
+    bar("median", words.median, shown(summary.median)),
+    bar("mean", words.mean, `${decimal(summary.mean, 1, 0)} ${unit}`.trim()),
+    bar("range", words.range, `${decimal(summary.least, 3, 0)}–${shown(summary.most)}`),
+    ...(solved ? [bar("solution", words.solution, shown(solved.value))] : []),
+  ];
+  return [{ label: undefined, count: 0, bars }];
+}
+
+function chosen(
+  counts: readonly ChosenOption[],
+  correct: readonly number[],
+  options: readonly string[],
+  people: number,
+): Part[] {
   const percent = new Intl.NumberFormat([common.tag, "nb"], { style: "percent" });
   const bars = counts.map(({ option, count }) => ({
     key: `option ${option}`,
     name: options[option] ?? "",
     figure: String(count),
-    note: people > 0 ? percent.format(count / people) : "",
+    note: [
+      ...(people > 0 ? [percent.format(count / people)] : []),
+      ...(correct.includes(option) ? [words.correct] : []),
+    ].join(" · "),
     share: people > 0 ? count / people : 0,
     colour: "var(--primary)",
   }));

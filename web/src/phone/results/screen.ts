@@ -2,13 +2,13 @@
 // phone's page, so that a form stands on the screen sooner. Text from people enters it as text.
 import { results as words } from "#words";
 import { calmMs } from "../../shared/motion.ts";
-import type { SharedResults } from "../../shared/wire.ts";
+import type { Ask, SharedResults } from "../../shared/wire.ts";
 import { addStyle, element } from "../elements.ts";
 import { partsOf, type Bar, type Part } from "./parts.ts";
 import style from "./screen.css?inline";
 
 /** Draws results into `host`; the function it gives back draws them anew when they have changed. */
-export function openResults(host: HTMLElement, options: readonly string[]): (shared: SharedResults) => void {
+export function openResults(host: HTMLElement, ask: Ask): (shared: SharedResults) => void {
   addStyle(style);
   const people = element("p", "quiet figures");
   const parts = element("div", "parts");
@@ -25,7 +25,7 @@ export function openResults(host: HTMLElement, options: readonly string[]): (sha
     const before = new Map([...drawn.values()].map((thing) => [thing, thing.getBoundingClientRect().top]));
     people.textContent = shared.people === 0 ? words.none : words.ofPeople(shared.people);
     parts.classList.toggle("places", shared.tally?.type === "ranking");
-    const all = shared.people === 0 ? [] : partsOf(shared, options);
+    const all = shared.people === 0 ? [] : partsOf(shared, ask);
     parts.replaceChildren(...all.map((part) => drawPart(part, known)));
     for (const [key, thing] of drawn) if (!thing.isConnected) drawn.delete(key);
     for (const [thing, top] of before) glide(thing, top);

@@ -93,7 +93,6 @@ export const answers: typeof nb.answers = {
   foldAll: "Hide the answers",
   unfoldAll: "Show the answers",
   ballots: (n: number) => count(n, "person has ranked", "people have ranked"),
-  chose: (n: number) => count(n, "person has chosen", "people have chosen"),
   chosen: "Count",
   share: "Share",
   place: "Place",
@@ -124,6 +123,22 @@ export const answers: typeof nb.answers = {
   dropMerge: "Drop here to merge",
 };
 
+export const tallies: typeof nb.tallies = {
+  statement: "Statement",
+  mean: "Mean",
+  median: "Median",
+  marks: "Marks",
+  figure: "What",
+  value: "Answers",
+  least: "Lowest",
+  most: "Highest",
+  solution: "Correct answer",
+  right: "correct",
+  answered: (n: number) => count(n, "person has answered", "people have answered"),
+  ends: (steps: number, low: string, high: string) =>
+    [low && `1 means “${low}”.`, high && `${steps} means “${high}”.`].filter((end) => end).join(" "),
+};
+
 export const rejections: typeof nb.rejections = {
   session_ended: "The session has ended. Reopen it first.",
   session_sealed: "The session has ended for good.",
@@ -152,6 +167,15 @@ export const rejections: typeof nb.rejections = {
   choice_too_many: "Too many are chosen. Take some away and send again.",
   option_unknown: "The options have changed. Choose again.",
   option_twice: "The options have changed. Choose again.",
+  scales_out_of_bounds: "There is room for 1–12 different statements and 2–11 steps.",
+  marks_mismatched: "The statements have changed. Answer again.",
+  mark_out_of_range: "The statements have changed. Answer again.",
+  points_not_summed: "The points must add up to 100.",
+  number_out_of_bounds: "Look over the unit, the limits, the decimals and the correct number.",
+  number_out_of_range: "The number is outside what the question takes.",
+  too_many_decimals: "The number has too many decimals.",
+  not_a_number: "Write a number.",
+  too_many_words: "Write three words at most.",
   answer_of_other_kind: "The answer belongs to another kind of question.",
   answers_full: "The person has sent all their answers.",
   too_many_changes: "The answer has been changed too many times.",

@@ -92,7 +92,6 @@ export const answers = {
   foldAll: "Skjul svarene",
   unfoldAll: "Vis svarene",
   ballots: (n: number) => count(n, "person har rangert", "personer har rangert"),
-  chose: (n: number) => count(n, "person har valgt", "personer har valgt"),
   chosen: "Antall",
   share: "Andel",
   place: "Plass",
@@ -123,6 +122,22 @@ export const answers = {
   dropMerge: "Slipp her: slås sammen",
 };
 
+export const tallies = {
+  statement: "Utsagn",
+  mean: "Snitt",
+  median: "Median",
+  marks: "Merker",
+  figure: "Hva",
+  value: "Svar",
+  least: "Minst",
+  most: "Størst",
+  solution: "Riktig svar",
+  right: "riktig",
+  answered: (n: number) => count(n, "person har svart", "personer har svart"),
+  ends: (steps: number, low: string, high: string) =>
+    [low && `1 betyr «${low}».`, high && `${steps} betyr «${high}».`].filter((end) => end).join(" "),
+};
+
 export const rejections = {
   session_ended: "Samlingen er avsluttet. Åpne den igjen først.",
   session_sealed: "Samlingen er avsluttet for godt.",
@@ -151,6 +166,15 @@ export const rejections = {
   choice_too_many: "Det er for mange valgt. Ta bort noen og send på nytt.",
   option_unknown: "Alternativene er endret. Velg på nytt.",
   option_twice: "Alternativene er endret. Velg på nytt.",
+  scales_out_of_bounds: "Det er plass til 1–12 ulike utsagn og 2–11 trinn på skalaen.",
+  marks_mismatched: "Utsagnene er endret. Svar på nytt.",
+  mark_out_of_range: "Utsagnene er endret. Svar på nytt.",
+  points_not_summed: "Poengene må bli 100 til sammen.",
+  number_out_of_bounds: "Se over enheten, grensene, desimalene og det riktige tallet.",
+  number_out_of_range: "Tallet er utenfor det spørsmålet tar imot.",
+  too_many_decimals: "Tallet har for mange desimaler.",
+  not_a_number: "Skriv et tall.",
+  too_many_words: "Skriv høyst tre ord.",
   answer_of_other_kind: "Svaret hører til et annet slags spørsmål.",
   answers_full: "Personen har sendt alle svarene sine.",
   too_many_changes: "Svaret er endret for mange ganger.",

@@ -93,7 +93,6 @@ export const answers: typeof nb.answers = {
   foldAll: "Skjul svara",
   unfoldAll: "Vis svara",
   ballots: (n: number) => count(n, "person har rangert", "personar har rangert"),
-  chose: (n: number) => count(n, "person har valt", "personar har valt"),
   chosen: "Tal",
   share: "Del",
   place: "Plass",
@@ -124,6 +123,22 @@ export const answers: typeof nb.answers = {
   dropMerge: "Slepp her: blir slått saman",
 };
 
+export const tallies: typeof nb.tallies = {
+  statement: "Utsegn",
+  mean: "Snitt",
+  median: "Median",
+  marks: "Merke",
+  figure: "Kva",
+  value: "Svar",
+  least: "Minst",
+  most: "Størst",
+  solution: "Rett svar",
+  right: "rett",
+  answered: (n: number) => count(n, "person har svart", "personar har svart"),
+  ends: (steps: number, low: string, high: string) =>
+    [low && `1 tyder «${low}».`, high && `${steps} tyder «${high}».`].filter((end) => end).join(" "),
+};
+
 export const rejections: typeof nb.rejections = {
   session_ended: "Samlinga er avslutta. Opne ho igjen først.",
   session_sealed: "Samlinga er avslutta for godt.",
@@ -152,6 +167,15 @@ export const rejections: typeof nb.rejections = {
   choice_too_many: "Det er valt for mange. Ta bort nokre og send på nytt.",
   option_unknown: "Alternativa er endra. Vel på nytt.",
   option_twice: "Alternativa er endra. Vel på nytt.",
+  scales_out_of_bounds: "Det er plass til 1–12 ulike utsegner og 2–11 trinn på skalaen.",
+  marks_mismatched: "Utsegnene er endra. Svar på nytt.",
+  mark_out_of_range: "Utsegnene er endra. Svar på nytt.",
+  points_not_summed: "Poenga må bli 100 til saman.",
+  number_out_of_bounds: "Sjå over eininga, grensene, desimalane og det rette talet.",
+  number_out_of_range: "Talet er utanfor det spørsmålet tek imot.",
+  too_many_decimals: "Talet har for mange desimalar.",
+  not_a_number: "Skriv eit tal.",
+  too_many_words: "Skriv høgst tre ord.",
   answer_of_other_kind: "Svaret høyrer til eit anna slag spørsmål.",
   answers_full: "Personen har sendt alle svara sine.",
   too_many_changes: "Svaret er endra for mange gonger.",

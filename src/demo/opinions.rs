@@ -1,0 +1,83 @@
+//! What a participant answers where there is something to choose, mark or count: always the same for the same person.
+
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+use super::gathering::SOONER;
+use crate::session::{Amount, AnswerContent, Ask, ItemId, Number, POINTS, Scales};
+
+/// A participant's answer to a question that is not answered in words; none where it is.
+pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<AnswerContent> {
+    let order = |options: usize| preferred_order(number, item, options);
+    match ask {
+        Ask::OpenText(_) | Ask::WordCloud(_) => None,
+        Ask::Ranking(ranking) => {
+            let mut order = order(ranking.options.len());
+            order.truncate(usize::from(ranking.top));
+            Some(AnswerContent::Ranking { order })
+        }
+        Ask::Choice(choice) => {
+            let mut chosen = order(choice.options.len());
+            chosen.truncate(1 + number % usize::from(choice.most));
+            Some(AnswerContent::Choice { chosen })
+        }
+        Ask::Scales(scales) => Some(AnswerContent::Scales { marks: marks(scales, number, item) }),
+        Ask::Points(points) => Some(AnswerContent::Points { points: shares(&order(points.options.len())) }),
+        Ask::Number(asked) => Some(AnswerContent::Number { value: guess(asked, number, item) }),
+    }
+}
+
+/// A participant's own order of options: the room's wish, bent by a taste that is always the same.
+pub fn preferred_order(number: usize, item: ItemId, options: usize) -> Vec<u8> {
+    let mut taste = taste(number, item);
+    let mut wishes: Vec<(f32, u8)> = (0..options as u8)
+        .map(|option| {
+            let room = SOONER[usize::from(option) % SOONER.len()];
+            (room + taste.random_range(0.0..5.0), option)
+        })
+        .collect();
+    wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    wishes.into_iter().map(|(_, option)| option).collect()
+}
+
+/// Around where the room stands on each statement; now and then one is skipped.
+fn marks(scales: &Scales, number: usize, item: ItemId) -> Vec<Option<u8>> {
+    let mut taste = taste(number, item);
+    let highest = f32::from(scales.steps - 1);
+    let mark = |statement: usize| {
+        let room = 1.0 - SOONER[statement % SOONER.len()] / 5.0;
+        let own = (room + taste.random_range(-0.3..0.3)).clamp(0.0, 1.0);
+        let skips = statement > 0 && taste.random_range(0..12) == 0;
+        (!skips).then_some(1 + (own * highest).round() as u8)
+    };
+    (0..scales.statements.len()).map(mark).collect()
+}
+
+/// Points for the three that somebody puts first: more than half, then most of the rest.
+fn shares(order: &[u8]) -> Vec<u16> {
+    let mut points = vec![0; order.len()];
+    let mut left = POINTS as u16;
+    for (place, option) in order.iter().enumerate().take(3) {
+        let given = match place {
+            0 => 50 + 5 * (u16::from(order[1]) % 5),
+            1 if order.len() > 2 => (left * 2).div_ceil(3),
+            _ => left,
+        };
+        points[usize::from(*option)] = given;
+        left -= given;
+    }
+    points
+}
+
+/// A round number in the lower half of what is allowed.
+fn guess(asked: &Number, number: usize, item: ItemId) -> Amount {
+    let least = asked.least.map_or(0, Amount::thousandths);
+    let most = asked.most.map_or(least + 100_000, Amount::thousandths);
+    let steps = taste(number, item).random_range(1..=10) + taste(number + 1, item).random_range(0..=2);
+    let whole = (least + (most - least) / 20 * steps) / 1_000 * 1_000;
+    Amount::of_thousandths(whole.clamp(least, most))
+}
+
+fn taste(number: usize, item: ItemId) -> StdRng {
+    StdRng::seed_from_u64(number as u64 ^ u64::from(item.0) << 32)
+}

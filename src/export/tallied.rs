@@ -1,0 +1,175 @@
+//! What answers add up to, as blocks of the page: a sentence, a table, and how it was counted.
+
+use super::minutes::{Cloud, Tallied, one_line};
+use super::page::{Block, Table};
+use super::tally_words::{TallyWords, tally_words};
+use super::words::Words;
+use crate::session::{
+    Ask, Choice, ChosenOption, Heading, Language, Number, NumberSummary, PointedOption, ScaledStatement,
+    Scales, TallyView,
+};
+
+/// Who reads, and how numbers are written.
+pub(super) struct Reader {
+    pub language: Language,
+    pub present: usize,
+    pub words: &'static Words,
+}
+
+/// The blocks of a result in figures.
+pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Vec<Block>) {
+    if tallied.people == 0 {
+        blocks.push(Block::Paragraph(reader.words.nobody.to_owned()));
+        return;
+    }
+    let page = Page { words: tally_words(reader.language), reader, people: tallied.people };
+    match (&tallied.ask, &tallied.view) {
+        (Ask::Choice(choice), TallyView::Choice { options, correct }) => {
+            page.choice(choice, options, correct, blocks)
+        }
+        (Ask::Scales(scales), TallyView::Scales { statements }) => page.scales(scales, statements, blocks),
+        (Ask::Points(points), TallyView::Points { options }) => page.points(&points.options, options, blocks),
+        (Ask::Number(number), TallyView::Number(summary)) => page.number(number, summary, blocks),
+        (
+            Ask::OpenText(_)
+            | Ask::WordCloud(_)
+            | Ask::Ranking(_)
+            | Ask::Choice(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::Number(_),
+            _,
+        ) => {}
+    }
+}
+
+/// The blocks of a word cloud: every word with its count and all the ways it was written.
+pub(super) fn cloud_blocks(reader: &Reader, cloud: &Cloud, people: usize, blocks: &mut Vec<Block>) {
+    if cloud.entries == 0 {
+        blocks.push(Block::Paragraph(reader.words.nobody.to_owned()));
+        return;
+    }
+    let words = tally_words(reader.language);
+    blocks.push(Block::Paragraph(reader.words.answered(people, reader.present, cloud.entries)));
+    let rows = cloud.words.iter().map(|(word, forms)| {
+        let count: usize = forms.iter().map(|(_, count)| count).sum();
+        let written: Vec<&str> = match forms.as_slice() {
+            [(form, _)] if form == word => Vec::new(),
+            forms => forms.iter().map(|(form, _)| form.as_str()).collect(),
+        };
+        vec![word.clone(), count.to_string(), written.join(", ")]
+    });
+    table(blocks, vec![words.word, words.count, words.written], rows.collect());
+    blocks.push(Block::Note(words.cloud()));
+    blocks.extend(reader.words.kept_out(cloud.hidden).map(Block::Note));
+}
+
+struct Page<'a> {
+    reader: &'a Reader,
+    words: &'static TallyWords,
+    people: u64,
+}
+
+impl Page<'_> {
+    fn who(&self, did: &str, blocks: &mut Vec<Block>) {
+        let people = self.reader.words.people_of(self.people as usize, self.reader.present);
+        blocks.push(Block::Paragraph(format!("{people} {did}.")));
+    }
+
+    fn choice(&self, choice: &Choice, options: &[ChosenOption], correct: &[u8], blocks: &mut Vec<Block>) {
+        let words = self.words;
+        self.who(words.chose, blocks);
+        let rows = options.iter().map(|chosen| {
+            let share = chosen.count as f64 * 100.0 / self.people as f64;
+            vec![label(&choice.options, chosen.option), chosen.count.to_string(), self.percent(share)]
+        });
+        table(blocks, vec![words.option, words.count, words.share], rows.collect());
+        if !correct.is_empty() {
+            let right: Vec<String> = correct.iter().map(|option| label(&choice.options, *option)).collect();
+            blocks.push(Block::Paragraph(words.correct.replace("{options}", &right.join(", "))));
+        }
+        if choice.most > 1 {
+            blocks.push(Block::Note(words.several(choice.most)));
+        }
+    }
+
+    fn scales(&self, scales: &Scales, statements: &[ScaledStatement], blocks: &mut Vec<Block>) {
+        let words = self.words;
+        self.who(words.marked, blocks);
+        let rows = statements.iter().map(|result| {
+            let figure =
+                |value: f64| if result.marked == 0 { String::from("–") } else { self.decimal(value) };
+            let name = label(&scales.statements, result.statement);
+            vec![name, figure(result.mean), figure(result.median), result.marked.to_string()]
+        });
+        table(blocks, vec![words.statement, words.mean, words.median, words.marks], rows.collect());
+        blocks.push(Block::Note(words.scale(
+            scales.steps,
+            &one_line(scales.low.as_str()),
+            &one_line(scales.high.as_str()),
+        )));
+    }
+
+    fn points(&self, names: &[Heading], options: &[PointedOption], blocks: &mut Vec<Block>) {
+        let words = self.words;
+        self.who(words.gave_points, blocks);
+        let rows = options.iter().map(|option| {
+            let each = option.points as f64 / self.people as f64;
+            let (name, givers) = (label(names, option.option), option.givers.to_string());
+            vec![name, option.points.to_string(), self.decimal(each), givers]
+        });
+        table(blocks, vec![words.option, words.points, words.per_person, words.givers], rows.collect());
+        blocks.push(Block::Note(words.hundred()));
+    }
+
+    fn number(&self, number: &Number, summary: &NumberSummary, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        self.who(words.gave_number, blocks);
+        let unit = one_line(number.unit.as_str());
+        let with_unit = |figure: String| format!("{figure} {unit}").trim_end().to_owned();
+        let exact = |value: f64| self.reader.words.decimal(value, usize::from(number.decimals));
+        table(
+            blocks,
+            vec![words.mean, words.median, words.least, words.most],
+            vec![vec![
+                with_unit(self.decimal(summary.mean)),
+                with_unit(self.reader.words.trimmed(summary.median)),
+                with_unit(exact(summary.least)),
+                with_unit(exact(summary.most)),
+            ]],
+        );
+        if summary.bins.len() > 1 {
+            let rows = summary.bins.iter().map(|bin| {
+                let from = self.reader.words.trimmed(bin.from);
+                let to = self.reader.words.trimmed(bin.to);
+                let name = if bin.from == bin.to { from } else { format!("{from}–{to}") };
+                vec![name, bin.count.to_string()]
+            });
+            table(blocks, vec![words.interval, words.numbers], rows.collect());
+        }
+        if let Some(solved) = &summary.solution {
+            let values: Vec<String> = solved.nearest.iter().map(|value| exact(*value)).collect();
+            let people = self.reader.words.people(solved.people as usize);
+            let nearest = words.nearest.replace("{values}", &values.join(", ")).replace("{people}", &people);
+            let solution = words.solution.replace("{value}", &with_unit(exact(solved.value)));
+            blocks.push(Block::Paragraph(format!("{solution} {nearest}")));
+        }
+    }
+
+    fn decimal(&self, value: f64) -> String {
+        self.reader.words.decimal(value, 1)
+    }
+
+    fn percent(&self, share: f64) -> String {
+        format!("{} %", self.reader.words.decimal(share, 0))
+    }
+}
+
+/// A table whose first column is words.
+fn table(blocks: &mut Vec<Block>, header: Vec<&'static str>, rows: Vec<Vec<String>>) {
+    blocks.push(Block::Table(Table { words: 0, header, rows }));
+}
+
+fn label(options: &[Heading], index: u8) -> String {
+    options.get(usize::from(index)).map(|option| one_line(option.as_str())).unwrap_or_default()
+}

@@ -1,0 +1,156 @@
+//! Wording of what answers add up to, in the session's language.
+
+use crate::session::{ENTRY_WORDS_MAX, Language, POINTS};
+
+/// The words of one language; `{…}` stands for what is filled in.
+pub(super) struct TallyWords {
+    pub chose: &'static str,
+    pub marked: &'static str,
+    pub gave_points: &'static str,
+    pub gave_number: &'static str,
+    pub option: &'static str,
+    pub count: &'static str,
+    pub share: &'static str,
+    pub several: &'static str,
+    pub correct: &'static str,
+    pub statement: &'static str,
+    pub marks: &'static str,
+    pub mean: &'static str,
+    pub median: &'static str,
+    pub scale: &'static str,
+    pub points: &'static str,
+    pub per_person: &'static str,
+    pub givers: &'static str,
+    hundred: &'static str,
+    pub least: &'static str,
+    pub most: &'static str,
+    pub numbers: &'static str,
+    pub interval: &'static str,
+    pub solution: &'static str,
+    pub nearest: &'static str,
+    pub word: &'static str,
+    pub written: &'static str,
+    cloud: &'static str,
+}
+
+const NB: TallyWords = TallyWords {
+    chose: "valgte",
+    marked: "satte merke",
+    gave_points: "fordelte poeng",
+    gave_number: "svarte med et tall",
+    option: "Alternativ",
+    count: "Antall",
+    share: "Andel",
+    several: "Hver kunne velge opptil {most}, så andelene kan bli mer enn 100 % til sammen.",
+    correct: "Riktig: {options}.",
+    statement: "Utsagn",
+    marks: "Merker",
+    mean: "Snitt",
+    median: "Median",
+    scale: "Skala fra 1{low} til {steps}{high}.",
+    points: "Poeng",
+    per_person: "Per deltaker",
+    givers: "Ga poeng",
+    hundred: "Hver fordelte {points} poeng.",
+    least: "Minst",
+    most: "Størst",
+    numbers: "Svar",
+    interval: "Svar mellom",
+    solution: "Riktig svar: {value}.",
+    nearest: "Nærmest: {values} ({people}).",
+    word: "Ord",
+    written: "Skrevet som",
+    cloud: "Hver kunne gi korte svar på inntil {words} ord. Bøyninger av samme ord er talt sammen.",
+};
+
+const NN: TallyWords = TallyWords {
+    chose: "valde",
+    marked: "sette merke",
+    gave_points: "fordelte poeng",
+    gave_number: "svara med eit tal",
+    option: "Alternativ",
+    count: "Tal",
+    share: "Del",
+    several: "Kvar kunne velje opptil {most}, så delane kan bli meir enn 100 % til saman.",
+    correct: "Rett: {options}.",
+    statement: "Utsegn",
+    marks: "Merke",
+    mean: "Snitt",
+    median: "Median",
+    scale: "Skala frå 1{low} til {steps}{high}.",
+    points: "Poeng",
+    per_person: "Per deltakar",
+    givers: "Gav poeng",
+    hundred: "Kvar fordelte {points} poeng.",
+    least: "Minst",
+    most: "Størst",
+    numbers: "Svar",
+    interval: "Svar mellom",
+    solution: "Rett svar: {value}.",
+    nearest: "Nærast: {values} ({people}).",
+    word: "Ord",
+    written: "Skrive som",
+    cloud: "Kvar kunne gi korte svar på inntil {words} ord. Bøyingar av same ord er talde saman.",
+};
+
+const EN: TallyWords = TallyWords {
+    chose: "chose",
+    marked: "marked the scale",
+    gave_points: "gave out points",
+    gave_number: "answered with a number",
+    option: "Option",
+    count: "Count",
+    share: "Share",
+    several: "Each could choose up to {most}, so the shares may add up to more than 100 %.",
+    correct: "Correct: {options}.",
+    statement: "Statement",
+    marks: "Marks",
+    mean: "Mean",
+    median: "Median",
+    scale: "Scale from 1{low} to {steps}{high}.",
+    points: "Points",
+    per_person: "Per participant",
+    givers: "Gave points",
+    hundred: "Each gave out {points} points.",
+    least: "Lowest",
+    most: "Highest",
+    numbers: "Answers",
+    interval: "Answers between",
+    solution: "Correct answer: {value}.",
+    nearest: "Nearest: {values} ({people}).",
+    word: "Word",
+    written: "Written as",
+    cloud: "Each could give short answers of up to {words} words. Forms of the same word are counted together.",
+};
+
+pub(super) fn tally_words(language: Language) -> &'static TallyWords {
+    match language {
+        Language::Nb => &NB,
+        Language::Nn => &NN,
+        Language::En => &EN,
+    }
+}
+
+impl TallyWords {
+    /// "Skala fra 1 (helt uenig) til 5 (helt enig)."
+    pub fn scale(&self, steps: u8, low: &str, high: &str) -> String {
+        let meant = |label: &str| if label.is_empty() { String::new() } else { format!(" ({label})") };
+        let ends = self.scale.replace("{low}", &meant(low)).replace("{high}", &meant(high));
+        ends.replace("{steps}", &steps.to_string())
+    }
+
+    /// What several choices do to the shares.
+    pub fn several(&self, most: u8) -> String {
+        self.several.replace("{most}", &most.to_string())
+    }
+
+    /// How points were given.
+    pub fn hundred(&self) -> String {
+        self.hundred.replace("{points}", &POINTS.to_string())
+    }
+
+    /// How the words of a cloud are counted.
+    pub fn cloud(&self) -> String {
+        self.cloud.replace("{words}", &ENTRY_WORDS_MAX.to_string())
+    }
+}

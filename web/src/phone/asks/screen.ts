@@ -1,0 +1,309 @@
+// The forms for what is answered by choosing, marking, giving points or a number. A file of its own that shares nothing
+// with the phone's page. Text from people enters it as text.
+import { asks as words, common } from "#words";
+import type { AnswerContent, Ask } from "../../shared/wire.ts";
+import { addStyle, element } from "../elements.ts";
+import { readNumber } from "./number.ts";
+import style from "./screen.css?inline";
+
+/** What is being answered: options, marks or points in order, or a number as typed. */
+export interface Filled {
+  readonly order?: readonly number[] | undefined;
+  readonly text?: string | undefined;
+}
+
+/** What the form tells the page. */
+export interface Told {
+  readonly change: (filled: { order: number[] } | { text: string }) => void;
+  readonly send: (content: AnswerContent) => void;
+}
+
+/** Draws a form into `host`; the function it gives back draws what is filled in, and whether it changes an answer. */
+export function openForm(
+  host: HTMLElement,
+  ask: Ask,
+  told: Told,
+): (filled: Filled, isChange: boolean) => void {
+  addStyle(style);
+  const problem = element("p", "problem");
+  problem.setAttribute("aria-live", "polite");
+  const send = element("button", "button");
+  const say = (text: string): void => {
+    problem.textContent = text;
+  };
+  const form = formOf(ask, told, say);
+  const name = document.querySelector("h1")?.textContent ?? "";
+  host.replaceChildren(element("p", "lead", form.lead), form.body, problem, send);
+  form.body.setAttribute("aria-label", name);
+  const give = (): void => {
+    const content = form.content();
+    if (typeof content === "string") {
+      say(content);
+      form.body.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    } else told.send(content);
+  };
+  send.addEventListener("click", give);
+  form.body.addEventListener("keydown", (event) => {
+    const field = event.target as HTMLInputElement;
+    if (event.key === "Enter" && field.type === "text") give();
+  });
+  return (filled, isChange) => {
+    send.textContent = isChange ? words.sendChange : words.send;
+    form.draw(filled);
+  };
+}
+
+interface Form {
+  readonly lead: string;
+  readonly body: HTMLElement;
+  readonly draw: (filled: Filled) => void;
+  /** The answer, or what it still lacks. */
+  readonly content: () => AnswerContent | string;
+}
+
+function formOf(ask: Ask, told: Told, say: (text: string) => void): Form {
+  switch (ask.type) {
+    case "choice":
+      return choiceForm(ask, told, say);
+    case "scales":
+      return scalesForm(ask, told, say);
+    case "points":
+      return pointsForm(ask, told, say);
+    case "number":
+      return numberForm(ask, told, say);
+    case "open_text":
+    case "word_cloud":
+    case "ranking":
+      throw new Error(`${ask.type} has a form of its own`);
+  }
+}
+
+type Of<Type> = Extract<Ask, { type: Type }>;
+type Say = (text: string) => void;
+
+function choiceForm({ options, most }: Of<"choice">, { change }: Told, say: Say): Form {
+  let chosen: number[] = [];
+  const body = element("div", "options");
+  body.setAttribute("role", most === 1 ? "radiogroup" : "group");
+  const inputs = options.map((label, option) => {
+    const input = tick(most === 1 ? "radio" : "checkbox", "choice");
+    const row = element("label", "");
+    row.append(input, element("span", "", label));
+    body.append(row);
+    input.addEventListener("click", () => choose(option));
+    return input;
+  });
+
+  function choose(option: number): void {
+    const others = chosen.filter((other) => other !== option);
+    const isTaken = others.length < chosen.length;
+    if (!isTaken && most > 1 && chosen.length >= most) {
+      say(words.chosenFull(most));
+      draw({ order: chosen });
+      return;
+    }
+    say("");
+    change({ order: isTaken && most > 1 ? others : most === 1 ? [option] : [...chosen, option] });
+  }
+
+  function draw({ order = [] }: Filled): void {
+    chosen = order.filter((option) => option < options.length);
+    for (const [option, input] of inputs.entries()) {
+      input.checked = chosen.includes(option);
+      input.parentElement!.classList.toggle("chosen", input.checked);
+    }
+  }
+  const lead = most === 1 ? words.chooseOne : words.chooseUpTo(most);
+  return {
+    lead,
+    body,
+    draw,
+    content: () => (chosen.length > 0 ? { type: "choice", chosen } : words.chooseOne),
+  };
+}
+
+function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: Told, say: Say): Form {
+  /** 0 where a statement is skipped. */
+  let marks: number[] = statements.map(() => 0);
+  const body = element("div", "scales");
+  body.setAttribute("role", "group");
+  const rows = statements.map((label, statement) => {
+    const row = element("fieldset", "");
+    const scale = element("div", "steps");
+    scale.style.gridTemplateColumns = `repeat(${steps}, minmax(0, 1fr))`;
+    const inputs = Array.from({ length: steps }, (_, index) => {
+      const step = index + 1;
+      const input = tick("radio", `scale-${statement}`);
+      const meaning = step === 1 ? low : step === steps ? high : "";
+      input.setAttribute("aria-label", meaning ? `${step}, ${meaning}` : String(step));
+      input.addEventListener("click", () => mark(statement, step));
+      const place = element("label", "");
+      place.append(input, element("span", "figures", String(step)));
+      scale.append(place);
+      return input;
+    });
+    const skip = element("button", "link", words.clear);
+    skip.type = "button";
+    skip.setAttribute("aria-label", words.clearOf(label));
+    skip.addEventListener("click", () => {
+      mark(statement, 0);
+      inputs[0]!.focus();
+    });
+    const ends = element("p", "ends quiet");
+    ends.setAttribute("aria-hidden", "true");
+    ends.append(element("span", "", low), element("span", "", high));
+    row.append(element("legend", "", label), scale, ...(low || high ? [ends] : []), skip);
+    body.append(row);
+    return { inputs, skip };
+  });
+
+  function mark(statement: number, step: number): void {
+    say("");
+    change({ order: marks.map((before, index) => (index === statement ? step : before)) });
+  }
+
+  function draw({ order }: Filled): void {
+    marks = statements.map((_, statement) => {
+      const step = order?.[statement] ?? 0;
+      return step <= steps ? step : 0;
+    });
+    for (const [statement, { inputs, skip }] of rows.entries()) {
+      for (const [index, input] of inputs.entries()) {
+        input.checked = marks[statement] === index + 1;
+        input.parentElement!.classList.toggle("chosen", input.checked);
+      }
+      // It keeps its place, so that nothing moves under the thumb.
+      skip.style.visibility = marks[statement] === 0 ? "hidden" : "visible";
+    }
+  }
+  const content = (): AnswerContent | string =>
+    marks.some((mark) => mark > 0)
+      ? { type: "scales", marks: marks.map((mark) => (mark > 0 ? mark : null)) }
+      : words.markOne;
+  return { lead: statements.length > 1 ? words.scales : words.scale, body, draw, content };
+}
+
+/** How many points are given out, and how many a press adds. */
+const POINTS = 100;
+const POINTS_STEP = 5;
+
+function pointsForm({ options }: Of<"points">, { change }: Told, say: Say): Form {
+  let points: number[] = options.map(() => 0);
+  const body = element("div", "points");
+  body.setAttribute("role", "group");
+  const left = element("p", "left figures");
+  left.setAttribute("aria-live", "polite");
+  const rows = options.map((label, option) => {
+    const row = element("div", "row");
+    const id = `points-${option}`;
+    const name = element("label", "", label);
+    name.htmlFor = id;
+    const field = element("input", "figures");
+    field.id = id;
+    field.type = "text";
+    field.inputMode = "numeric";
+    field.autocomplete = "off";
+    field.addEventListener("input", () => set(option, Number(field.value.replace(/\D/g, ""))));
+    field.addEventListener("focus", () => field.select());
+    const fewer = press("−", words.fewer(label), () => set(option, points[option]! - POINTS_STEP));
+    const more = press("+", words.more(label), () => {
+      // The last press takes what is left.
+      const rest = POINTS - sum();
+      set(option, points[option]! + (rest > 0 ? Math.min(POINTS_STEP, rest) : POINTS_STEP));
+    });
+    row.append(name, fewer, field, more);
+    body.append(row);
+    return { field, fewer };
+  });
+  body.append(left);
+  const sum = (): number => points.reduce((all, given) => all + given, 0);
+
+  function set(option: number, given: number): void {
+    say("");
+    const fits = Math.max(0, Math.min(POINTS, given));
+    change({ order: points.map((before, index) => (index === option ? fits : before)) });
+  }
+
+  function draw({ order }: Filled): void {
+    points = options.map((_, option) => order?.[option] ?? 0);
+    for (const [option, { field, fewer }] of rows.entries()) {
+      const shown = String(points[option]);
+      if (field.value !== shown) field.value = shown;
+      fewer.ariaDisabled = String(points[option] === 0);
+    }
+    left.textContent = status();
+    left.classList.toggle("problem", sum() > POINTS);
+  }
+  const status = (): string => {
+    const rest = POINTS - sum();
+    return rest === 0 ? words.allPoints : rest > 0 ? words.pointsLeft(rest) : words.pointsOver(-rest);
+  };
+  return {
+    lead: words.points,
+    body,
+    draw,
+    content: () => (sum() === POINTS ? { type: "points", points } : status()),
+  };
+}
+
+function numberForm(ask: Of<"number">, { change }: Told, say: Say): Form {
+  const { unit, least, most, decimals } = ask;
+  const body = element("div", "number");
+  body.setAttribute("role", "group");
+  const field = element("input", "figures");
+  field.type = "text";
+  // Some phones' keypads for numbers lack the minus sign.
+  field.inputMode = (least ?? -1) < 0 ? "text" : decimals > 0 ? "decimal" : "numeric";
+  field.autocomplete = "off";
+  field.setAttribute("aria-label", unit ? `${words.number} (${unit})` : words.number);
+  field.addEventListener("input", () => {
+    say("");
+    field.removeAttribute("aria-invalid");
+    change({ text: field.value });
+  });
+  body.append(field, element("span", "quiet", unit));
+  const shown = (value: number): string =>
+    new Intl.NumberFormat([common.tag, "nb"], { maximumFractionDigits: 3 }).format(value);
+  const range =
+    least !== null && most !== null
+      ? words.between(shown(least), shown(most))
+      : least !== null
+        ? words.atLeast(shown(least))
+        : most !== null
+          ? words.atMost(shown(most))
+          : "";
+  const problems = {
+    empty: words.numberEmpty,
+    none: words.notANumber,
+    decimals: decimals === 0 ? words.wholeOnly : words.decimalsMost(decimals),
+    range: range || words.tooLarge,
+  };
+  return {
+    lead: range,
+    body,
+    draw: ({ text = "" }) => {
+      if (field.value !== text) field.value = text;
+    },
+    content: () => {
+      const value = readNumber(field.value, ask);
+      if (typeof value === "number") return { type: "number", value };
+      field.setAttribute("aria-invalid", "true");
+      return problems[value];
+    },
+  };
+}
+
+function tick(type: "radio" | "checkbox", name: string): HTMLInputElement {
+  const input = element("input", "");
+  input.type = type;
+  input.name = name;
+  return input;
+}
+
+function press(sign: string, label: string, act: () => void): HTMLButtonElement {
+  const button = element("button", "", sign);
+  button.type = "button";
+  button.setAttribute("aria-label", label);
+  button.addEventListener("click", act);
+  return button;
+}

@@ -1,0 +1,29 @@
+// What somebody answered, in a few words: the same whatever was asked.
+import type { AnswerContent, Ask } from "../shared/wire.ts";
+
+/** What there is to order, choose, mark or give points; nothing where people write. */
+export function optionsOf(ask: Ask): readonly string[] {
+  return "options" in ask ? ask.options : "statements" in ask ? ask.statements : [];
+}
+
+/** The answer in lines; none for an order, which is a list. */
+export function saidOf(content: AnswerContent | null | undefined, ask: Ask): string {
+  const options = optionsOf(ask);
+  const each = (values: readonly (number | null)[]): string =>
+    values.flatMap((value, index) => (value ? `${options[index]}: ${value}` : [])).join("\n");
+  switch (content?.type) {
+    case "text":
+      return content.text;
+    case "choice":
+      return content.chosen.map((option) => options[option]).join(", ");
+    case "scales":
+      return each(content.marks);
+    case "points":
+      return each(content.points);
+    case "number":
+      return `${String(content.value).replace(".", ",")} ${ask.type === "number" ? ask.unit : ""}`;
+    case "ranking":
+    case undefined:
+      return "";
+  }
+}
