@@ -100,12 +100,11 @@ trip("themes stand under their headings on projectors and phones, and nothing is
 
     await session.command({ do: "close_question", item });
     await projector.locator(".board").waitFor();
-    // Turned by hand alone: a page that turns by itself meanwhile would be taken for the next one.
-    if (index === 0) await projector.keyboard.press("p");
     for (const size of PROJECTORS) {
       await projector.setViewportSize(size);
       const seen = [];
       const pages = await pagesOf(projector);
+      if (pages > 1) await toFirst(projector);
       for (let page = 0; page < pages; page += 1) {
         await eventually(`${board.name} at ${size.width} x ${size.height} to be whole`, () =>
           whole(projector, ".board"),
@@ -116,8 +115,7 @@ trip("themes stand under their headings on projectors and phones, and nothing is
         if (pages === 1) continue;
         await projector.keyboard.press("Shift+ArrowRight");
         await eventually("the next page", async () => {
-          const at = await projector.locator(".pager .figures").innerText();
-          return Number(at.split("/")[0]) === ((page + 1) % pages) + 1;
+          return (await pageOf(projector)) === ((page + 1) % pages) + 1;
         });
       }
       // Where it takes pages the first one may hold all headings, and the others have the answers to them.
@@ -203,6 +201,21 @@ async function pagesOf(projector) {
     if ((await projector.locator(".board .theme").count()) === 0) return 0;
     const pager = projector.locator(".pager .figures");
     return (await pager.count()) === 0 ? 1 : Number((await pager.innerText()).split("/")[1]);
+  });
+}
+
+/** Which page stands there, from 1. */
+async function pageOf(projector) {
+  return Number((await projector.locator(".pager .figures").innerText()).split("/")[0]);
+}
+
+/** Turns to the first page by hand, after which nothing turns by itself; it may have done so already. */
+async function toFirst(projector) {
+  await projector.keyboard.press("Shift+ArrowRight");
+  await eventually("the first page", async () => {
+    if ((await pageOf(projector)) === 1) return true;
+    await projector.keyboard.press("Shift+ArrowLeft");
+    return false;
   });
 }
 
