@@ -12,6 +12,11 @@ export async function answerAs(page, session, item, texts, each = 1) {
 /** Has as many people as it takes join a session, give one of these ballots each to a ranking, and leave. */
 export async function rankAs(page, session, item, orders) {
   const contents = orders.map((order) => ({ type: "ranking", order }));
+  await giveAs(page, session, item, contents);
+}
+
+/** The same with answers of any kind. */
+export async function giveAs(page, session, item, contents) {
   await page.evaluate(give, { code: session.code, item, contents, each: 1 });
 }
 

@@ -1,0 +1,112 @@
+// Scales, points, numbers and a word cloud with as much in them as they take, on projectors of two sizes and on a phone.
+import { assert, eventually, giveAs, trip } from "./lib.mjs";
+
+const LONG = "Samhandlingsreformens kommunehelsesamarbeidsavtaler og alt som følger med dem";
+const STATEMENTS = Array.from({ length: 12 }, (_, index) =>
+  index % 3 === 0 ? `${index + 1} ${LONG}` : `Utsagn ${index + 1}`,
+);
+const OPTIONS = STATEMENTS.slice(0, 5);
+const PROJECTORS = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+const WORDS = [
+  "håp",
+  "samarbeid",
+  "tillit",
+  "trygghet",
+  "nysgjerrig",
+  "fellesskap",
+  "medvirkning",
+  "åpenhet",
+];
+
+const question = (prompt, ask) => ({ content: { kind: "question", prompt, ask } });
+const PLAN = {
+  details: { title: "Stor samling", language: "nb" },
+  items: [
+    question("Hvor enig er du i alt dette?", {
+      type: "scales",
+      statements: STATEMENTS,
+      steps: 11,
+      low: "Helt uenig",
+      high: "Helt enig",
+    }),
+    question("Fordel midlene", { type: "points", options: OPTIONS }),
+    question("Hvor mange kilometer kjører du?", { type: "number", unit: "km", decimals: 1, solution: 17.5 }),
+    question("Med ett ord?", { type: "word_cloud", answers_max: 1 }),
+  ],
+};
+
+/** The answer of one of many to each question. */
+const ANSWERS = [
+  (n) => ({
+    type: "scales",
+    marks: STATEMENTS.map((_, index) => ((n + index) % 7 === 0 ? null : 1 + ((n * (index + 3)) % 11))),
+  }),
+  (n) => ({
+    type: "points",
+    points: OPTIONS.map((_, index) => (index === n % 5 ? 60 : index === (n + 2) % 5 ? 40 : 0)),
+  }),
+  (n) => ({ type: "number", value: Math.round(((n * 37) % 113) * 2.5) / 10 }),
+  // Few say the same as many; most say something of their own.
+  (n) => ({
+    type: "text",
+    text: n % 3 === 0 ? WORDS[(n / 3) % WORDS.length] : `ord${String.fromCharCode(97 + (n % 26))}${n}`,
+  }),
+];
+
+trip("much is shown of each kind, and nothing is cut", async (trip) => {
+  const { people } = trip;
+  const server = await trip.startServer();
+  const session = await server.createSession(PLAN);
+  const items = (await session.read()).items.map((item) => item.id);
+  const projector = await people.projector("projector");
+  await projector.goto(session.link("present"));
+  const phone = await people.phone("phone", { viewport: { width: 390, height: 844 } });
+  await phone.goto(session.link("join"));
+  for (const [index, item] of items.entries()) {
+    await session.command({ do: "next" });
+    await phone.getByRole("button", { name: "Send svaret" }).waitFor();
+    await people.picture(phone, `phone-${index}`);
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} px wider than the phone`);
+    let given = 0;
+    for (const count of index >= 2 ? [40, 500] : [40]) {
+      const contents = Array.from({ length: count - given }, (_, more) => ANSWERS[index](given + more));
+      await giveAs(projector, session, item, contents);
+      given = count;
+      await projector.getByText(`${count}`, { exact: true }).first().waitFor();
+      for (const size of PROJECTORS) {
+        await projector.setViewportSize(size);
+        await eventually(`question ${index} at ${size.width} px with ${count} to be whole`, () =>
+          isWhole(projector),
+        );
+        await people.picture(projector, `projector-${index}-${count}-${size.width}`);
+      }
+    }
+    await session.command({ do: "show_results", item, to: "everyone" });
+    await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
+    await people.picture(phone, `results-${index}`);
+  }
+});
+
+/** Whether every text of the question lies within the stage, but for the air around its letters. */
+function isWhole(page) {
+  return page.evaluate(() => {
+    const air_px = 8;
+    const stage = document.querySelector(".question .body").getBoundingClientRect();
+    const texts = [...document.querySelectorAll(".question .body :is(span, li, dt, dd, p)")].filter(
+      (one) => one.textContent,
+    );
+    return texts.every((text) => {
+      const { top, bottom, left, right } = text.getBoundingClientRect();
+      return (
+        top >= stage.top - air_px &&
+        bottom <= stage.bottom + air_px &&
+        left >= stage.left - air_px &&
+        right <= stage.right + air_px
+      );
+    });
+  });
+}
