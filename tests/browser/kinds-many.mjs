@@ -1,11 +1,13 @@
 // Scales, points, numbers and a word cloud with as much in them as they take, on projectors of two sizes and on a phone.
-import { assert, eventually, giveAs, trip } from "./lib.mjs";
+import { assert, eventually, giveAs, sleep, trip } from "./lib.mjs";
 
 const LONG = "Samhandlingsreformens kommunehelsesamarbeidsavtaler og alt som følger med dem";
 const STATEMENTS = Array.from({ length: 12 }, (_, index) =>
   index % 3 === 0 ? `${index + 1} ${LONG}` : `Utsagn ${index + 1}`,
 );
 const OPTIONS = STATEMENTS.slice(0, 5);
+/** Until what glides and grows has come to rest. */
+const SETTLED_MS = 600;
 const PROJECTORS = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
@@ -82,6 +84,8 @@ trip("much is shown of each kind, and nothing is cut", async (trip) => {
         await eventually(`question ${index} at ${size.width} px with ${count} to be whole`, () =>
           isWhole(projector),
         );
+        await sleep(SETTLED_MS);
+        assert.ok(await isWhole(projector), "it stays whole");
         await people.picture(projector, `projector-${index}-${count}-${size.width}`);
       }
     }

@@ -35,6 +35,8 @@ export interface Part {
   readonly bars: readonly Bar[];
 }
 
+const WORDS_MAX = 30;
+
 /** The parts in the order they are read; all but themes are one without a heading. */
 export function partsOf(shared: SharedResults, ask: Ask): Part[] {
   const { tally, people } = shared;
@@ -51,7 +53,12 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
     case "number":
       return numbers(tally, ask.type === "number" ? ask.unit : "");
     case undefined:
-      return themed(shared);
+      // Of a cloud a phone shows the words that most people gave.
+      return themed(
+        ask.type === "word_cloud"
+          ? { ...shared, themes: shared.themes.slice(0, WORDS_MAX), other: 0 }
+          : shared,
+      );
   }
 }
 
