@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use plenum::session::{AnswerContent, Ask, Heading, OPTIONS_MAX, Ranking, Tally};
+use plenum::session::{AnswerContent, Ask, Heading, OPTIONS_MAX, Ranking, Step, Tally};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -34,7 +34,7 @@ fn ballots(count: usize) -> Vec<AnswerContent> {
 fn counted(ask: &Ask, ballots: &[AnswerContent]) -> Tally {
     let mut tally = Tally::of(ask);
     for ballot in ballots {
-        tally.add(ballot);
+        tally.count(ballot, Step::Add);
     }
     tally
 }
@@ -57,7 +57,7 @@ fn adding(criterion: &mut Criterion) {
         adding.bench_function(BenchmarkId::from_parameter(count), |bencher| {
             bencher.iter_batched_ref(
                 || tally.clone(),
-                |tally| tally.add(black_box(one)),
+                |tally| tally.count(black_box(one), Step::Add),
                 BatchSize::SmallInput,
             );
         });

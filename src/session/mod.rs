@@ -56,7 +56,8 @@ pub use kinds::{
     ANSWERS_EACH_MAX, AnswerContent, Ask, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
     ENTRY_WORDS_MAX, Number, NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText, POINTS,
     PointedOption, Points, PointsTally, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS,
-    ScaledStatement, Scales, ScalesTally, Solved, Tally, TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
+    ScaledStatement, Scales, ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud,
+    concordance,
 };
 pub use language::Language;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};

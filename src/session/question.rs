@@ -8,7 +8,7 @@ use super::board::ThemeBoard;
 use super::command::ResultsTo;
 use super::event::{ClosedBy, ErasedAnswer};
 use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
-use super::kinds::{Ask, Tally};
+use super::kinds::{Ask, Step, Tally};
 use super::piling::RoomPiles;
 
 use super::sorting::{RoomSort, SortHeading};
@@ -188,19 +188,19 @@ impl QuestionState {
     pub(super) fn fit_tally(&mut self, ask: &Ask) {
         self.tally = Tally::of(ask);
         for answer in self.standing.values() {
-            self.tally.add(&answer.content);
+            self.tally.count(&answer.content, Step::Add);
         }
     }
 
     pub(super) fn stand(&mut self, id: AnswerId, answer: Answer) {
-        self.tally.add(&answer.content);
+        self.tally.count(&answer.content, Step::Add);
         *self.people.entry(answer.who).or_default() += 1;
         self.standing.insert(id, answer);
     }
 
     pub(super) fn unstand(&mut self, id: AnswerId) -> Option<Answer> {
         let answer = self.standing.remove(&id)?;
-        self.tally.take_away(&answer.content);
+        self.tally.count(&answer.content, Step::TakeAway);
         if let Some(count) = self.people.get_mut(&answer.who) {
             *count -= 1;
             if *count == 0 {

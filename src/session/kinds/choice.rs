@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Misplaced, are_options, keeps_places, misplaced};
+use super::options::{Misplaced, are_options, keeps_places, misplaced};
+use super::{AnswerContent, Ask, Step};
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
 
@@ -32,7 +33,8 @@ impl Choice {
         }
     }
 
-    pub(super) fn accepts(&self, chosen: &[u8]) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Choice { chosen } = content else { return Err(Rejection::AnswerOfOtherKind) };
         match misplaced(chosen, self.options.len()) {
             _ if chosen.is_empty() => Err(Rejection::ChoiceEmpty),
             Some(Misplaced::Unknown) => Err(Rejection::OptionUnknown),
@@ -42,7 +44,8 @@ impl Choice {
         }
     }
 
-    pub(super) fn keeps_answers(&self, other: &Choice) -> bool {
+    pub(super) fn keeps_answers(&self, other: &Ask) -> bool {
+        let Ask::Choice(other) = other else { return false };
         other.most >= self.most && keeps_places(&self.options, &other.options)
     }
 }
@@ -75,22 +78,12 @@ impl ChoiceTally {
         self.ballots
     }
 
-    /// Counts an answer.
-    pub fn add(&mut self, chosen: &[u8]) {
-        self.ballots += 1;
+    /// Counts an answer, or takes a counted one away.
+    pub fn count(&mut self, chosen: &[u8], step: Step) {
+        step.of(&mut self.ballots, 1);
         for option in chosen {
             if let Some(count) = self.chosen.get_mut(usize::from(*option)) {
-                *count += 1;
-            }
-        }
-    }
-
-    /// Takes a counted answer away.
-    pub fn take_away(&mut self, chosen: &[u8]) {
-        self.ballots = self.ballots.saturating_sub(1);
-        for option in chosen {
-            if let Some(count) = self.chosen.get_mut(usize::from(*option)) {
-                *count = count.saturating_sub(1);
+                step.of(count, 1);
             }
         }
     }

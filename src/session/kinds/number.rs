@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::{AnswerContent, Ask, Step};
 use crate::session::amount::Amount;
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
@@ -38,12 +39,17 @@ impl Number {
     pub(super) fn check(&self) -> Result<(), Rejection> {
         let short = self.unit.as_str().chars().count() <= UNIT_CHARS_MAX;
         let ordered = self.least.zip(self.most).is_none_or(|(least, most)| least < most);
-        let solvable = self.solution.is_none_or(|solution| self.accepts(solution).is_ok());
+        let solvable = self.solution.is_none_or(|solution| self.fits(solution).is_ok());
         let fits = short && ordered && self.decimals <= Amount::DECIMALS_MAX && solvable;
         if fits { Ok(()) } else { Err(Rejection::NumberOutOfBounds) }
     }
 
-    pub(super) fn accepts(&self, value: Amount) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Number { value } = content else { return Err(Rejection::AnswerOfOtherKind) };
+        self.fits(*value)
+    }
+
+    fn fits(&self, value: Amount) -> Result<(), Rejection> {
         if !value.fits_decimals(self.decimals) {
             Err(Rejection::TooManyDecimals)
         } else if self.least.is_some_and(|least| value < least) || self.most.is_some_and(|most| value > most)
@@ -54,7 +60,8 @@ impl Number {
         }
     }
 
-    pub(super) fn keeps_answers(&self, other: &Number) -> bool {
+    pub(super) fn keeps_answers(&self, other: &Ask) -> bool {
+        let Ask::Number(other) = other else { return false };
         let lower = other.least.is_none_or(|least| self.least.is_some_and(|before| least <= before));
         let higher = other.most.is_none_or(|most| self.most.is_some_and(|before| most >= before));
         lower && higher && other.decimals >= self.decimals
@@ -120,22 +127,19 @@ impl NumberTally {
         self.ballots
     }
 
-    /// Counts an answer.
-    pub fn add(&mut self, value: Amount) {
-        self.ballots += 1;
-        self.sum_thousandths += i128::from(value.thousandths());
-        *self.counts.entry(value).or_default() += 1;
-    }
-
-    /// Takes a counted answer away.
-    pub fn take_away(&mut self, value: Amount) {
-        let Some(count) = self.counts.get_mut(&value) else { return };
-        *count -= 1;
+    /// Counts an answer, or takes a counted one away.
+    pub fn count(&mut self, value: Amount, step: Step) {
+        let count = self.counts.entry(value).or_default();
+        step.of(count, 1);
         if *count == 0 {
             self.counts.remove(&value);
         }
-        self.ballots -= 1;
-        self.sum_thousandths -= i128::from(value.thousandths());
+        step.of(&mut self.ballots, 1);
+        let thousandths = i128::from(value.thousandths());
+        match step {
+            Step::Add => self.sum_thousandths += thousandths,
+            Step::TakeAway => self.sum_thousandths -= thousandths,
+        }
     }
 
     /// What the numbers are like, at the cost of one pass over the different ones.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::AnswerContent;
 use crate::session::rejection::Rejection;
 use crate::session::text::AnswerText;
 
@@ -25,7 +26,8 @@ impl OpenText {
         if answers && length { Ok(()) } else { Err(Rejection::LimitsOutOfBounds) }
     }
 
-    pub(super) fn accepts(&self, text: &AnswerText) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Text { text } = content else { return Err(Rejection::AnswerOfOtherKind) };
         if text.is_empty() {
             Err(Rejection::AnswerEmpty)
         } else if text.chars() > usize::from(self.length_max) {

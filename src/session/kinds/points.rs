@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{are_options, keeps_places};
+use super::options::{are_options, keeps_places};
+use super::{AnswerContent, Ask, Step};
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
 
@@ -22,7 +23,8 @@ impl Points {
         if are_options(&self.options) { Ok(()) } else { Err(Rejection::OptionsOutOfBounds) }
     }
 
-    pub(super) fn accepts(&self, points: &[u16]) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Points { points } = content else { return Err(Rejection::AnswerOfOtherKind) };
         if points.len() != self.options.len() {
             Err(Rejection::OptionUnknown)
         } else if points.iter().map(|&given| u32::from(given)).sum::<u32>() != POINTS {
@@ -32,7 +34,8 @@ impl Points {
         }
     }
 
-    pub(super) fn keeps_answers(&self, other: &Points) -> bool {
+    pub(super) fn keeps_answers(&self, other: &Ask) -> bool {
+        let Ask::Points(other) = other else { return false };
         keeps_places(&self.options, &other.options)
     }
 }
@@ -69,21 +72,12 @@ impl PointsTally {
         self.ballots
     }
 
-    /// Counts an answer: the points of each option.
-    pub fn add(&mut self, points: &[u16]) {
-        self.ballots += 1;
-        for (option, &given) in points.iter().enumerate().take(self.sums.len()) {
-            self.sums[option] += u64::from(given);
-            self.givers[option] += u64::from(given > 0);
-        }
-    }
-
-    /// Takes a counted answer away.
-    pub fn take_away(&mut self, points: &[u16]) {
-        self.ballots = self.ballots.saturating_sub(1);
-        for (option, &given) in points.iter().enumerate().take(self.sums.len()) {
-            self.sums[option] = self.sums[option].saturating_sub(u64::from(given));
-            self.givers[option] = self.givers[option].saturating_sub(u64::from(given > 0));
+    /// Counts an answer, the points of each option, or takes a counted one away.
+    pub fn count(&mut self, points: &[u16], step: Step) {
+        step.of(&mut self.ballots, 1);
+        for ((sum, givers), &given) in self.sums.iter_mut().zip(&mut self.givers).zip(points) {
+            step.of(sum, u64::from(given));
+            step.of(givers, u64::from(given > 0));
         }
     }
 

@@ -5,7 +5,8 @@ mod schulze;
 
 use serde::{Deserialize, Serialize};
 
-use super::{are_options, keeps_places, misplaced};
+use super::options::{are_options, keeps_places, misplaced};
+use super::{AnswerContent, Ask, Step};
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
 
@@ -27,12 +28,14 @@ impl Ranking {
         if are_options(&self.options) && ranked { Ok(()) } else { Err(Rejection::OptionsOutOfBounds) }
     }
 
-    pub(super) fn accepts(&self, order: &[u8]) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Ranking { order } = content else { return Err(Rejection::AnswerOfOtherKind) };
         let whole = order.len() == usize::from(self.top) && misplaced(order, self.options.len()).is_none();
         if whole { Ok(()) } else { Err(Rejection::RankingIncomplete) }
     }
 
-    pub(super) fn keeps_answers(&self, other: &Ranking) -> bool {
+    pub(super) fn keeps_answers(&self, other: &Ask) -> bool {
+        let Ask::Ranking(other) = other else { return false };
         self.top == other.top && keeps_places(&self.options, &other.options)
     }
 }
@@ -91,14 +94,30 @@ impl RankingTally {
         self.ballots
     }
 
-    /// Counts a ballot: options from first place on, each an index below the number of options.
-    pub fn add(&mut self, order: &[u8]) {
-        self.count(order, |sum, more| *sum += more);
-    }
-
-    /// Takes a counted ballot away.
-    pub fn take_away(&mut self, order: &[u8]) {
-        self.count(order, |sum, less| *sum = sum.saturating_sub(less));
+    /// Counts a ballot, options from first place on, each an index below the number of options; or takes a counted one
+    /// away.
+    pub fn count(&mut self, order: &[u8], step: Step) {
+        let options = self.places_doubled.len();
+        let mut places_doubled = vec![(order.len() + 1 + options) as u64; options];
+        for (place, &option) in (1..).zip(order) {
+            if let Some(doubled) = places_doubled.get_mut(usize::from(option)) {
+                *doubled = 2 * place;
+            }
+        }
+        step.of(&mut self.ballots, 1);
+        for (sum, &doubled) in self.places_doubled.iter_mut().zip(&places_doubled) {
+            step.of(sum, doubled);
+        }
+        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
+            step.of(first, 1);
+        }
+        for (row, place) in self.pairs.iter_mut().zip(&places_doubled) {
+            for (before, _) in row.iter_mut().zip(&places_doubled).filter(|(_, other)| place < *other) {
+                step.of(before, 1);
+            }
+        }
+        let tied = options.saturating_sub(order.len()) as u64;
+        step.of(&mut self.ties, tied.pow(3) - tied);
     }
 
     /// How many put one option before another: row i, column j for option i before option j.
@@ -133,30 +152,5 @@ impl RankingTally {
             .collect();
         ranked.sort_by(|a, b| b.points.total_cmp(&a.points).then(a.option.cmp(&b.option)));
         ranked
-    }
-
-    /// Changes every sum by what one ballot adds to it.
-    fn count(&mut self, order: &[u8], change: impl Fn(&mut u64, u64)) {
-        let options = self.places_doubled.len();
-        let mut places_doubled = vec![(order.len() + 1 + options) as u64; options];
-        for (place, &option) in (1..).zip(order) {
-            if let Some(doubled) = places_doubled.get_mut(usize::from(option)) {
-                *doubled = 2 * place;
-            }
-        }
-        change(&mut self.ballots, 1);
-        for (sum, &doubled) in self.places_doubled.iter_mut().zip(&places_doubled) {
-            change(sum, doubled);
-        }
-        if let Some(first) = order.first().and_then(|&option| self.firsts.get_mut(usize::from(option))) {
-            change(first, 1);
-        }
-        for (row, place) in self.pairs.iter_mut().zip(&places_doubled) {
-            for (before, _) in row.iter_mut().zip(&places_doubled).filter(|(_, other)| place < *other) {
-                change(before, 1);
-            }
-        }
-        let tied = options.saturating_sub(order.len()) as u64;
-        change(&mut self.ties, tied.pow(3) - tied);
     }
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{are_different, keeps_places};
+use super::options::{are_different, keeps_places};
+use super::{AnswerContent, Ask, Step};
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
 
@@ -34,7 +35,8 @@ impl Scales {
         if fits { Ok(()) } else { Err(Rejection::ScalesOutOfBounds) }
     }
 
-    pub(super) fn accepts(&self, marks: &[Option<u8>]) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Scales { marks } = content else { return Err(Rejection::AnswerOfOtherKind) };
         if marks.len() != self.statements.len() {
             Err(Rejection::MarksMismatched)
         } else if marks.iter().flatten().any(|mark| !(1..=self.steps).contains(mark)) {
@@ -46,7 +48,8 @@ impl Scales {
         }
     }
 
-    pub(super) fn keeps_answers(&self, other: &Scales) -> bool {
+    pub(super) fn keeps_answers(&self, other: &Ask) -> bool {
+        let Ask::Scales(other) = other else { return false };
         self.steps == other.steps && keeps_places(&self.statements, &other.statements)
     }
 }
@@ -87,29 +90,19 @@ impl ScalesTally {
         self.ballots
     }
 
-    /// Counts an answer.
-    pub fn add(&mut self, marks: &[Option<u8>]) {
-        self.ballots += 1;
-        self.each(marks, |count| *count += 1);
-    }
-
-    /// Takes a counted answer away.
-    pub fn take_away(&mut self, marks: &[Option<u8>]) {
-        self.ballots = self.ballots.saturating_sub(1);
-        self.each(marks, |count| *count = count.saturating_sub(1));
+    /// Counts an answer, or takes a counted one away.
+    pub fn count(&mut self, marks: &[Option<u8>], step: Step) {
+        step.of(&mut self.ballots, 1);
+        for (counts, mark) in self.counts.iter_mut().zip(marks) {
+            if let Some(known) = mark.and_then(|mark| counts.get_mut(usize::from(mark).checked_sub(1)?)) {
+                step.of(known, 1);
+            }
+        }
     }
 
     /// The statements in the order of the question's list.
     pub fn statements(&self) -> Vec<ScaledStatement> {
         (0u8..).zip(&self.counts).map(|(statement, counts)| scaled(statement, counts)).collect()
-    }
-
-    fn each(&mut self, marks: &[Option<u8>], count: impl Fn(&mut u64)) {
-        for (counts, mark) in self.counts.iter_mut().zip(marks) {
-            if let Some(known) = mark.and_then(|mark| counts.get_mut(usize::from(mark).checked_sub(1)?)) {
-                count(known);
-            }
-        }
     }
 }
 

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ANSWERS_EACH_MAX;
+use super::{ANSWERS_EACH_MAX, AnswerContent};
 use crate::session::rejection::Rejection;
-use crate::session::text::AnswerText;
 
 /// Most words of one entry.
 pub const ENTRY_WORDS_MAX: usize = 3;
@@ -25,7 +24,8 @@ impl WordCloud {
         if fits { Ok(()) } else { Err(Rejection::LimitsOutOfBounds) }
     }
 
-    pub(super) fn accepts(&self, text: &AnswerText) -> Result<(), Rejection> {
+    pub(super) fn accepts(&self, content: &AnswerContent) -> Result<(), Rejection> {
+        let AnswerContent::Text { text } = content else { return Err(Rejection::AnswerOfOtherKind) };
         if text.is_empty() {
             Err(Rejection::AnswerEmpty)
         } else if text.as_str().split_whitespace().count() > ENTRY_WORDS_MAX {

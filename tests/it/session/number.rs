@@ -1,6 +1,6 @@
 //! Numbers: which are let in, and what they are like together.
 
-use plenum::session::{Audience, NumberSummary, NumberTally, Rejection, TallyView};
+use plenum::session::{Audience, NumberSummary, NumberTally, Rejection, Step, TallyView};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -26,7 +26,7 @@ fn guessed(values: &[f64]) -> NumberSummary {
 fn summary_of(values: &[f64], solution: Option<f64>) -> NumberSummary {
     let mut tally = NumberTally::default();
     for value in values {
-        tally.add(amount(*value));
+        tally.count(amount(*value), Step::Add);
     }
     tally.summary(solution.map(amount))
 }
@@ -142,14 +142,14 @@ proptest! {
     ) {
         let mut tally = NumberTally::default();
         for value in kept.iter().chain(&gone) {
-            tally.add(Amount::of_thousandths(*value));
+            tally.count(Amount::of_thousandths(*value), Step::Add);
         }
         for value in &gone {
-            tally.take_away(Amount::of_thousandths(*value));
+            tally.count(Amount::of_thousandths(*value), Step::TakeAway);
         }
         let mut plain = NumberTally::default();
         for value in &kept {
-            plain.add(Amount::of_thousandths(*value));
+            plain.count(Amount::of_thousandths(*value), Step::Add);
         }
         prop_assert_eq!(&tally, &plain);
         let summary = tally.summary(None);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenum::session::{Audience, Change, Effects, ResultsTo, Tally, changes, snapshot};
+use plenum::session::{Audience, Change, Effects, ResultsTo, Step, Tally, changes, snapshot};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -104,7 +104,7 @@ proptest! {
             let mut tally = Tally::of(&asked.ask);
             for answer in question.standing.values() {
                 prop_assert_eq!(answer.content.check(&asked.ask), Ok(()));
-                tally.add(&answer.content);
+                tally.count(&answer.content, Step::Add);
             }
             prop_assert_eq!(&question.tally, &tally);
             let people = (0..5).filter(|who| {

@@ -1,6 +1,6 @@
 //! The tally of rankings, against published figures.
 
-use plenum::session::{Audience, Change, RankingTally, Tally, TallyView, concordance, snapshot};
+use plenum::session::{Audience, Change, RankingTally, Step, Tally, TallyView, concordance, snapshot};
 use proptest::prelude::*;
 
 use super::*;
@@ -21,7 +21,7 @@ fn tennessee_chooses_nashville() {
         (17, [KNOXVILLE, CHATTANOOGA, NASHVILLE, MEMPHIS]),
     ] {
         for _ in 0..voters {
-            tally.add(&order);
+            tally.count(&order, Step::Add);
         }
     }
     let ranked: Vec<(u8, f64, f64, u64)> = tally
@@ -144,9 +144,9 @@ fn places_that_are_shared_are_corrected_for() {
 fn agreement_is_whole_when_all_rank_alike_also_in_a_top_two() {
     for order in [&[2, 0, 1, 3][..], &[2, 0], &[3]] {
         let mut tally = RankingTally::new(4);
-        tally.add(order);
+        tally.count(order, Step::Add);
         assert_eq!(tally.agreement(), None, "one ballot agrees with nobody");
-        tally.add(order);
+        tally.count(order, Step::Add);
         assert_eq!(tally.agreement(), Some(1.0));
     }
 }
@@ -156,15 +156,15 @@ fn opposite_ballots_agree_in_nothing_and_ballots_without_a_preference_say_nothin
     assert_eq!(votes(&[(1, "ABCD"), (1, "DCBA")]).agreement(), Some(0.0));
     assert_eq!(RankingTally::new(3).agreement(), None);
     let mut empty = RankingTally::new(3);
-    empty.add(&[]);
-    empty.add(&[]);
+    empty.count(&[], Step::Add);
+    empty.count(&[], Step::Add);
     assert_eq!(empty.agreement(), None);
 }
 
 #[test]
 fn in_pairs_what_is_ranked_stands_before_what_is_not() {
     let mut tally = RankingTally::new(4);
-    tally.add(&[2, 0]);
+    tally.count(&[2, 0], Step::Add);
     assert_eq!(tally.pairs(), [[0, 1, 0, 1], [0, 0, 0, 0], [1, 1, 0, 1], [0, 0, 0, 0]]);
 }
 
@@ -193,7 +193,7 @@ fn only_the_facilitator_is_sent_the_pairs() {
 #[test]
 fn options_left_out_of_a_top_two_share_the_places_that_are_left() {
     let mut tally = RankingTally::new(5);
-    tally.add(&[4, 0]);
+    tally.count(&[4, 0], Step::Add);
     let points: Vec<(u8, f64, f64)> = tally
         .ranked()
         .into_iter()
@@ -236,7 +236,7 @@ fn votes(votes: &[(usize, &str)]) -> RankingTally {
     for (voters, order) in votes {
         let order: Vec<u8> = order.bytes().map(|letter| letter - b'A').collect();
         for _ in 0..*voters {
-            tally.add(&order);
+            tally.count(&order, Step::Add);
         }
     }
     tally
@@ -303,7 +303,7 @@ proptest! {
     fn every_ballot_gives_out_the_same_number_of_points((options, ballots) in ballots()) {
         let mut tally = RankingTally::new(options);
         for ballot in &ballots {
-            tally.add(ballot);
+            tally.count(ballot, Step::Add);
         }
         let points: f64 = tally.ranked().iter().map(|option| option.points).sum();
         prop_assert_eq!(points, (ballots.len() * options * (options - 1)) as f64 / 2.0);
@@ -316,7 +316,7 @@ proptest! {
     fn a_tally_is_what_a_plain_recount_gives((options, ballots) in ballots()) {
         let mut tally = RankingTally::new(options);
         for ballot in &ballots {
-            tally.add(ballot);
+            tally.count(ballot, Step::Add);
         }
         let places: Vec<Vec<f64>> = ballots
             .iter()
@@ -347,7 +347,7 @@ proptest! {
     fn who_is_better_by_any_path_stands_higher((options, ballots) in ballots_over(2..=6)) {
         let mut tally = RankingTally::new(options);
         for ballot in &ballots {
-            tally.add(ballot);
+            tally.count(ballot, Step::Add);
         }
         let pairs = tally.pairs();
         let path = |from, to| strongest_path(from, to, pairs, &mut Vec::new());
@@ -366,13 +366,13 @@ proptest! {
         let mut expected = RankingTally::new(options);
         let stays = |index: usize| kept >> index & 1 == 1;
         for (index, ballot) in ballots.iter().enumerate() {
-            tally.add(ballot);
+            tally.count(ballot, Step::Add);
             if stays(index) {
-                expected.add(ballot);
+                expected.count(ballot, Step::Add);
             }
         }
         for (_, ballot) in ballots.iter().enumerate().filter(|(index, _)| !stays(*index)) {
-            tally.take_away(ballot);
+            tally.count(ballot, Step::TakeAway);
         }
         prop_assert_eq!(tally, expected);
     }

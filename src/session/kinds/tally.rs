@@ -1,0 +1,191 @@
+//! What answers add up to, and what is shown of it.
+
+use serde::{Deserialize, Serialize};
+
+use super::choice::{ChoiceTally, ChosenOption};
+use super::number::{NumberSummary, NumberTally};
+use super::points::{PointedOption, PointsTally};
+use super::ranking::{RankedOption, RankingTally};
+use super::scales::{ScaledStatement, ScalesTally};
+use super::{AnswerContent, Ask};
+
+/// Whether an answer comes into a tally or leaves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It comes in.
+    Add,
+    /// It was counted and leaves.
+    TakeAway,
+}
+
+impl Step {
+    /// Moves a sum by so much.
+    pub(super) fn of(self, sum: &mut u64, by: u64) {
+        *sum = match self {
+            Step::Add => sum.saturating_add(by),
+            Step::TakeAway => sum.saturating_sub(by),
+        };
+    }
+}
+
+/// What the answers to one question add up to, kept answer by answer; nothing for free text, which is themed instead.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Tally {
+    /// Free text.
+    #[default]
+    OpenText,
+    /// A ranking.
+    Ranking(RankingTally),
+    /// A choice.
+    Choice(ChoiceTally),
+    /// Scales.
+    Scales(ScalesTally),
+    /// Points.
+    Points(PointsTally),
+    /// Numbers.
+    Number(NumberTally),
+}
+
+/// What is shown of a tally.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum TallyView {
+    /// Of a ranking.
+    Ranking {
+        /// Its options, best first.
+        options: Vec<RankedOption>,
+        /// How far the ballots agree: Kendall's W from 0 to 1; none where there are fewer than two.
+        agreement: Option<f64>,
+        /// Row i, column j: how many put option i before option j, in the order of the question's list. Empty for all
+        /// but the facilitator.
+        #[ts(type = "Array<Array<number>>")]
+        pairs: Vec<Vec<u64>>,
+    },
+    /// Of a choice.
+    Choice {
+        /// Its options in the order of the question's list.
+        options: Vec<ChosenOption>,
+        /// The right ones by their index, once they may be known; empty where none is right or wrong.
+        correct: Vec<u8>,
+    },
+    /// Of scales.
+    Scales {
+        /// The statements in the order of the question's list.
+        statements: Vec<ScaledStatement>,
+    },
+    /// Of points.
+    Points {
+        /// The options, most points first.
+        options: Vec<PointedOption>,
+    },
+    /// Of numbers.
+    Number(NumberSummary),
+}
+
+impl Tally {
+    /// An empty tally.
+    pub fn of(ask: &Ask) -> Self {
+        match ask {
+            Ask::OpenText(_) | Ask::WordCloud(_) => Tally::OpenText,
+            Ask::Ranking(ranking) => Tally::Ranking(RankingTally::new(ranking.options.len())),
+            Ask::Choice(choice) => Tally::Choice(ChoiceTally::new(choice.options.len())),
+            Ask::Scales(scales) => Tally::Scales(ScalesTally::new(scales.statements.len(), scales.steps)),
+            Ask::Points(points) => Tally::Points(PointsTally::new(points.options.len())),
+            Ask::Number(_) => Tally::Number(NumberTally::default()),
+        }
+    }
+
+    /// Counts an answer, or takes a counted one away; one of another kind is passed over.
+    pub fn count(&mut self, content: &AnswerContent, step: Step) {
+        match self {
+            Tally::OpenText => {}
+            Tally::Ranking(tally) => {
+                if let AnswerContent::Ranking { order } = content {
+                    tally.count(order, step);
+                }
+            }
+            Tally::Choice(tally) => {
+                if let AnswerContent::Choice { chosen } = content {
+                    tally.count(chosen, step);
+                }
+            }
+            Tally::Scales(tally) => {
+                if let AnswerContent::Scales { marks } = content {
+                    tally.count(marks, step);
+                }
+            }
+            Tally::Points(tally) => {
+                if let AnswerContent::Points { points } = content {
+                    tally.count(points, step);
+                }
+            }
+            Tally::Number(tally) => {
+                if let AnswerContent::Number { value } = content {
+                    tally.count(*value, step);
+                }
+            }
+        }
+    }
+
+    /// How many answers are counted.
+    pub fn ballots(&self) -> u64 {
+        match self {
+            Tally::OpenText => 0,
+            Tally::Ranking(tally) => tally.ballots(),
+            Tally::Choice(tally) => tally.ballots(),
+            Tally::Scales(tally) => tally.ballots(),
+            Tally::Points(tally) => tally.ballots(),
+            Tally::Number(tally) => tally.ballots(),
+        }
+    }
+
+    /// What is shown of it, with what is right where that may be known; none for free text.
+    pub fn view(&self, ask: &Ask, solved: bool) -> Option<TallyView> {
+        match self {
+            Tally::OpenText => None,
+            Tally::Ranking(tally) => Some(TallyView::Ranking {
+                options: tally.ranked(),
+                agreement: tally.agreement(),
+                pairs: tally.pairs().to_vec(),
+            }),
+            Tally::Choice(tally) => {
+                let correct = if let Ask::Choice(choice) = ask
+                    && solved
+                {
+                    choice.correct.clone()
+                } else {
+                    Vec::new()
+                };
+                Some(TallyView::Choice { options: tally.options(), correct })
+            }
+            Tally::Scales(tally) => Some(TallyView::Scales { statements: tally.statements() }),
+            Tally::Points(tally) => Some(TallyView::Points { options: tally.options() }),
+            Tally::Number(tally) => {
+                let solution = if let Ask::Number(number) = ask
+                    && solved
+                {
+                    number.solution
+                } else {
+                    None
+                };
+                Some(TallyView::Number(tally.summary(solution)))
+            }
+        }
+    }
+}
+
+impl TallyView {
+    /// What the room is shown of it: all but the pairs, which no screen of the room has a place for and which would be
+    /// sent to every phone.
+    pub(in crate::session) fn without_pairs(self) -> Self {
+        match self {
+            TallyView::Ranking { options, agreement, pairs: _ } => {
+                TallyView::Ranking { options, agreement, pairs: Vec::new() }
+            }
+            TallyView::Choice { .. }
+            | TallyView::Scales { .. }
+            | TallyView::Points { .. }
+            | TallyView::Number(_) => self,
+        }
+    }
+}
