@@ -110,8 +110,13 @@ pub enum ClientMessage {
         /// The piles; an answer that belongs with no other is one of its own.
         piles: Vec<Vec<AnswerId>>,
     },
-    /// Is the line alive? `{"type": "ping"}`
-    Ping,
+    /// Is the line alive, and what is the server's time? `{"type": "ping"}`
+    Ping {
+        /// The page's own time, given back with the pong; whatever it counts.
+        #[serde(default)]
+        #[ts(type = "number | null", optional)]
+        sent_ms: Option<i64>,
+    },
 }
 
 /// Who connects.
@@ -275,7 +280,14 @@ pub enum ServerMessage {
         placed: u32,
     },
     /// `{"type": "pong"}`
-    Pong,
+    Pong {
+        /// The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
+        #[ts(type = "number")]
+        now_ms: i64,
+        /// What the ping said.
+        #[ts(type = "number | null")]
+        sent_ms: Option<i64>,
+    },
     /// The last message before the server closes the connection.
     ///
     /// ```json

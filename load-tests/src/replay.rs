@@ -114,6 +114,7 @@ fn plan(file: &Path, set: &AnswerSet) -> Result<Plan> {
             what: Line::default(),
             how: Paragraph::default(),
             who: Line::default(),
+            timer: None,
             content: ItemContent::Question(question),
         }],
         ..Plan::default()

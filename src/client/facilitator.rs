@@ -72,7 +72,7 @@ impl Facilitator {
                     | ServerMessage::Task { .. }
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
-                    | ServerMessage::Pong
+                    | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
             }
@@ -92,7 +92,7 @@ impl Facilitator {
 
     /// Tells the server that it is still there.
     pub async fn ping(&mut self) -> Result<(), ClientError> {
-        self.connection.send(&ClientMessage::Ping).await
+        self.connection.send(&ClientMessage::Ping { sent_ms: None }).await
     }
 
     /// Leaves politely.

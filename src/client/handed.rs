@@ -49,7 +49,7 @@ impl Handed {
             | ServerMessage::Accepted { .. }
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
-            | ServerMessage::Pong
+            | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }
     }

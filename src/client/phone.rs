@@ -159,7 +159,7 @@ impl Phone {
                     | ServerMessage::Task { .. }
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
-                    | ServerMessage::Pong
+                    | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
             }
@@ -210,7 +210,7 @@ impl Phone {
             | ServerMessage::Task { .. }
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
-            | ServerMessage::Pong
+            | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => {}
         }
         Ok(message)
@@ -229,7 +229,7 @@ impl Phone {
 
     /// Tells the server that it is still there.
     pub async fn ping(&mut self) -> Result<(), ClientError> {
-        self.connected()?.send(&ClientMessage::Ping).await
+        self.connected()?.send(&ClientMessage::Ping { sent_ms: None }).await
     }
 
     /// Sends any text, also one that is no message of the protocol.
@@ -288,7 +288,7 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::NextTask { .. }
         | ClientMessage::Sort { .. }
         | ClientMessage::Pile { .. }
-        | ClientMessage::Ping => None,
+        | ClientMessage::Ping { .. } => None,
     }
 }
 

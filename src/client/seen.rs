@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, ItemId, ItemView, Joining, OwnAnswer,
-    QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView, ThemeView,
+    QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -23,6 +23,8 @@ pub struct Seen {
     pub joining: Option<Joining>,
     /// Where the session stands.
     pub stage: Option<StageView>,
+    /// The clock beside the item shown.
+    pub timer: Option<TimerView>,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
     /// Phones connected now, and people joined in all; phones are not told.
@@ -105,7 +107,7 @@ impl Seen {
             | ServerMessage::Task { .. }
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
-            | ServerMessage::Pong
+            | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => Ok(()),
         }
     }
@@ -116,6 +118,7 @@ impl Seen {
             Change::Concepts { concepts } => self.concepts.clone_from(concepts),
             Change::Joining { joining } => self.joining = Some(joining.clone()),
             Change::Stage { stage } => self.stage = Some(stage.clone()),
+            Change::Timer { timer } => self.timer.clone_from(timer),
             Change::Programme { items, .. } => self.programme.clone_from(items),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),
             Change::Counts { item, people, answers } => {

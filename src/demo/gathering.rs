@@ -188,6 +188,7 @@ fn item((starts, ends): (&str, &str), what: &str, how: &str, who: &str, content:
         what: line(what),
         how: paragraph(how),
         who: line(who),
+        timer: None,
         content,
     }
 }

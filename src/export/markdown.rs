@@ -59,7 +59,7 @@ fn escape_inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for (index, letter) in text.char_indices() {
         let markup = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '#' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '#' | '^' => true,
             // An address that a viewer makes a link of by itself would show the backslashes within it.
             ':' => text[index..].starts_with("://"),
             '.' => index >= 3 && text.as_bytes()[index - 3..index].eq_ignore_ascii_case(b"www"),

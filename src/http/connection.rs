@@ -9,7 +9,7 @@ use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, timeout};
 
-use crate::hub::{Lacks, PERSONAL_MAX, SessionHandle, Token, encode};
+use crate::hub::{Lacks, PERSONAL_MAX, SessionHandle, Token, encode, now_ms};
 use crate::session::{
     AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, NotAnAmount, Rejection, TextError,
 };
@@ -189,7 +189,9 @@ impl Connection {
             return self.offend(reference(&text), Rejection::TooFast, socket).await;
         }
         match message {
-            ClientMessage::Ping => write(socket, encode(&ServerMessage::Pong)).await,
+            ClientMessage::Ping { sent_ms } => {
+                write(socket, encode(&ServerMessage::Pong { now_ms: now_ms(), sent_ms })).await
+            }
             ClientMessage::Answer { item, key, version, content } => {
                 self.answer(item, key, version, Some(content), socket).await
             }

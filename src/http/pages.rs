@@ -116,21 +116,8 @@ fn language_of(state_json: &str) -> Option<Language> {
     let ServerMessage::Snapshot { changes, .. } = serde_json::from_str(state_json).ok()? else {
         return None;
     };
-    changes.iter().find_map(|change| match change {
-        Change::Details { details } => Some(details.language),
-        Change::Concepts { .. }
-        | Change::Joining { .. }
-        | Change::Stage { .. }
-        | Change::Programme { .. }
-        | Change::Presence { .. }
-        | Change::Counts { .. }
-        | Change::Answers { .. }
-        | Change::AnswersChanged { .. }
-        | Change::RemovedAnswers { .. }
-        | Change::Themes { .. }
-        | Change::Sorting { .. }
-        | Change::Tally { .. }
-        | Change::Results { .. } => None,
+    changes.iter().find_map(|change| {
+        if let Change::Details { details } = change { Some(details.language) } else { None }
     })
 }
 

@@ -100,7 +100,7 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::NextTask { .. }
                 | ClientMessage::Sort { .. }
                 | ClientMessage::Pile { .. }
-                | ClientMessage::Ping => return None,
+                | ClientMessage::Ping { .. } => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}
             Message::Binary(_) | Message::Close(_) => return None,

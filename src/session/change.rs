@@ -9,6 +9,7 @@ use super::kinds::{AnswerContent, TallyView};
 use super::plan::{Concept, Details, ItemContent, ItemPlan, TimeOfDay};
 use super::sorting::SortHeading;
 use super::text::{Heading, Line, Paragraph};
+use super::timer::Stretch;
 
 /// One part of a page's state, replaced as a whole unless it says otherwise.
 ///
@@ -40,6 +41,11 @@ pub enum Change {
     Stage {
         /// Where the session stands.
         stage: StageView,
+    },
+    /// The clock beside the item shown.
+    Timer {
+        /// None where none was started.
+        timer: Option<TimerView>,
     },
     /// The whole programme. Facilitator only.
     ///
@@ -199,6 +205,21 @@ pub struct StageItem {
     /// When it was shown, in milliseconds since 1970 in UTC.
     #[ts(type = "number")]
     pub since_ms: i64,
+}
+
+/// A clock beside the item shown, so told that it needs no further word while it runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct TimerView {
+    /// What it counts down, one after another.
+    pub stretches: Vec<Stretch>,
+    /// How long it had run at `since_ms`, in milliseconds.
+    #[ts(type = "number")]
+    pub elapsed_ms: i64,
+    /// When it was last set, in milliseconds since 1970 in UTC by the server's clock, which `pong` tells.
+    #[ts(type = "number")]
+    pub since_ms: i64,
+    /// Whether it runs. It does after it has run out, too.
+    pub running: bool,
 }
 
 /// Whether a question takes answers and who sees its results.

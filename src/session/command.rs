@@ -7,6 +7,7 @@ use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::plan::{Concept, Details, ItemPlan};
 use super::text::Heading;
+use super::timer::TimerPlan;
 
 /// Everything that can be asked of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +89,11 @@ pub enum Command {
     EraseRemoved {
         /// Removals before this time are erased.
         before_ms: i64,
+    },
+    /// The clock: what the item's clock does when it has run out is due.
+    TimeUp {
+        /// The time in milliseconds since 1970.
+        now_ms: i64,
     },
     /// The clock: the time to reopen an ended session has passed.
     Seal,
@@ -185,6 +191,25 @@ pub enum FacilitatorCommand {
         /// Which.
         item: ItemId,
     },
+    /// Start a clock beside the item shown, in place of one that may run there.
+    StartTimer {
+        /// The clock; the item's planned one when left out.
+        #[serde(default)]
+        timer: Option<TimerPlan>,
+    },
+    /// Let the clock stand still.
+    PauseTimer,
+    /// Let it go on.
+    ResumeTimer,
+    /// Go to the end of the stretch that runs, with its signal.
+    SkipStretch,
+    /// Lengthen the stretch that runs, or the last one where the time is up.
+    ExtendTimer {
+        /// By how much.
+        seconds: u32,
+    },
+    /// Take the clock away.
+    StopTimer,
     /// Let people answer.
     OpenQuestion {
         /// Which.

@@ -13,6 +13,8 @@ pub enum Part {
     Concepts,
     /// What is shown now.
     Stage,
+    /// The clock beside it.
+    Timer,
     /// The facilitator's programme.
     Programme,
     /// How many have joined.

@@ -9,6 +9,7 @@ use super::kinds::AnswerContent;
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::sorting::SortHeading;
 use super::text::Heading;
+use super::timer::TimerPlan;
 
 /// One row of the log: what happened and when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,6 +68,31 @@ pub enum Event {
     /// The waiting room was shown again.
     StageCleared,
     ItemStarted {
+        item: ItemId,
+    },
+    /// A clock started beside the item shown; leaving the item takes it away.
+    TimerStarted {
+        item: ItemId,
+        timer: TimerPlan,
+    },
+    TimerPaused {
+        item: ItemId,
+    },
+    TimerResumed {
+        item: ItemId,
+    },
+    StretchSkipped {
+        item: ItemId,
+    },
+    TimerExtended {
+        item: ItemId,
+        seconds: u32,
+    },
+    /// The time was up, and what it was to close is closed.
+    TimerRanOut {
+        item: ItemId,
+    },
+    TimerStopped {
         item: ItemId,
     },
     QuestionOpened {

@@ -1,6 +1,6 @@
 //! What a gathering is and what may happen in it: pure values and rules.
 //!
-//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `plan`, `answer`), a
+//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`), a
 //! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
 //! audience is shown its part (`view`). Nothing here knows a clock, a socket or a disk.
 //!
@@ -15,6 +15,7 @@ mod text;
 mod answer;
 mod kinds;
 mod plan;
+mod timer;
 
 mod command;
 mod decide;
@@ -46,6 +47,7 @@ pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
     AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
     SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
+    TimerView,
 };
 pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
@@ -73,4 +75,5 @@ pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADIN
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
+pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
 pub use view::{Audience, changes, own_answers, snapshot};

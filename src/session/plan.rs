@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::kinds::Ask;
 use super::language::Language;
 use super::text::{Heading, Line, Paragraph};
+use super::timer::TimerPlan;
 
 /// A whole session as prepared; also what a script sends to create one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
@@ -76,6 +77,9 @@ pub struct ItemPlan {
     /// Who leads it; may be empty.
     #[serde(default)]
     pub who: Line,
+    /// A clock to run beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timer: Option<TimerPlan>,
     /// What kind of item it is.
     pub content: ItemContent,
 }
@@ -86,7 +90,9 @@ impl ItemPlan {
         match (&self.content, self.what.is_empty()) {
             (ItemContent::Question(question), true) => question.prompt.as_str(),
             (ItemContent::Question(_), false) => self.what.as_str(),
-            (ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork, _) => self.what.as_str(),
+            (ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk, _) => {
+                self.what.as_str()
+            }
         }
     }
 
@@ -94,7 +100,7 @@ impl ItemPlan {
     pub fn question(&self) -> Option<&Question> {
         match &self.content {
             ItemContent::Question(question) => Some(question),
-            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork => None,
+            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => None,
         }
     }
 }
@@ -109,6 +115,8 @@ pub enum ItemContent {
     Break,
     /// Work at the tables.
     GroupWork,
+    /// Talk two and two, swapping at a signal.
+    PairTalk,
     /// A question to everybody's phone.
     Question(Question),
 }

@@ -36,6 +36,10 @@ pub enum Rejection {
     EndsBeforeStart,
     /// The item is not a question.
     NotAQuestion,
+    /// No clock runs, and none is planned.
+    NoTimer,
+    /// A clock needs 1 to 12 stretches of 5 seconds to 4 hours.
+    TimerOutOfBounds,
     /// The question is empty.
     QuestionEmpty,
     /// The number of answers each or their length is out of bounds.

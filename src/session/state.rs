@@ -9,6 +9,7 @@ use super::ids::{AnswerId, ItemId, Pseudonym};
 use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{Phase, QuestionState, Shelf};
+use super::timer::Timer;
 
 /// Where a session stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Session {
     pub programme: Programme,
     /// Where it stands.
     pub stage: Stage,
+    /// The clock beside the item shown.
+    pub timer: Option<Timer>,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
     /// The state of each question, those of deleted items too until they are erased.
@@ -99,6 +102,11 @@ impl Session {
     pub fn question(&self, item: ItemId) -> Option<(&Question, &QuestionState)> {
         let question = self.programme.item(item)?.plan.question()?;
         Some((question, self.questions.get(&item)?))
+    }
+
+    /// When the clock beside the item shown closes its question, in milliseconds since 1970.
+    pub fn closes_ms(&self) -> Option<i64> {
+        self.timer.as_ref().filter(|timer| timer.closes_question)?.ends_ms()
     }
 
     /// Since when something waits to be erased or sealed, in milliseconds since 1970; none when nothing does.
@@ -172,16 +180,33 @@ impl Session {
                 self.programme_changed(at_ms, &mut effects);
             }
             Event::StageCleared => {
-                self.leave_item(at_ms);
+                self.leave_item(at_ms, &mut effects);
                 self.stage = Stage::WaitingRoom;
                 effects.stage_changed();
             }
             Event::ItemStarted { item } => {
-                self.leave_item(at_ms);
+                self.leave_item(at_ms, &mut effects);
                 self.started_ms.get_or_insert(at_ms);
                 self.programme.runs.entry(*item).or_default().push(Run { from_ms: at_ms, to_ms: None });
                 self.stage = Stage::Item(*item);
                 effects.stage_changed();
+            }
+            Event::TimerStarted { item: _, timer } => {
+                self.timer = Some(Timer::started(timer, at_ms));
+                effects.touch(Part::Timer);
+            }
+            Event::TimerPaused { item: _ } => self.set_timer(&mut effects, |timer| timer.pause(at_ms)),
+            Event::TimerResumed { item: _ } => self.set_timer(&mut effects, |timer| timer.resume(at_ms)),
+            Event::StretchSkipped { item: _ } => self.set_timer(&mut effects, |timer| timer.skip(at_ms)),
+            Event::TimerExtended { item: _, seconds } => {
+                self.set_timer(&mut effects, |timer| timer.extend(*seconds, at_ms));
+            }
+            Event::TimerRanOut { item: _ } => {
+                self.set_timer(&mut effects, |timer| timer.closes_question = false);
+            }
+            Event::TimerStopped { item: _ } => {
+                self.timer = None;
+                effects.touch(Part::Timer);
             }
             Event::QuestionOpened { item } => {
                 if let Some(question) = self.questions.get_mut(item) {
@@ -333,7 +358,7 @@ impl Session {
             | Event::ThemeEditRedone { .. } => self.record_on_themes(&recorded.event, &mut effects),
             Event::SessionEnded => {
                 self.stage_before_end = self.stage;
-                self.leave_item(at_ms);
+                self.leave_item(at_ms, &mut effects);
                 self.stage = Stage::Ended;
                 self.ended_ms = Some(at_ms);
                 effects.stage_changed();
@@ -363,6 +388,7 @@ impl Session {
             Part::Details
             | Part::Concepts
             | Part::Stage
+            | Part::Timer
             | Part::Programme
             | Part::Attendance
             | Part::Question(_)
@@ -407,7 +433,17 @@ impl Session {
         effects.programme_changed();
     }
 
-    fn leave_item(&mut self, at_ms: i64) {
+    fn set_timer(&mut self, effects: &mut Effects, set: impl FnOnce(&mut Timer)) {
+        if let Some(timer) = &mut self.timer {
+            set(timer);
+        }
+        effects.touch(Part::Timer);
+    }
+
+    fn leave_item(&mut self, at_ms: i64, effects: &mut Effects) {
+        if self.timer.take().is_some() {
+            effects.touch(Part::Timer);
+        }
         if let Some(run) = self.current().and_then(|item| self.programme.runs.get_mut(&item)?.last_mut()) {
             run.to_ms.get_or_insert(at_ms);
         }

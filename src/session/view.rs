@@ -15,10 +15,11 @@ use super::plan::{ItemContent, Question};
 use super::question::{Phase, QuestionState};
 use super::sorting::{RoomSort, SORT_HEADINGS_MAX, SortHeading};
 use super::state::{Session, Stage};
+use super::timer::Timer;
 
 use super::change::{
     AnswerView, Change, ItemView, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults, SharedTheme,
-    SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
+    SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView, TimerView,
 };
 
 /// Whom a view is for.
@@ -34,7 +35,7 @@ pub enum Audience {
 
 /// All parts that an audience sees, from nothing.
 pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
-    let mut changes = vec![details(session), stage(session)];
+    let mut changes = vec![details(session), stage(session), timer(session)];
     match audience {
         Audience::Phone => changes.extend(shared_results(session, None)),
         Audience::Presenter => {
@@ -62,6 +63,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
     }
     if stage_touched {
         changes.push(stage(session));
+    }
+    if effects.parts.contains(&Part::Timer) {
+        changes.push(timer(session));
     }
     match audience {
         Audience::Phone => {
@@ -162,6 +166,16 @@ fn stage(session: &Session) -> Change {
     }
 }
 
+fn timer(session: &Session) -> Change {
+    let view = |timer: &Timer| TimerView {
+        stretches: timer.stretches.clone(),
+        elapsed_ms: timer.elapsed_ms,
+        since_ms: timer.since_ms,
+        running: timer.running,
+    };
+    Change::Timer { timer: session.timer.as_ref().map(view) }
+}
+
 /// What everybody may see of an item: a question without what is right.
 fn shown_content(content: &ItemContent) -> ItemContent {
     match content {
@@ -169,7 +183,9 @@ fn shown_content(content: &ItemContent) -> ItemContent {
             prompt: question.prompt.clone(),
             ask: question.ask.without_solution(),
         }),
-        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork => content.clone(),
+        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
+            content.clone()
+        }
     }
 }
 

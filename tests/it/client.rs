@@ -69,7 +69,7 @@ fn every_message_of_the_server_is_read_as_it_was_written() {
         json!({"type": "task", "item": 3, "answer": 15, "text": "Bedre flyt", "number": 1, "each": null,
             "headings": [{"id": 2, "label": "Samhandling"}]}),
         json!({"type": "no_task", "item": 3, "why": "nothing_left", "placed": 3}),
-        json!({"type": "pong"}),
+        json!({"type": "pong", "now_ms": 1_795_176_000_000_i64, "sent_ms": null}),
     ];
     for written in messages {
         let read = message(written.clone());

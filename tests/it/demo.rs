@@ -148,7 +148,7 @@ fn prompts() -> Vec<String> {
     for item in demo::plan().items {
         match item.content {
             ItemContent::Question(question) => prompts.push(question.prompt.to_string()),
-            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork => {}
+            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {}
         }
     }
     prompts

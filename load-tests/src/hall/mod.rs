@@ -125,6 +125,7 @@ fn plan(changes: u32) -> Plan {
         what: Line::parse(&what).expect("a title of this file fits"),
         how: Paragraph::default(),
         who: Line::default(),
+        timer: None,
         content,
     };
     let question = ItemContent::Question(Question {

@@ -9,7 +9,7 @@ use tracing::{error, warn};
 
 use super::{AUDIENCES, Live, PHONE_EVERY, Pending, SCREEN_EVERY, TICK_EVERY};
 use crate::hub::clock::now_ms;
-use crate::session::{Audience, Command, Stage};
+use crate::session::{Audience, Command, Part, Stage};
 use crate::store::{Log, SessionId, StoreError};
 
 impl Live {
@@ -23,6 +23,9 @@ impl Live {
         }
         if let Some(at) = self.erase_at {
             due = due.min(at);
+        }
+        if let Some(at_ms) = self.session.closes_ms() {
+            due = due.min(now + Duration::from_millis(at_ms.saturating_sub(now_ms()).max(0).unsigned_abs()));
         }
         due = due.min(self.grouping_due().unwrap_or(due));
         if self.is_deserted() {
@@ -43,11 +46,25 @@ impl Live {
             self.erase_aside();
         }
         self.group(now);
+        self.run_out().await?;
         if self.tick_at <= now {
             self.tick_at = now + TICK_EVERY;
             self.tick().await?;
         }
         Ok(())
+    }
+
+    /// Closes the question of a clock that has run out.
+    async fn run_out(&mut self) -> Result<(), StoreError> {
+        let now_ms = now_ms();
+        if self.session.closes_ms().is_none_or(|at_ms| at_ms > now_ms) {
+            return Ok(());
+        }
+        let mut events = Vec::new();
+        if let Err(code) = self.decide(&Command::TimeUp { now_ms }, &mut events) {
+            warn!(?code, "what a clock made due was refused");
+        }
+        self.store(events).await
     }
 
     /// What the wall clock makes due: removed answers are erased, an ended session is sealed.
@@ -106,6 +123,8 @@ impl Live {
 /// When an audience is told next; at once, which is `now`, when it has been told nothing yet.
 fn flush_due(audience: Audience, pending: &Pending, now: Instant) -> Instant {
     let every = match audience {
+        // A signal sounds on all screens together.
+        Audience::Phone if pending.effects.parts.contains(&Part::Timer) => Duration::ZERO,
         Audience::Phone => PHONE_EVERY,
         Audience::Presenter | Audience::Facilitator => SCREEN_EVERY,
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::session::plan::{CONCEPTS_MAX, Concept, Details, ItemContent, ItemPlan, Question};
 use crate::session::rejection::Rejection;
+use crate::session::timer::TimerPlan;
 
 pub(super) fn details(details: &Details) -> Result<(), Rejection> {
     if details.title.is_empty() { Err(Rejection::SessionWithoutTitle) } else { Ok(()) }
@@ -23,13 +24,10 @@ pub(super) fn item(plan: &ItemPlan) -> Result<(), Rejection> {
     {
         return Err(Rejection::EndsBeforeStart);
     }
+    plan.timer.as_ref().map_or(Ok(()), TimerPlan::check)?;
     match &plan.content {
-        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork => {
-            if plan.what.is_empty() {
-                Err(Rejection::ItemWithoutTitle)
-            } else {
-                Ok(())
-            }
+        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
+            if plan.what.is_empty() { Err(Rejection::ItemWithoutTitle) } else { Ok(()) }
         }
         ItemContent::Question(question) => asked(question),
     }

@@ -10,6 +10,7 @@ mod questions;
 mod sorting;
 mod stage;
 mod themes;
+mod timer;
 
 mod erase;
 
@@ -72,6 +73,7 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
             Ok(Decision::Events(sorting::prime(session, *item, priors)))
         }
         Command::EraseRemoved { before_ms } => Ok(Decision::Events(erase::removed(session, *before_ms))),
+        Command::TimeUp { now_ms } => Ok(Decision::Events(timer::run_out(session, *now_ms))),
         Command::Seal => Ok(Decision::Events(erase::seal(session))),
     }
 }
@@ -93,6 +95,12 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::GoTo { item } => stage::go_to(session, *item),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),
+        F::StartTimer { timer } => timer::start(session, timer.as_ref()),
+        F::PauseTimer => timer::pause(session),
+        F::ResumeTimer => timer::resume(session),
+        F::SkipStretch => timer::skip(session),
+        F::ExtendTimer { seconds } => timer::extend(session, *seconds),
+        F::StopTimer => Ok(timer::stop(session)),
         F::OpenQuestion { item } => questions::open(session, *item),
         F::CloseQuestion { item } => questions::close(session, *item),
         F::ShowResults { item, to } => questions::show_results(session, *item, *to),

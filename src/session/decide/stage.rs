@@ -1,6 +1,6 @@
 //! The rules for what is shown: next, back, the end and going on after all.
 
-use super::must_go_on;
+use super::{must_go_on, timer};
 use crate::session::event::{ClosedBy, Event};
 use crate::session::ids::ItemId;
 use crate::session::question::Phase;
@@ -33,7 +33,12 @@ pub(super) fn go_to(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
         return Ok(Vec::new());
     }
     let started = [Event::ItemStarted { item }];
-    Ok(leave(session).into_iter().chain(started).chain(opening(session, item)).collect())
+    let opened = opening(session, item);
+    // A question that stays closed needs no clock.
+    let is_done =
+        opened.is_none() && session.question(item).is_some_and(|(_, question)| question.phase != Phase::Open);
+    let timer = if is_done { None } else { timer::starting(session, item) };
+    Ok(leave(session).into_iter().chain(started).chain(opened).chain(timer).collect())
 }
 
 pub(super) fn end(session: &Session) -> Vec<Event> {

@@ -188,6 +188,7 @@ pub fn talk(starts: &str, ends: &str, what: &str, who: &str) -> ItemPlan {
         what: line(what),
         how: Paragraph::default(),
         who: line(who),
+        timer: None,
         content: ItemContent::Talk,
     }
 }

@@ -1,6 +1,6 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
-use plenum::session::{Concept, Family, FamilySuggestion, ThemePart};
+use plenum::session::{Concept, Family, FamilySuggestion, Stretch, ThemePart, TimerPlan};
 use proptest::prelude::*;
 
 use super::*;
@@ -22,6 +22,7 @@ pub(super) enum Step {
     /// Question, and scores that are dealt out to answers and headings in turn.
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
+    TimeUp,
     Seal,
 }
 
@@ -31,6 +32,12 @@ pub(super) enum Deed {
     Next,
     Back,
     GoTo,
+    StartTimer,
+    PauseTimer,
+    ResumeTimer,
+    SkipStretch,
+    ExtendTimer,
+    StopTimer,
     Open,
     Close,
     Show,
@@ -107,12 +114,20 @@ const TIDYING: [Deed; 31] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 18] = [
+const RUNNING: [Deed; 26] = [
     Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
     Deed::GoTo,
     Deed::Close,
+    Deed::StartTimer,
+    Deed::StartTimer,
+    Deed::PauseTimer,
+    Deed::ResumeTimer,
+    Deed::SkipStretch,
+    Deed::ExtendTimer,
+    Deed::StopTimer,
+    Deed::Next,
     Deed::ChangeDetails,
     Deed::AddItem,
     Deed::ChangeItem,
@@ -142,6 +157,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
             .prop_map(|(q, who, answers)| Step::Pile(q, who, answers)),
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
+        1 => Just(Step::TimeUp),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
     (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
@@ -211,6 +227,7 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
         }
+        Step::TimeUp => Command::TimeUp { now_ms: gathering.now_ms },
         Step::Seal => Command::Seal,
     }
 }
@@ -331,6 +348,20 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         Deed::Next => F::Next,
         Deed::Back => F::Back,
         Deed::GoTo => F::GoTo { item: any_item(gathering, a) },
+        Deed::StartTimer => {
+            let stretch = |seconds| Stretch { label: heading(&format!("Del {index}")), seconds };
+            let timer = TimerPlan {
+                stretches: vec![stretch(5 + u32::from(a)), stretch(5 + u32::from(b))],
+                starts_itself: false,
+                closes_question: c.is_multiple_of(2),
+            };
+            F::StartTimer { timer: Some(timer) }
+        }
+        Deed::PauseTimer => F::PauseTimer,
+        Deed::ResumeTimer => F::ResumeTimer,
+        Deed::SkipStretch => F::SkipStretch,
+        Deed::ExtendTimer => F::ExtendTimer { seconds: 5 + u32::from(a) },
+        Deed::StopTimer => F::StopTimer,
         Deed::Open => F::OpenQuestion { item: item_of_question },
         Deed::Close => F::CloseQuestion { item: item_of_question },
         Deed::Show => {

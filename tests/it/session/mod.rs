@@ -14,6 +14,7 @@ mod refusals;
 mod scales;
 mod sorting;
 mod themes;
+mod timer;
 mod views;
 
 mod histories;
@@ -233,6 +234,7 @@ fn item_plan(what: &str, content: ItemContent) -> ItemPlan {
         what: line(what),
         how: Paragraph::default(),
         who: Line::default(),
+        timer: None,
         content,
     }
 }

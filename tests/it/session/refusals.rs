@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 59] = [
+const ALL: [Rejection; 61] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -18,6 +18,8 @@ const ALL: [Rejection; 59] = [
     Rejection::SessionWithoutTitle,
     Rejection::EndsBeforeStart,
     Rejection::NotAQuestion,
+    Rejection::NoTimer,
+    Rejection::TimerOutOfBounds,
     Rejection::QuestionEmpty,
     Rejection::LimitsOutOfBounds,
     Rejection::OptionsOutOfBounds,

@@ -21,13 +21,17 @@ fn each_audience_sees_its_own_parts() {
         let parts = seen(&gathering, audience);
         parts.iter().map(|part| part["part"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(names(Audience::Phone), ["details", "stage", "results"]);
-    assert_eq!(names(Audience::Presenter), ["details", "stage", "counts", "answers", "themes", "sorting"]);
+    assert_eq!(names(Audience::Phone), ["details", "stage", "timer", "results"]);
+    assert_eq!(
+        names(Audience::Presenter),
+        ["details", "stage", "timer", "counts", "answers", "themes", "sorting"]
+    );
     assert_eq!(
         names(Audience::Facilitator),
         [
             "details",
             "stage",
+            "timer",
             "concepts",
             "programme",
             "counts",

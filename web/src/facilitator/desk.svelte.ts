@@ -2,6 +2,7 @@
 import { createContext } from "svelte";
 import { CommandNotDone, Commands } from "../shared/commands.ts";
 import { Connection, socketAddress, type View } from "../shared/connection.ts";
+import { ServerClock } from "../shared/server-clock.ts";
 import { questionOf, type QuestionState } from "../shared/fold.ts";
 import { browserLanguage } from "../shared/words/index.ts";
 import { wordsOf, type FacilitatorWords } from "../shared/words/facilitator/index.ts";
@@ -32,6 +33,7 @@ export class Desk {
   readonly #connection: Connection;
   #view = $state.raw<View>()!;
   readonly #commands: Commands;
+  readonly time: ServerClock;
   #clock = setInterval(() => (this.now = Date.now()), 5_000);
 
   constructor(
@@ -41,6 +43,7 @@ export class Desk {
     this.#connection = new Connection(socketAddress(code), { role: "facilitator", key });
     this.#connection.subscribe((view) => (this.#view = view));
     this.#commands = new Commands(this.#connection);
+    this.time = new ServerClock(this.#connection);
   }
 
   readonly view = $derived.by(() => this.#view);

@@ -11,6 +11,7 @@ export type Wish =
   | "next_page"
   | "previous_page"
   | "pause"
+  | "clock"
   | "dark"
   | "fullscreen"
   | "help"
@@ -60,6 +61,7 @@ const LETTERS: Readonly<Record<string, Wish>> = {
   t: "view",
   j: "join",
   p: "pause",
+  c: "clock",
   d: "dark",
   f: "fullscreen",
   "?": "help",

@@ -93,7 +93,7 @@ test("a line that answers stays", () => {
   for (let turn = 0; turn < 5; turn += 1) {
     vi.advanceTimersByTime(5_000);
     expect(FakeSocket.last.sent.filter((message) => message.type === "ping")).toHaveLength(turn + 1);
-    FakeSocket.last.says({ type: "pong" });
+    FakeSocket.last.says({ type: "pong", now_ms: 0, sent_ms: null });
   }
   expect(view.line).toBe("open");
   expect(FakeSocket.all).toHaveLength(1);

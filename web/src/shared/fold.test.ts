@@ -110,6 +110,6 @@ test("a question that leaves the programme is forgotten", () => {
 });
 
 test("messages about one's own wishes leave the state alone", () => {
-  expect(fold(NOTHING, { type: "pong" })).toBe(NOTHING);
+  expect(fold(NOTHING, { type: "pong", now_ms: 0, sent_ms: null })).toBe(NOTHING);
   expect(fold(NOTHING, { type: "done", ref: 1, position: 2 })).toBe(NOTHING);
 });

@@ -14,6 +14,7 @@ import type {
   SortingView,
   StageView,
   ThemeView,
+  TimerView,
 } from "./wire.ts";
 
 /** Everything a page knows of its session; what its audience is not told keeps its empty value. */
@@ -26,6 +27,8 @@ export interface PageState {
   /** How people join. Presenter and facilitator. */
   readonly joining: Joining | undefined;
   readonly stage: StageView | undefined;
+  /** The clock beside the item shown; none where none was started. */
+  readonly timer: TimerView | undefined;
   /** The whole programme. Facilitator. */
   readonly programme: Programme;
   /** Who is here. Presenter and facilitator. */
@@ -82,6 +85,7 @@ export const NOTHING: PageState = {
   concepts: [],
   joining: undefined,
   stage: undefined,
+  timer: undefined,
   programme: { items: [], canUndo: false, canRedo: false },
   presence: { connected: 0, joined: 0 },
   questions: new Map(),
@@ -150,6 +154,8 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, joining: change.joining };
     case "stage":
       return { ...state, stage: change.stage };
+    case "timer":
+      return { ...state, timer: change.timer ?? undefined };
     case "programme": {
       const { items, can_undo, can_redo } = change;
       const questions = new Map([...state.questions].filter(([id]) => items.some((item) => item.id === id)));

@@ -93,7 +93,11 @@ joining: Joining, } | { "part": "stage",
 /**
  * Where the session stands.
  */
-stage: StageView, } | { "part": "programme", 
+stage: StageView, } | { "part": "timer", 
+/**
+ * None where none was started.
+ */
+timer: TimerView | null, } | { "part": "programme", 
 /**
  * All items in order.
  */
@@ -313,7 +317,11 @@ item: ItemId,
 /**
  * The piles; an answer that belongs with no other is one of its own.
  */
-piles: Array<Array<AnswerId>>, } | { "type": "ping" };
+piles: Array<Array<AnswerId>>, } | { "type": "ping", 
+/**
+ * The page's own time, given back with the pong; whatever it counts.
+ */
+sent_ms?: number | null, };
 
 /**
  * A heading that an organisation brings ("felles begreper"), with words that speak of it.
@@ -419,7 +427,15 @@ item: ItemId, } | { "do": "undo_programme" } | { "do": "redo_programme" } | { "d
 /**
  * Which.
  */
-item: ItemId, } | { "do": "open_question", 
+item: ItemId, } | { "do": "start_timer", 
+/**
+ * The clock; the item's planned one when left out.
+ */
+timer: TimerPlan | null, } | { "do": "pause_timer" } | { "do": "resume_timer" } | { "do": "skip_stretch" } | { "do": "extend_timer", 
+/**
+ * By how much.
+ */
+seconds: number, } | { "do": "stop_timer" } | { "do": "open_question", 
 /**
  * Which.
  */
@@ -639,7 +655,7 @@ export type Heading = string;
 /**
  * The kinds of programme items.
  */
-export type ItemContent = { "kind": "talk" } | { "kind": "break" } | { "kind": "group_work" } | { "kind": "question" } & Question;
+export type ItemContent = { "kind": "talk" } | { "kind": "break" } | { "kind": "group_work" } | { "kind": "pair_talk" } | { "kind": "question" } & Question;
 
 /**
  * A programme item; given out from 1 in the order items are made, never used again.
@@ -670,6 +686,10 @@ how: Paragraph,
  * Who leads it; may be empty.
  */
 who: Line, 
+/**
+ * A clock to run beside it.
+ */
+timer?: TimerPlan | null, 
 /**
  * What kind of item it is.
  */
@@ -1042,7 +1062,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results.
@@ -1219,7 +1239,15 @@ why: NoTask,
 /**
  * How many it has placed, or hands it has parted.
  */
-placed: number, } | { "type": "pong" } | { "type": "goodbye", 
+placed: number, } | { "type": "pong", 
+/**
+ * The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
+ */
+now_ms: number, 
+/**
+ * What the ping said.
+ */
+sent_ms: number | null, } | { "type": "goodbye", 
 /**
  * Why.
  */
@@ -1440,6 +1468,19 @@ items: number,
 can_reopen: boolean, };
 
 /**
+ * A stretch of time.
+ */
+export type Stretch = { 
+/**
+ * What is done in it ("Den første forteller"); may be empty.
+ */
+label: Heading, 
+/**
+ * How long it lasts: within [`STRETCH_SECONDS`].
+ */
+seconds: number, };
+
+/**
  * What is shown of a tally.
  */
 export type TallyView = { "type": "ranking", 
@@ -1528,6 +1569,44 @@ typical: AnswerId | null, };
  * A time of the day to the minute, written `12:15`.
  */
 export type TimeOfDay = string;
+
+/**
+ * A clock as it is planned.
+ */
+export type TimerPlan = { 
+/**
+ * What it counts down, in order: 1 to [`STRETCHES_MAX`].
+ */
+stretches: Array<Stretch>, 
+/**
+ * Whether it starts by itself when its item is shown.
+ */
+starts_itself: boolean, 
+/**
+ * Whether its item's question closes when the time is up.
+ */
+closes_question: boolean, };
+
+/**
+ * A clock beside the item shown, so told that it needs no further word while it runs.
+ */
+export type TimerView = { 
+/**
+ * What it counts down, one after another.
+ */
+stretches: Array<Stretch>, 
+/**
+ * How long it had run at `since_ms`, in milliseconds.
+ */
+elapsed_ms: number, 
+/**
+ * When it was last set, in milliseconds since 1970 in UTC by the server's clock, which `pong` tells.
+ */
+since_ms: number, 
+/**
+ * Whether it runs. It does after it has run out, too.
+ */
+running: boolean, };
 
 /**
  * Settings of a word cloud.

@@ -1,14 +1,16 @@
 // An item of the programme as it is being typed, and what is to be said of it before it can be stored.
-import type { Ask, ItemContent, ItemPlan } from "../../shared/wire.ts";
+import type { Ask, ItemContent, ItemPlan, TimerPlan } from "../../shared/wire.ts";
 import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
+import { readStretches, writeStretches } from "./stretches.ts";
 
 /** The kinds that a person chooses between; each kind of question stands on its own. */
-export type Kind = "talk" | "break" | "group_work" | Ask["type"];
+export type Kind = "talk" | "break" | "group_work" | "pair_talk" | Ask["type"];
 
 export const KINDS: readonly Kind[] = [
   "talk",
   "break",
   "group_work",
+  "pair_talk",
   "open_text",
   "word_cloud",
   "choice",
@@ -20,7 +22,7 @@ export const KINDS: readonly Kind[] = [
 
 /** Whether items of a kind ask something. */
 export function isAsked(kind: Kind): kind is Ask["type"] {
-  return kind !== "talk" && kind !== "break" && kind !== "group_work";
+  return kind !== "talk" && kind !== "break" && kind !== "group_work" && kind !== "pair_talk";
 }
 
 /** Texts as typed; only `planOf` reads them. */
@@ -40,8 +42,8 @@ export interface Draft {
   top: number;
   /** How many may be chosen; 0 for all. */
   most: number;
-  /** The right option of a choice of one, by its index; −1 where none is. */
-  right: number;
+  /** The right options of a choice, by their indexes. */
+  right: readonly number[];
   /** What the ends of a scale mean, and how many steps it has. */
   low: string;
   high: string;
@@ -52,6 +54,10 @@ export interface Draft {
   greatest: string;
   decimals: number;
   solution: string;
+  /** The stretches of its clock, one on each line; empty for none. */
+  clock: string;
+  clockStarts: boolean;
+  clockCloses: boolean;
 }
 
 /** What a field lacks. */
@@ -70,6 +76,8 @@ type FaultName =
   | "amount"
   | "rangeTurned"
   | "solutionOutside"
+  | "rightMany"
+  | "clock"
   | "statementsFew"
   | "optionsFew"
   | "optionsMany"
@@ -91,6 +99,7 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   talk: 30,
   break: 15,
   group_work: 45,
+  pair_talk: 5,
   open_text: 10,
   word_cloud: 5,
   choice: 5,
@@ -113,7 +122,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     options: "",
     top: 0,
     most: 1,
-    right: -1,
+    right: [],
     low: "",
     high: "",
     steps: 5,
@@ -122,8 +131,16 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     greatest: "",
     decimals: 0,
     solution: "",
+    clock: usualClock(kind),
+    clockStarts: false,
+    clockCloses: false,
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
+}
+
+/** The clock that a kind usually has. */
+export function usualClock(kind: Kind): string {
+  return kind === "pair_talk" ? "2\n2" : "";
 }
 
 /** When an item of a kind is usually over; empty when that cannot be said. */
@@ -144,6 +161,9 @@ export function draftOf(plan: ItemPlan): Draft {
     how: plan.how,
     who: plan.who,
     prompt: content.kind === "question" ? content.prompt : "",
+    clock: writeStretches(plan.timer?.stretches ?? []),
+    clockStarts: plan.timer?.starts_itself ?? false,
+    clockCloses: plan.timer?.closes_question ?? false,
     ...(ask?.type === "open_text" && {
       answersMax: String(ask.answers_max),
       lengthMax: String(ask.length_max),
@@ -155,7 +175,7 @@ export function draftOf(plan: ItemPlan): Draft {
     ...(ask?.type === "choice" && {
       options: ask.options.join("\n"),
       most: ask.most === ask.options.length ? 0 : ask.most,
-      right: ask.correct?.[0] ?? -1,
+      right: ask.correct ?? [],
     }),
     ...(ask?.type === "points" && { options: ask.options.join("\n") }),
     ...(ask?.type === "word_cloud" && { answersMax: String(ask.answers_max) }),
@@ -205,9 +225,19 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
   const content: ItemContent = isAsked(draft.kind)
     ? { kind: "question", prompt: draft.prompt.trim(), ask: READ[draft.kind](draft, faults) }
     : { kind: draft.kind };
+  const timer = timerOf(draft, faults);
   if (Object.keys(faults).length > 0) return { faults };
   const [what, how, who] = [draft.what.trim(), draft.how.trim(), draft.who.trim()];
-  return { plan: { starts, ends, what, how, who, content }, faults };
+  return { plan: { starts, ends, what, how, who, ...(timer && { timer }), content }, faults };
+}
+
+/** The clock of a draft; none where nothing is typed. */
+function timerOf(draft: Draft, faults: Faults): TimerPlan | undefined {
+  const stretches = readStretches(draft.clock);
+  if (!stretches) faults.clock = { is: "clock" };
+  if (!stretches?.length) return undefined;
+  const closes_question = draft.clockCloses && isAsked(draft.kind);
+  return { stretches, starts_itself: draft.clockStarts, closes_question };
 }
 
 function time(draft: Draft, field: "starts" | "ends", faults: Faults): string | null {
@@ -287,8 +317,9 @@ function typed(value: number | null): string {
 function choice(draft: Draft, faults: Faults): Ask {
   const options = checkedOptions(draft, faults);
   const most = draft.most === 0 ? options.length : Math.min(draft.most, options.length);
-  const isRight = most === 1 && draft.right >= 0 && draft.right < options.length;
-  return { type: "choice", options, most, ...(isRight && { correct: [draft.right] }) };
+  const correct = draft.right.filter((index) => index < options.length);
+  if (correct.length > most) faults.right = { is: "rightMany" };
+  return { type: "choice", options, most, ...(correct.length > 0 && { correct }) };
 }
 
 function ranking(draft: Draft, faults: Faults): Ask {

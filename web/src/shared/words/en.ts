@@ -45,6 +45,7 @@ export const phone: typeof nb.phone = {
   backAt: (time: string) => `We go on at ${time}`,
   talk: "Talk",
   groupWork: "Group work",
+  pairTalk: "Talk in pairs",
   yourAnswer: "Your answer",
   anotherAnswer: "Another answer",
   answersLeft: (n: number) => (n === 1 ? "You can send one more answer" : `You can send ${n} more answers`),
@@ -191,4 +192,10 @@ export const sorting: typeof nb.sorting = {
   noPiles: "None belong together",
   donePiles: "Done",
   thanksPiles: (n) => `Thank you! You have made piles ${n === 1 ? "once" : `${n} times`}`,
+};
+
+export const timer: typeof nb.timer = {
+  swap: "Swap!",
+  next: "Next part",
+  over: "Time is up",
 };

@@ -44,6 +44,7 @@ export const phone = {
   backAt: (time: string) => `Vi fortsetter kl. ${time}`,
   talk: "Innlegg",
   groupWork: "Gruppearbeid",
+  pairTalk: "Samtale to og to",
   yourAnswer: "Svaret ditt",
   anotherAnswer: "Et svar til",
   answersLeft: (n: number) => (n === 1 ? "Du kan sende ett svar til" : `Du kan sende ${n} svar til`),
@@ -150,6 +151,13 @@ export const asks = {
   wholeOnly: "Skriv et helt tall, uten desimaler.",
   decimalsMost: (n: number) => (n === 1 ? "Skriv høyst én desimal." : `Skriv høyst ${n} desimaler.`),
   tooLarge: "Tallet er for stort.",
+};
+
+/** The clock, which is a file of its own. */
+export const timer = {
+  swap: "Bytt!",
+  next: "Neste del",
+  over: "Tiden er ute",
 };
 
 /** The screen of results, which is a file of its own. */

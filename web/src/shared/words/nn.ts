@@ -45,6 +45,7 @@ export const phone: typeof nb.phone = {
   backAt: (time: string) => `Vi held fram kl. ${time}`,
   talk: "Innlegg",
   groupWork: "Gruppearbeid",
+  pairTalk: "Samtale to og to",
   yourAnswer: "Svaret ditt",
   anotherAnswer: "Eit svar til",
   answersLeft: (n: number) => (n === 1 ? "Du kan sende eitt svar til" : `Du kan sende ${n} svar til`),
@@ -191,4 +192,10 @@ export const sorting: typeof nb.sorting = {
   noPiles: "Ingen høyrer saman",
   donePiles: "Ferdig",
   thanksPiles: (n) => `Takk! Du har lagt bunkar ${n === 1 ? "éin gong" : `${n} gonger`}`,
+};
+
+export const timer: typeof nb.timer = {
+  swap: "Byt!",
+  next: "Neste del",
+  over: "Tida er ute",
 };

@@ -42,6 +42,25 @@ export const room: typeof nb.room = {
   points: (n: number) => count(n, "point", "points"),
 };
 
+export const timer: typeof nb.timer = {
+  heading: "Clock",
+  clock: "Clock",
+  clockHint: "Minutes, and what is done in them. Several parts: one on each line, with a signal between.",
+  clockExample: "2 The first one tells",
+  startsItself: "Starts by itself when the item is shown",
+  closesQuestion: "Closes the question when the time is up",
+  minutes: (lengths: string) => `${lengths} min`,
+  start: (lengths: string) => `Start the clock (${lengths})`,
+  part: (n: number, of: number) => `part ${n} of ${of}`,
+  over: "Time is up",
+  pause: "Pause",
+  resume: "Go on",
+  skip: "Swap now",
+  finish: "End now",
+  extend: "+1 min",
+  stop: "Take away",
+};
+
 export const answers: typeof nb.answers = {
   heading: "Answers and themes",
   onlyYou: "Only you see this part",
@@ -154,6 +173,8 @@ export const rejections: typeof nb.rejections = {
   session_without_title: "Write a title.",
   ends_before_start: "The end is before the start.",
   not_a_question: "The item is not a question.",
+  no_timer: "There is no clock here.",
+  timer_out_of_bounds: "A clock has 1–12 parts, each of 5 seconds to 4 hours.",
   question_empty: "Write the question.",
   limits_out_of_bounds: "The number of answers or their length is out of bounds.",
   options_out_of_bounds: "There must be 2 to 12 different options.",
@@ -211,6 +232,12 @@ export const deeds: typeof nb.deeds = {
   next: "go to the next item",
   back: "go back",
   go_to: "show the item",
+  start_timer: "start the clock",
+  pause_timer: "pause the clock",
+  resume_timer: "let the clock go on",
+  skip_stretch: "go to the next part",
+  extend_timer: "give more time",
+  stop_timer: "take the clock away",
   open_question: "open the question",
   close_question: "close the question",
   show_results: "change who sees the results",

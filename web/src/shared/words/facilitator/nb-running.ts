@@ -41,6 +41,25 @@ export const room = {
   points: (n: number) => `${n} poeng`,
 };
 
+export const timer = {
+  heading: "Klokke",
+  clock: "Klokke",
+  clockHint: "Minutter, og gjerne hva som skjer. Flere deler: én på hver linje, med signal mellom.",
+  clockExample: "2 Den første forteller",
+  startsItself: "Starter av seg selv når punktet vises",
+  closesQuestion: "Lukker spørsmålet når tiden er ute",
+  minutes: (lengths: string) => `${lengths} min`,
+  start: (lengths: string) => `Start klokka (${lengths})`,
+  part: (n: number, of: number) => `del ${n} av ${of}`,
+  over: "Tiden er ute",
+  pause: "Pause",
+  resume: "Fortsett",
+  skip: "Bytt nå",
+  finish: "Avslutt nå",
+  extend: "+1 min",
+  stop: "Ta bort",
+};
+
 export const answers = {
   heading: "Svar og tema",
   onlyYou: "Bare du ser denne delen",
@@ -153,6 +172,8 @@ export const rejections = {
   session_without_title: "Skriv en tittel.",
   ends_before_start: "Slutten er før starten.",
   not_a_question: "Punktet er ikke et spørsmål.",
+  no_timer: "Her er ingen klokke.",
+  timer_out_of_bounds: "En klokke har 1–12 deler, hver på 5 sekunder til 4 timer.",
   question_empty: "Skriv spørsmålet.",
   limits_out_of_bounds: "Antall svar eller lengde er utenfor grensene.",
   options_out_of_bounds: "Det må være 2–12 ulike alternativer.",
@@ -210,6 +231,12 @@ export const deeds = {
   next: "gå til neste punkt",
   back: "gå tilbake",
   go_to: "vise punktet",
+  start_timer: "starte klokka",
+  pause_timer: "stanse klokka",
+  resume_timer: "la klokka gå videre",
+  skip_stretch: "gå til neste del",
+  extend_timer: "gi mer tid",
+  stop_timer: "ta bort klokka",
   open_question: "åpne spørsmålet",
   close_question: "lukke spørsmålet",
   show_results: "endre hvem som ser resultatene",

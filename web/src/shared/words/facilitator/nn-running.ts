@@ -42,6 +42,25 @@ export const room: typeof nb.room = {
   points: (n: number) => `${n} poeng`,
 };
 
+export const timer: typeof nb.timer = {
+  heading: "Klokke",
+  clock: "Klokke",
+  clockHint: "Minutt, og gjerne kva som skjer. Fleire delar: éin på kvar linje, med signal mellom.",
+  clockExample: "2 Den fyrste fortel",
+  startsItself: "Startar av seg sjølv når punktet blir vist",
+  closesQuestion: "Lukkar spørsmålet når tida er ute",
+  minutes: (lengths: string) => `${lengths} min`,
+  start: (lengths: string) => `Start klokka (${lengths})`,
+  part: (n: number, of: number) => `del ${n} av ${of}`,
+  over: "Tida er ute",
+  pause: "Pause",
+  resume: "Hald fram",
+  skip: "Byt no",
+  finish: "Avslutt no",
+  extend: "+1 min",
+  stop: "Ta bort",
+};
+
 export const answers: typeof nb.answers = {
   heading: "Svar og tema",
   onlyYou: "Berre du ser denne delen",
@@ -154,6 +173,8 @@ export const rejections: typeof nb.rejections = {
   session_without_title: "Skriv ein tittel.",
   ends_before_start: "Slutten er før starten.",
   not_a_question: "Punktet er ikkje eit spørsmål.",
+  no_timer: "Her er inga klokke.",
+  timer_out_of_bounds: "Ei klokke har 1–12 delar, kvar på 5 sekund til 4 timar.",
   question_empty: "Skriv spørsmålet.",
   limits_out_of_bounds: "Talet på svar eller lengda er utanfor grensene.",
   options_out_of_bounds: "Det må vere 2–12 ulike alternativ.",
@@ -211,6 +232,12 @@ export const deeds: typeof nb.deeds = {
   next: "gå til neste punkt",
   back: "gå tilbake",
   go_to: "vise punktet",
+  start_timer: "starte klokka",
+  pause_timer: "stogge klokka",
+  resume_timer: "la klokka gå vidare",
+  skip_stretch: "gå til neste del",
+  extend_timer: "gi meir tid",
+  stop_timer: "ta bort klokka",
   open_question: "opne spørsmålet",
   close_question: "lukke spørsmålet",
   show_results: "endre kven som ser resultata",
