@@ -102,10 +102,10 @@ pub async fn run(Arguments { file, common }: Arguments) -> Result<()> {
 fn plan(file: &Path, set: &AnswerSet) -> Result<Plan> {
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let title = Line::parse(&name).map_err(|reason| anyhow::anyhow!("the file's name: {reason}"))?;
-    let question = Question {
-        prompt: set.question.clone(),
-        ask: Ask::OpenText(OpenText { answers_max: 1, length_max: AnswerText::CHARS_MAX as u16 }),
-    };
+    let question = Question::new(
+        set.question.clone(),
+        Ask::OpenText(OpenText { answers_max: 1, length_max: AnswerText::CHARS_MAX as u16 }),
+    );
     Ok(Plan {
         details: Details { title, language: set.language, ..Details::default() },
         items: vec![ItemPlan {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
-    AnswerId, AnswerView, Change, Concept, Details, Family, ItemId, ItemView, Joining, OwnAnswer,
-    QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
+    AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
+    OwnAnswer, QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView, ThemeView,
+    TimerView,
 };
 
 use super::ClientError;
@@ -56,6 +57,10 @@ pub struct SeenQuestion {
     pub ballots: u32,
     /// What they add up to; none while hidden.
     pub tally: Option<TallyView>,
+    /// The first round, where this is the second.
+    pub first: Option<FirstRoundView>,
+    /// Answers that wait, and how many; only the facilitator is told.
+    pub awaiting: (Vec<AnswerView>, u32),
     /// Results that are shared with everyone.
     pub shared: Option<SharedResults>,
 }
@@ -136,10 +141,15 @@ impl Seen {
                 question.families.clone_from(families);
             }
             Change::Sorting { item, sorting } => self.question(*item).sorting.clone_from(sorting),
-            Change::Tally { item, ballots, tally } => {
+            Change::AwaitingAnswers { item, answers, count } => {
+                let question = self.question(*item);
+                question.awaiting = (answers.clone(), *count);
+            }
+            Change::Tally { item, ballots, tally, first } => {
                 let question = self.question(*item);
                 question.ballots = *ballots;
                 question.tally.clone_from(tally);
+                question.first.clone_from(first);
             }
             Change::Results { item, results } => self.question(*item).shared.clone_from(results),
         }

@@ -202,7 +202,7 @@ fn ranking(prompt: &str, options: &[&str]) -> ItemContent {
 }
 
 fn asked(prompt: &str, ask: Ask) -> ItemContent {
-    ItemContent::Question(Question { prompt: paragraph(prompt), ask })
+    ItemContent::Question(Question::new(paragraph(prompt), ask))
 }
 
 fn headings(texts: &[&str]) -> Vec<Heading> {

@@ -77,6 +77,19 @@ pub struct AskedQuestion {
     pub people: usize,
     /// What came of it.
     pub outcome: Outcome,
+    /// The round before, where people answered once more after they had talked.
+    pub first: Option<FirstOutcome>,
+}
+
+/// The first of two rounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstOutcome {
+    /// What came of it.
+    pub outcome: Outcome,
+    /// How many answered in both rounds.
+    pub both: u64,
+    /// How many of them answered otherwise in the second.
+    pub moved: u64,
 }
 
 /// What came of a question.
@@ -244,21 +257,30 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     if state.phase == Phase::Waiting && !state.has_answers() {
         return None;
     }
-    let outcome = match &question.ask {
-        Ask::OpenText(_) => Outcome::Open(open_outcome(state, item, options)),
-        Ask::Ranking(ranking) => Outcome::Ranking(ranking_outcome(state, &ranking.options, ranking.top)),
-        Ask::WordCloud(_) => Outcome::Cloud(cloud(state)),
-        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => Outcome::Tallied(Tallied {
-            people: state.tally.ballots(),
-            ask: question.ask.clone(),
-            view: state.tally.view(&question.ask, true)?,
-        }),
+    let counted = |tally: &Tally| match &question.ask {
+        Ask::OpenText(_) => Some(Outcome::Open(open_outcome(state, item, options))),
+        Ask::WordCloud(_) => Some(Outcome::Cloud(cloud(state))),
+        Ask::Ranking(ranking) => {
+            Some(Outcome::Ranking(ranking_outcome(tally, &ranking.options, ranking.top)))
+        }
+        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => {
+            Some(Outcome::Tallied(Tallied {
+                people: tally.ballots(),
+                ask: question.ask.clone(),
+                view: tally.view(&question.ask, true)?,
+            }))
+        }
     };
+    let outcome = counted(&state.tally)?;
+    let first = state.first.as_ref().and_then(|first| {
+        Some(FirstOutcome { outcome: counted(&first.tally)?, both: first.both, moved: first.moved })
+    });
     Some(AskedQuestion {
         title: title_beside(session, item, question),
         prompt: question.prompt.as_str().to_owned(),
         people: state.people(),
         outcome,
+        first,
     })
 }
 
@@ -274,7 +296,7 @@ fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -
         shuffled(texts.collect(), options.shuffle, item)
     };
     let arrangement = state.arrangement();
-    let hidden = arrangement.hidden().len();
+    let hidden = arrangement.hidden().len() + state.awaiting.len();
     let arrangement = arrangement.shown();
     let filled: Vec<&ArrangedTheme> =
         arrangement.themes.iter().filter(|theme| !theme.answers.is_empty()).collect();
@@ -338,9 +360,9 @@ fn cloud(state: &QuestionState) -> Cloud {
     Cloud { entries: state.standing.len(), words, hidden }
 }
 
-fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> RankingOutcome {
-    let ballots = state.tally.ballots();
-    let (ranked, agreement) = match &state.tally {
+fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> RankingOutcome {
+    let ballots = tally.ballots();
+    let (ranked, agreement) = match tally {
         Tally::Ranking(tally) if ballots > 0 => (tally.ranked(), tally.agreement()),
         Tally::OpenText
         | Tally::Ranking(_)

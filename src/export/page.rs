@@ -210,12 +210,18 @@ fn question_blocks(
         blocks.push(Block::Prompt(question.prompt.clone()));
     }
     let reader = Reader { language: minutes.language, present: minutes.present, words };
-    match &question.outcome {
+    let come_of = |outcome: &Outcome, blocks: &mut Vec<Block>| match outcome {
         Outcome::Open(outcome) => open_blocks(minutes, question, outcome, words, blocks),
         Outcome::Ranking(outcome) => ranking_blocks(minutes, outcome, words, blocks),
         Outcome::Cloud(cloud) => cloud_blocks(&reader, cloud, question.people, blocks),
         Outcome::Tallied(tallied) => tallied_blocks(&reader, tallied, blocks),
-    }
+    };
+    let Some(first) = &question.first else { return come_of(&question.outcome, blocks) };
+    blocks.push(Block::Paragraph(words.rounds(first.both, first.moved)));
+    blocks.push(Block::Heading(Level::Theme, words.first_round.to_owned()));
+    come_of(&first.outcome, blocks);
+    blocks.push(Block::Heading(Level::Theme, words.second_round.to_owned()));
+    come_of(&question.outcome, blocks);
 }
 
 fn open_blocks(

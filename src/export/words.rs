@@ -24,6 +24,9 @@ pub(super) struct Words {
     piled: &'static str,
     sorted_some: &'static str,
     sorted_all: &'static str,
+    pub first_round: &'static str,
+    pub second_round: &'static str,
+    rounds: &'static str,
     hidden_one: &'static str,
     hidden_many: &'static str,
     pub rank: &'static str,
@@ -86,6 +89,9 @@ const NB: Words = Words {
     piled: "{people} la sammen svar i bunker.",
     sorted_some: "{people} sorterte {answers} av svarene.",
     sorted_all: "{people} sorterte alle svarene.",
+    first_round: "Første runde",
+    second_round: "Andre runde",
+    rounds: "Spørsmålet ble besvart to ganger, før og etter en samtale. {both} svarte begge gangene, og {moved} av dem svarte annerledes den andre gangen.",
     hidden_one: "1 svar er holdt utenfor referatet av prosesslederen.",
     hidden_many: "{answers} svar er holdt utenfor referatet av prosesslederen.",
     rank: "Plass",
@@ -155,6 +161,9 @@ const NN: Words = Words {
     piled: "{people} la saman svar i bunkar.",
     sorted_some: "{people} sorterte {answers} av svara.",
     sorted_all: "{people} sorterte alle svara.",
+    first_round: "Første runde",
+    second_round: "Andre runde",
+    rounds: "Spørsmålet vart svara på to gonger, før og etter ein samtale. {both} svara begge gongene, og {moved} av dei svara annleis den andre gongen.",
     hidden_one: "1 svar er halde utanfor referatet av prosessleiaren.",
     hidden_many: "{answers} svar er haldne utanfor referatet av prosessleiaren.",
     rank: "Plass",
@@ -211,6 +220,9 @@ const EN: Words = Words {
     piled: "{people} put answers together in piles.",
     sorted_some: "{people} sorted {answers} of the answers.",
     sorted_all: "{people} sorted all the answers.",
+    first_round: "First round",
+    second_round: "Second round",
+    rounds: "The question was answered twice, before and after talking. {both} answered both times, and {moved} of them answered differently the second time.",
     hidden_one: "1 answer was kept out of the minutes by the facilitator.",
     hidden_many: "{answers} answers were kept out of the minutes by the facilitator.",
     rank: "Place",
@@ -311,6 +323,12 @@ impl Words {
     /// "12 deltakere la sammen svar i bunker."
     pub fn piled(&self, people: usize) -> String {
         self.piled.replace("{people}", &self.people(people))
+    }
+
+    /// How many answered in two rounds, and how many of them otherwise in the second.
+    pub fn rounds(&self, both: u64, moved: u64) -> String {
+        let both = self.people(both as usize);
+        self.rounds.replace("{both}", &both).replace("{moved}", &moved.to_string())
     }
 
     /// "3 svar er holdt utenfor referatet av prosesslederen."; none when there are none.

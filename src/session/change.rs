@@ -94,6 +94,15 @@ pub enum Change {
         /// Gone.
         removed: Vec<AnswerId>,
     },
+    /// Answers that wait for the facilitator. Facilitator only.
+    AwaitingAnswers {
+        /// The question.
+        item: ItemId,
+        /// The first of them, in the order they came.
+        answers: Vec<AnswerView>,
+        /// How many there are in all.
+        count: u32,
+    },
     /// Answers that the facilitator removed and can bring back. Facilitator only.
     RemovedAnswers {
         /// The question.
@@ -131,6 +140,8 @@ pub enum Change {
         ballots: u32,
         /// None while results are hidden.
         tally: Option<TallyView>,
+        /// The first round, where this is the second; none while results are hidden.
+        first: Option<FirstRoundView>,
     },
     /// Results that are shared with everyone. Phones only.
     Results {
@@ -229,6 +240,10 @@ pub struct QuestionStatus {
     pub phase: QuestionPhase,
     /// Who sees results.
     pub results: ResultsTo,
+    /// For how many people the results wait, if they do.
+    pub results_wait_for: Option<u32>,
+    /// Whether this is the second round.
+    pub second_round: bool,
     /// Counts resets; a phone that held answers of another round lets them go.
     pub round: u32,
     /// Whether a reset can be taken back.
@@ -279,6 +294,19 @@ pub struct SortingView {
     pub answers: u32,
     /// The answers a person had best look at, least certain first. Facilitator only.
     pub uncertain: Vec<AnswerId>,
+}
+
+/// What was answered before the room talked, beside what it answers after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct FirstRoundView {
+    /// Answers counted.
+    pub ballots: u32,
+    /// What they add up to.
+    pub tally: TallyView,
+    /// How many have answered in both rounds.
+    pub both: u32,
+    /// How many of them answered otherwise in the second.
+    pub moved: u32,
 }
 
 /// Whether people can answer.
@@ -351,6 +379,8 @@ pub struct SharedResults {
     pub other: u32,
     /// What the answers add up to, where they are no free text.
     pub tally: Option<TallyView>,
+    /// The first round, where this is the second.
+    pub first: Option<FirstRoundView>,
 }
 
 /// A theme's heading and count.

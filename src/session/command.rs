@@ -227,6 +227,13 @@ pub enum FacilitatorCommand {
         /// To whom.
         to: ResultsTo,
     },
+    /// Show answers that wait for it to the room.
+    ApproveAnswers {
+        /// The question.
+        item: ItemId,
+        /// Which answers.
+        answers: Vec<AnswerId>,
+    },
     /// Take an answer away from every screen; it can come back until it is erased.
     RemoveAnswer {
         /// The question.
@@ -240,6 +247,17 @@ pub enum FacilitatorCommand {
         item: ItemId,
         /// Which answer.
         answer: AnswerId,
+    },
+    /// Let people answer once more, after they have talked; what they answered before is kept beside it. Not for answers
+    /// in words.
+    StartSecondRound {
+        /// The question.
+        item: ItemId,
+    },
+    /// Go back to the first round's answers; who has answered anew keeps the new answer.
+    DropSecondRound {
+        /// The question.
+        item: ItemId,
     },
     /// Take all answers away and let people answer anew.
     ResetQuestion {

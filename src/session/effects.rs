@@ -21,6 +21,8 @@ pub enum Part {
     Attendance,
     /// A question's phase and who sees its results.
     Question(ItemId),
+    /// A question's answers that wait for the facilitator.
+    Awaiting(ItemId),
     /// A question's themes.
     Themes(ItemId),
     /// How far the room's sorting has come.

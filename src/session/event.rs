@@ -117,6 +117,9 @@ pub enum Event {
         version: u32,
         answer: AnswerId,
         content: AnswerContent,
+        /// Whether it waits for the facilitator.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        awaits: bool,
     },
     /// The answer is named so that its number is never used again even when its own row is erased.
     AnswerWithdrawn {
@@ -126,6 +129,11 @@ pub enum Event {
         version: u32,
         answer: Option<AnswerId>,
     },
+    /// These no longer wait; the room sees them.
+    AnswersApproved {
+        item: ItemId,
+        answers: Vec<AnswerId>,
+    },
     AnswerRemoved {
         item: ItemId,
         answer: AnswerId,
@@ -133,6 +141,14 @@ pub enum Event {
     AnswerRestored {
         item: ItemId,
         answer: AnswerId,
+    },
+    /// What was answered becomes the first round, and people answer anew.
+    SecondRoundStarted {
+        item: ItemId,
+    },
+    /// The first round's answers count again; who has answered anew keeps the new answer.
+    SecondRoundDropped {
+        item: ItemId,
     },
     /// The next theme's number is part of the fact, since the suggestion that used the latest one is erased with it.
     QuestionReset {

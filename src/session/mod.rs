@@ -10,6 +10,7 @@
 mod amount;
 mod ids;
 mod language;
+mod moderation;
 mod text;
 
 mod answer;
@@ -29,9 +30,11 @@ mod effects;
 mod piling;
 mod programme;
 mod question;
+mod rounds;
 mod sorting;
 mod sorting_queue;
 mod state;
+mod state_questions;
 mod state_themes;
 
 mod change;
@@ -45,9 +48,9 @@ pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
-    AnswerView, Change, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
-    SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
-    TimerView,
+    AnswerView, Change, FirstRoundView, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus,
+    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
+    ThemeView, TimerView,
 };
 pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
@@ -62,15 +65,18 @@ pub use kinds::{
     concordance,
 };
 pub use language::Language;
+pub use moderation::Moderation;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
-    CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, TimeOfDay,
+    CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, ResultsPlan,
+    TimeOfDay,
 };
 pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
 pub use regrouping::{MovedAnswer, Regrouping, regrouping};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
+pub use rounds::FirstRound;
 pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};

@@ -5,8 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::command::ResultsTo;
 use super::kinds::Ask;
 use super::language::Language;
+use super::moderation::Moderation;
 use super::text::{Heading, Line, Paragraph};
 use super::timer::TimerPlan;
 
@@ -129,6 +131,37 @@ pub struct Question {
     pub prompt: Paragraph,
     /// How it is answered.
     pub ask: Ask,
+    /// Who sees results, until the facilitator decides otherwise.
+    #[serde(default, skip_serializing_if = "ResultsPlan::is_usual")]
+    pub results: ResultsPlan,
+    /// Which answers in words wait for the facilitator.
+    #[serde(default, skip_serializing_if = "Moderation::is_off")]
+    pub moderation: Moderation,
+}
+
+impl Question {
+    /// A question with the usual settings: results on the projector at once, and no answer waits.
+    pub fn new(prompt: Paragraph, ask: Ask) -> Self {
+        Question { prompt, ask, results: ResultsPlan::default(), moderation: Moderation::Off }
+    }
+}
+
+/// Who sees a question's results, and from when on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResultsPlan {
+    /// Who.
+    #[serde(default)]
+    pub to: ResultsTo,
+    /// From how many people on; at once when 0. With fewer, only the facilitator.
+    #[serde(default)]
+    pub from_people: u32,
+}
+
+impl ResultsPlan {
+    fn is_usual(&self) -> bool {
+        *self == ResultsPlan::default()
+    }
 }
 
 /// A time of the day to the minute, written `12:15`.

@@ -8,9 +8,10 @@ use super::board::ThemeBoard;
 use super::command::ResultsTo;
 use super::event::{ClosedBy, ErasedAnswer};
 use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
-use super::kinds::{Ask, Step, Tally};
+use super::kinds::{AnswerContent, Ask, Step, Tally};
 use super::piling::RoomPiles;
-
+use super::plan::ResultsPlan;
+use super::rounds::FirstRound;
 use super::sorting::{RoomSort, SortHeading};
 use super::text::Heading;
 
@@ -31,12 +32,19 @@ pub enum Phase {
 pub struct QuestionState {
     /// Whether people can answer.
     pub phase: Phase,
-    /// Who sees results.
-    pub results: ResultsTo,
+    /// Who sees results as planned.
+    pub(super) results_plan: ResultsPlan,
+    /// Who sees them by the facilitator's decision.
+    pub(super) results_decided: Option<ResultsTo>,
+    turned: Turned,
     /// Counts resets and their undoing, so that a phone knows when what it held is gone.
     pub round: u32,
     /// Answers that count.
     pub standing: BTreeMap<AnswerId, Answer>,
+    /// Answers that wait for the facilitator; nobody else sees them, and they do not count yet.
+    pub awaiting: BTreeMap<AnswerId, Answer>,
+    /// The first round, where a second one was begun.
+    pub first: Option<FirstRound>,
     /// Answers a facilitator removed, with the time in milliseconds; they come back or are erased.
     pub removed: BTreeMap<AnswerId, (Answer, i64)>,
     /// Themes of an open question.
@@ -49,18 +57,38 @@ pub struct QuestionState {
     pub tally: Tally,
     pub(super) held: BTreeMap<Pseudonym, BTreeMap<AnswerKey, Held>>,
     pub(super) shelf: Option<Shelf>,
-    /// How many have at least one standing answer.
-    pub(super) people: BTreeMap<Pseudonym, u32>,
+    /// How many answers of each person stand or wait.
+    pub(super) people: BTreeMap<Pseudonym, u64>,
+}
+
+/// What answers that came or went have turned, until it is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Turned {
+    /// Who sees results.
+    pub results: bool,
+    /// Which answers wait for the facilitator.
+    pub awaiting: bool,
 }
 
 /// What the latest reset took away.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shelf {
     pub answers: BTreeMap<AnswerId, Answer>,
+    /// Those of them that waited for the facilitator.
+    pub awaiting: BTreeSet<AnswerId>,
+    pub first: Option<FirstRound>,
     pub board: ThemeBoard,
     pub sort: Option<RoomSort>,
     pub piles: Option<RoomPiles>,
     pub at_ms: i64,
+}
+
+impl Shelf {
+    /// Every answer on it, of the first round too.
+    pub fn ids(&self) -> impl Iterator<Item = AnswerId> {
+        let first = self.first.iter().flat_map(|first| first.answers.keys());
+        self.answers.keys().chain(first).copied()
+    }
 }
 
 impl QuestionState {
@@ -68,6 +96,26 @@ impl QuestionState {
         let mut question = QuestionState::default();
         question.fit_tally(ask);
         question
+    }
+
+    /// Who sees results now.
+    pub fn results(&self) -> ResultsTo {
+        match self.results_decided {
+            Some(to) => to,
+            None if self.results_wait_for().is_some() => ResultsTo::Facilitator,
+            None => self.results_plan.to,
+        }
+    }
+
+    /// For how many people the results wait, if they do.
+    pub fn results_wait_for(&self) -> Option<u32> {
+        let from = self.results_plan.from_people;
+        (self.results_decided.is_none() && self.people() < from as usize).then_some(from)
+    }
+
+    /// What has turned since this was last asked.
+    pub(super) fn take_turned(&mut self) -> Turned {
+        std::mem::take(&mut self.turned)
     }
 
     /// The themes as everybody sees them.
@@ -113,7 +161,7 @@ impl QuestionState {
             || self.piles.as_ref().is_some_and(|piles| piles.running)
     }
 
-    /// How many people have an answer that counts.
+    /// How many people have an answer that counts, or that waits to.
     pub fn people(&self) -> usize {
         self.people.len()
     }
@@ -123,9 +171,25 @@ impl QuestionState {
         self.shelf.is_some()
     }
 
-    /// Whether any answer counts.
+    /// Whether any answer counts, waits, or counted in the first round.
     pub fn has_answers(&self) -> bool {
-        !self.standing.is_empty()
+        !self.standing.is_empty() || !self.awaiting.is_empty() || self.first.is_some()
+    }
+
+    /// Every answer that counts, waits, or counted in the first round.
+    pub(super) fn ids(&self) -> impl Iterator<Item = AnswerId> {
+        let first = self.first.iter().flat_map(|first| first.answers.keys());
+        self.standing.keys().chain(self.awaiting.keys()).chain(first).copied()
+    }
+
+    /// The answers of the first round, where this is the second.
+    pub fn first_answers(&self) -> impl Iterator<Item = AnswerId> {
+        self.first.iter().flat_map(|first| first.answers.keys()).copied()
+    }
+
+    /// An answer that stands or waits.
+    pub(super) fn given(&self, id: AnswerId) -> Option<&Answer> {
+        self.standing.get(&id).or_else(|| self.awaiting.get(&id))
     }
 
     /// What one person holds: key, version and the answer's standing.
@@ -135,19 +199,25 @@ impl QuestionState {
 
     /// Whether no answer stands or could come back.
     pub(super) fn is_untouched(&self) -> bool {
-        self.standing.is_empty() && self.removed.is_empty() && self.shelf.is_none()
+        !self.has_answers() && self.removed.is_empty() && self.shelf.is_none()
     }
 
     /// What stays known of an answer when it is erased.
     pub(super) fn erased_answer(&self, id: AnswerId) -> Option<ErasedAnswer> {
-        let shelved = || self.shelf.as_ref().and_then(|shelf| shelf.answers.get(&id));
-        let removed = || self.removed.get(&id).map(|(answer, _)| answer);
-        let answer = self.standing.get(&id).or_else(removed).or_else(shelved)?;
+        let first_of =
+            |first: &Option<FirstRound>| first.as_ref().and_then(|first| first.answers.get(&id).cloned());
+        let shelved = || {
+            let shelf = self.shelf.as_ref()?;
+            shelf.answers.get(&id).cloned().or_else(|| first_of(&shelf.first))
+        };
+        let removed = || self.removed.get(&id).map(|(answer, _)| answer.clone());
+        let answer =
+            self.given(id).cloned().or_else(removed).or_else(|| first_of(&self.first)).or_else(shelved)?;
         let held = self.held.get(&answer.who).and_then(|keys| keys.get(&answer.key));
         Some(ErasedAnswer {
             answer: id,
             who: answer.who,
-            key: answer.key.clone(),
+            key: answer.key,
             version: held.map_or(1, |held| held.version),
             position: answer.position,
         })
@@ -162,7 +232,7 @@ impl QuestionState {
     pub(super) fn standing_besides(&self, who: Pseudonym, key: &AnswerKey) -> usize {
         self.held_by(who)
             .filter(|(other, _)| *other != key)
-            .filter(|(_, held)| held.answer.is_some_and(|answer| self.standing.contains_key(&answer)))
+            .filter(|(_, held)| held.answer.is_some_and(|answer| self.given(answer).is_some()))
             .count()
     }
 
@@ -186,6 +256,9 @@ impl QuestionState {
     }
 
     pub(super) fn fit_tally(&mut self, ask: &Ask) {
+        if let Some(first) = &mut self.first {
+            first.fit_tally(ask);
+        }
         self.tally = Tally::of(ask);
         for answer in self.standing.values() {
             self.tally.count(&answer.content, Step::Add);
@@ -194,20 +267,54 @@ impl QuestionState {
 
     pub(super) fn stand(&mut self, id: AnswerId, answer: Answer) {
         self.tally.count(&answer.content, Step::Add);
-        *self.people.entry(answer.who).or_default() += 1;
+        if let Some(first) = &mut self.first {
+            first.compare(answer.who, &answer.content, Step::Add);
+        }
+        self.count_person(answer.who, Step::Add);
         self.standing.insert(id, answer);
     }
 
     pub(super) fn unstand(&mut self, id: AnswerId) -> Option<Answer> {
         let answer = self.standing.remove(&id)?;
         self.tally.count(&answer.content, Step::TakeAway);
-        if let Some(count) = self.people.get_mut(&answer.who) {
-            *count -= 1;
-            if *count == 0 {
-                self.people.remove(&answer.who);
-            }
+        if let Some(first) = &mut self.first {
+            first.compare(answer.who, &answer.content, Step::TakeAway);
         }
+        self.count_person(answer.who, Step::TakeAway);
         Some(answer)
+    }
+
+    /// Takes in an answer that waits for the facilitator.
+    pub(super) fn await_approval(&mut self, id: AnswerId, answer: Answer) {
+        self.count_person(answer.who, Step::Add);
+        self.turned.awaiting = true;
+        self.awaiting.insert(id, answer);
+    }
+
+    /// Takes an answer from those that wait.
+    pub(super) fn unawait(&mut self, id: AnswerId) -> Option<Answer> {
+        let answer = self.awaiting.remove(&id)?;
+        self.turned.awaiting = true;
+        self.count_person(answer.who, Step::TakeAway);
+        Some(answer)
+    }
+
+    fn count_person(&mut self, who: Pseudonym, step: Step) {
+        let before = self.results();
+        let count = self.people.entry(who).or_default();
+        step.of(count, 1);
+        if *count == 0 {
+            self.people.remove(&who);
+        }
+        self.turned.results ^= self.results() != before;
+    }
+
+    /// What a person has answered, where each gives one answer.
+    fn said_by(&self, who: Pseudonym) -> Option<&AnswerContent> {
+        let (_, held) = self
+            .held_by(who)
+            .find(|(_, held)| held.answer.is_some_and(|id| self.standing.contains_key(&id)))?;
+        Some(&self.standing.get(&held.answer?)?.content)
     }
 
     /// Takes in the engine's view of answers that are known.
@@ -240,7 +347,7 @@ impl QuestionState {
     ///
     /// Answers are still there only when the row that replaced them is erased before theirs.
     pub(super) fn forget_shelf(&mut self) -> Vec<u64> {
-        let left: Vec<AnswerId> = self.shelf.iter().flat_map(|shelf| shelf.answers.keys().copied()).collect();
+        let left: Vec<AnswerId> = self.shelf.iter().flat_map(Shelf::ids).collect();
         let rows = left.into_iter().filter_map(|id| self.forget(id)).collect();
         self.shelf = None;
         rows
@@ -256,10 +363,19 @@ impl QuestionState {
             if let Some(piles) = &mut shelf.piles {
                 piles.forget(id);
             }
-            shelf.answers.remove(&id)
+            shelf.awaiting.remove(&id);
+            let first = shelf.first.as_mut().and_then(|first| first.forget(id, None));
+            shelf.answers.remove(&id).or(first)
         });
-        let answer =
-            self.unstand(id).or_else(|| self.removed.remove(&id).map(|(answer, _)| answer)).or(shelved)?;
+        let whose = self.first.as_ref().and_then(|first| first.answers.get(&id)).map(|answer| answer.who);
+        let second = whose.and_then(|who| self.said_by(who)).cloned();
+        let first = self.first.as_mut().and_then(|first| first.forget(id, second.as_ref()));
+        let answer = self
+            .unstand(id)
+            .or_else(|| self.unawait(id))
+            .or_else(|| self.removed.remove(&id).map(|(answer, _)| answer))
+            .or(first)
+            .or(shelved)?;
         self.board.forget(id);
         if let Some(sort) = &mut self.sort {
             sort.forget(id);

@@ -90,6 +90,8 @@ pub enum Rejection {
     AnswersFull,
     /// This person has changed answers too many times.
     TooManyChanges,
+    /// A second round needs answers, not in words, and there is one only.
+    NoSecondRound,
     /// There is no such answer.
     NoSuchAnswer,
     /// There is no such theme.

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::board::Family;
-use super::change::{AnswerView, QuestionStatus, ThemeView};
+use super::change::{AnswerView, FirstRoundView, QuestionStatus, ThemeView};
 use super::ids::{AnswerId, ItemId};
 use super::kinds::{Ask, TallyView};
 use super::plan::Question;
 use super::question::QuestionState;
 use super::state::Session;
 use super::text::Paragraph;
-use super::view::{answer_views, question_status, theme_views};
+use super::view::{Audience, answer_views, awaiting_views, first_round, question_status, theme_views};
 
 /// One question's results.
 #[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
@@ -37,6 +37,10 @@ pub struct QuestionResults {
     pub ballots: u32,
     /// What they add up to.
     pub tally: Option<TallyView>,
+    /// The first round, where there was a second.
+    pub first: Option<FirstRoundView>,
+    /// Answers in words that wait for the facilitator.
+    pub awaiting: Vec<AnswerView>,
 }
 
 /// The results of every question in the order of the programme.
@@ -59,5 +63,7 @@ fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResu
         themes: theme_views(arrangement),
         ballots: question.tally.ballots() as u32,
         tally: question.tally.view(&asked.ask, true),
+        first: first_round(Audience::Facilitator, &asked.ask, question),
+        awaiting: awaiting_views(question),
     }
 }

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{Answer, Held};
 use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
-use super::ids::{AnswerId, ItemId, Pseudonym};
+use super::ids::{ItemId, Pseudonym};
 use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
-use super::question::{Phase, QuestionState, Shelf};
+use super::question::{QuestionState, Turned};
 use super::timer::Timer;
 
 /// Where a session stands.
@@ -208,133 +207,25 @@ impl Session {
                 self.timer = None;
                 effects.touch(Part::Timer);
             }
-            Event::QuestionOpened { item } => {
-                if let Some(question) = self.questions.get_mut(item) {
-                    question.phase = Phase::Open;
-                }
-                effects.question_changed(*item);
-            }
-            Event::QuestionClosed { item, by } => {
-                if let Some(question) = self.questions.get_mut(item) {
-                    question.phase = Phase::Closed(*by);
-                }
-                effects.question_changed(*item);
-            }
-            Event::ResultsShown { item, to } => {
-                if let Some(question) = self.questions.get_mut(item) {
-                    question.results = *to;
-                }
-                effects.question_changed(*item);
-                effects.reload(*item);
-            }
             Event::ParticipantJoined { who } => {
                 self.joined.insert(*who);
                 effects.touch(Part::Attendance);
             }
-            Event::AnswerGiven { item, who, key, version, answer, content } => {
-                self.next_answer = self.next_answer.max(answer.0 + 1);
-                let position = self.position;
-                if let Some(question) = self.questions.get_mut(item) {
-                    let held = Held { version: *version, position, answer: Some(*answer) };
-                    if let Some(replaced) = question.hold(*who, key, held) {
-                        effects.forgotten(*item, replaced, question.forget(replaced));
-                    }
-                    let stored = Answer { content: content.clone(), position, who: *who, key: key.clone() };
-                    question.stand(*answer, stored);
-                    effects.answer_changed(*item, *answer);
-                }
-            }
-            Event::AnswerWithdrawn { item, who, key, version, answer } => {
-                let position = self.position;
-                if let Some(AnswerId(number)) = answer {
-                    self.next_answer = self.next_answer.max(number + 1);
-                }
-                if let Some(question) = self.questions.get_mut(item) {
-                    if let Some(answer) = answer {
-                        effects.forgotten(*item, *answer, question.forget(*answer));
-                    }
-                    let held = Held { version: *version, position, answer: None };
-                    // The row of the version between may be erased while that of an older one is not yet.
-                    if let Some(older) = question.hold(*who, key, held) {
-                        effects.forgotten(*item, older, question.forget(older));
-                    }
-                }
-            }
-            Event::AnswerRemoved { item, answer } => {
-                if let Some(question) = self.questions.get_mut(item)
-                    && let Some(taken) = question.unstand(*answer)
-                {
-                    effects.holder(*item, taken.who);
-                    question.removed.insert(*answer, (taken, at_ms));
-                    effects.answer_regrouped(*item, *answer);
-                }
-            }
-            Event::AnswerRestored { item, answer } => {
-                if let Some(question) = self.questions.get_mut(item)
-                    && let Some((back, _)) = question.removed.remove(answer)
-                {
-                    effects.holder(*item, back.who);
-                    question.stand(*answer, back);
-                    effects.answer_regrouped(*item, *answer);
-                }
-            }
-            Event::QuestionReset { item, next_theme } => {
-                if let Some(question) = self.questions.get_mut(item) {
-                    for row in question.forget_shelf() {
-                        effects.superseded(Some(row));
-                    }
-                    let answers: Vec<AnswerId> = question.standing.keys().copied().collect();
-                    let shelved =
-                        answers.into_iter().filter_map(|id| Some((id, question.unstand(id)?))).collect();
-                    effects.superseded(question.board.drop_suggestion());
-                    question.board.number_from(*next_theme);
-                    let fresh = question.board.fresh();
-                    let board = std::mem::replace(&mut question.board, fresh);
-                    let (sort, piles) = (question.sort.take(), question.piles.take());
-                    question.shelf = Some(Shelf { answers: shelved, board, sort, piles, at_ms });
-                    question.round += 1;
-                }
-                effects.question_changed(*item);
-                effects.reload(*item);
-                effects.all_holders();
-            }
-            Event::ResetUndone { item, next_theme } => {
-                if let Some(question) = self.questions.get_mut(item)
-                    && let Some(shelf) = question.shelf.take()
-                {
-                    for (id, answer) in shelf.answers {
-                        question.stand(id, answer);
-                    }
-                    effects.superseded(question.board.drop_suggestion());
-                    question.board = shelf.board;
-                    question.sort = shelf.sort;
-                    question.piles = shelf.piles;
-                    question.board.number_from(*next_theme);
-                    question.round += 1;
-                }
-                effects.question_changed(*item);
-                effects.reload(*item);
-                effects.all_holders();
-            }
-            Event::ResetErased { item } => {
-                if let Some(question) = self.questions.get_mut(item) {
-                    for row in question.forget_shelf() {
-                        effects.superseded(Some(row));
-                    }
-                }
-                effects.question_changed(*item);
-            }
-            Event::AnswersErased { item, answers } => {
-                for erased in answers {
-                    self.next_answer = self.next_answer.max(erased.answer.0 + 1);
-                    if let Some(question) = self.questions.get_mut(item) {
-                        effects.forgotten(*item, erased.answer, question.forget(erased.answer));
-                        let held = Held { version: erased.version, position: erased.position, answer: None };
-                        if let Some(older) = question.hold(erased.who, &erased.key, held) {
-                            effects.forgotten(*item, older, question.forget(older));
-                        }
-                    }
-                }
+            Event::QuestionOpened { .. }
+            | Event::QuestionClosed { .. }
+            | Event::ResultsShown { .. }
+            | Event::AnswerGiven { .. }
+            | Event::AnswerWithdrawn { .. }
+            | Event::AnswerRemoved { .. }
+            | Event::AnswerRestored { .. }
+            | Event::AnswersApproved { .. }
+            | Event::SecondRoundStarted { .. }
+            | Event::SecondRoundDropped { .. }
+            | Event::QuestionReset { .. }
+            | Event::ResetUndone { .. }
+            | Event::ResetErased { .. }
+            | Event::AnswersErased { .. } => {
+                self.record_on_question(recorded, &mut effects);
             }
             Event::ThemesSuggested { .. }
             | Event::ThemeDecided { .. }
@@ -377,7 +268,38 @@ impl Session {
             }
         }
         self.reload_where_hidden(&mut effects);
+        self.tell_what_turned(&mut effects);
         effects
+    }
+
+    /// Results that wait for so many people show, or hide again, as an answer comes or goes; and what waits for the
+    /// facilitator is another.
+    fn tell_what_turned(&mut self, effects: &mut Effects) {
+        let waiting = effects.parts.iter().filter_map(|part| match part {
+            Part::Awaiting(item) => Some(*item),
+            Part::Details
+            | Part::Concepts
+            | Part::Stage
+            | Part::Timer
+            | Part::Programme
+            | Part::Attendance
+            | Part::Question(_)
+            | Part::Themes(_)
+            | Part::Sorting(_) => None,
+        });
+        let items: BTreeSet<ItemId> =
+            waiting.chain(effects.answers.keys().copied()).chain(effects.reloads.iter().copied()).collect();
+        for item in items {
+            let Some(question) = self.questions.get_mut(&item) else { continue };
+            let Turned { results, awaiting } = question.take_turned();
+            if results {
+                effects.question_changed(item);
+                effects.reload(item);
+            }
+            if awaiting {
+                effects.touch(Part::Awaiting(item));
+            }
+        }
     }
 
     /// Whatever moves answers between themes may take some from the room or give them back, where a theme is hidden.
@@ -392,6 +314,7 @@ impl Session {
             | Part::Programme
             | Part::Attendance
             | Part::Question(_)
+            | Part::Awaiting(_)
             | Part::Sorting(_) => None,
         });
         for item in items.filter(hides).collect::<Vec<ItemId>>() {
@@ -407,13 +330,13 @@ impl Session {
 
     /// Makes the state of a question agree with how it is asked now.
     fn fit_question(&mut self, id: ItemId) {
-        let Some(ask) =
-            self.programme.item(id).and_then(|item| item.plan.question()).map(|question| &question.ask)
-        else {
+        let Some(asked) = self.programme.item(id).and_then(|item| item.plan.question()) else {
             return;
         };
+        let ask = &asked.ask;
         let question = self.questions.entry(id).or_insert_with(|| QuestionState::new(ask));
         question.fit_tally(ask);
+        question.results_plan = asked.results;
         if !ask.is_open_text() {
             question.sort = None;
             question.piles = None;

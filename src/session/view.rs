@@ -9,7 +9,7 @@ use super::arrangement::{ArrangedTheme, Arrangement};
 use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
-use super::kinds::{Ask, TallyView};
+use super::kinds::{Ask, Tally, TallyView};
 use super::piling::RoomPiles;
 use super::plan::{ItemContent, Question};
 use super::question::{Phase, QuestionState};
@@ -18,8 +18,9 @@ use super::state::{Session, Stage};
 use super::timer::Timer;
 
 use super::change::{
-    AnswerView, Change, ItemView, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults, SharedTheme,
-    SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView, TimerView,
+    AnswerView, Change, FirstRoundView, ItemView, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
+    SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
+    TimerView,
 };
 
 /// Whom a view is for.
@@ -109,7 +110,7 @@ pub fn own_answers(session: &Session, item: ItemId, who: Pseudonym) -> Vec<OwnAn
     };
     let own = |(key, held): (&AnswerKey, &super::answer::Held)| {
         let answer = held.answer?;
-        let content = match question.standing.get(&answer) {
+        let content = match question.given(answer) {
             Some(answer) => Some(answer.content.clone()),
             None => {
                 question.removed.get(&answer)?;
@@ -179,10 +180,9 @@ fn timer(session: &Session) -> Change {
 /// What everybody may see of an item: a question without what is right.
 fn shown_content(content: &ItemContent) -> ItemContent {
     match content {
-        ItemContent::Question(question) => ItemContent::Question(Question {
-            prompt: question.prompt.clone(),
-            ask: question.ask.without_solution(),
-        }),
+        ItemContent::Question(question) => {
+            ItemContent::Question(Question { ask: question.ask.without_solution(), ..question.clone() })
+        }
         ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
             content.clone()
         }
@@ -196,7 +196,9 @@ pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
             Phase::Open => QuestionPhase::Open,
             Phase::Closed(_) => QuestionPhase::Closed,
         },
-        results: question.results,
+        results: question.results(),
+        results_wait_for: question.results_wait_for(),
+        second_round: question.first.is_some(),
         round: question.round,
         can_undo_reset: question.can_undo_reset(),
         sorting: sorting_status(question),
@@ -253,6 +255,7 @@ fn question_parts(session: &Session, audience: Audience, item: ItemId, changes: 
         }
         if audience == Audience::Facilitator {
             changes.push(removed_answers(item, question));
+            changes.push(awaiting_answers(item, question));
         }
     } else {
         changes.push(tally(audience, item, &asked.ask, question));
@@ -271,6 +274,12 @@ fn touched_parts(
         return;
     };
     let visible = is_visible(audience, question);
+    if effects.parts.contains(&Part::Awaiting(item)) {
+        changes.push(counts(item, question));
+        if audience == Audience::Facilitator {
+            changes.push(awaiting_answers(item, question));
+        }
+    }
     if let Some(touched) = effects.answers.get(&item) {
         changes.push(counts(item, question));
         if asked.ask.takes_text() {
@@ -349,7 +358,7 @@ fn piles_view(question: &QuestionState, piles: &RoomPiles) -> SortingView {
 }
 
 fn is_visible(audience: Audience, question: &QuestionState) -> bool {
-    match (audience, question.results) {
+    match (audience, question.results()) {
         (Audience::Facilitator, _) => true,
         (Audience::Presenter, ResultsTo::Projector | ResultsTo::Everyone) => true,
         (Audience::Phone, ResultsTo::Everyone) => true,
@@ -388,6 +397,22 @@ fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
     Change::RemovedAnswers { item, answers: question.removed.iter().filter_map(view).collect() }
 }
 
+/// So many of the answers that wait are told at a time; the next ones follow as these are decided.
+const AWAITING_TOLD_MAX: usize = 100;
+
+fn awaiting_answers(item: ItemId, question: &QuestionState) -> Change {
+    let mut answers = awaiting_views(question);
+    answers.truncate(AWAITING_TOLD_MAX);
+    Change::AwaitingAnswers { item, answers, count: question.awaiting.len() as u32 }
+}
+
+pub(super) fn awaiting_views(question: &QuestionState) -> Vec<AnswerView> {
+    let view = |(id, answer): (&AnswerId, &super::answer::Answer)| {
+        Some(AnswerView { id: *id, text: answer.content.text()?.to_owned() })
+    };
+    question.awaiting.iter().filter_map(view).collect()
+}
+
 fn themes(audience: Audience, item: ItemId, question: &QuestionState, visible: bool) -> Change {
     let mut arrangement = if visible { question.arrangement() } else { Arrangement::default() };
     if audience != Audience::Facilitator {
@@ -417,16 +442,28 @@ pub(super) fn theme_views(arrangement: Arrangement) -> Vec<ThemeView> {
 }
 
 fn tally(audience: Audience, item: ItemId, ask: &Ask, question: &QuestionState) -> Change {
-    let tally = if is_visible(audience, question) {
-        question.tally.view(ask, is_solved_for(audience, question))
-    } else {
-        None
-    };
-    let tally = match audience {
-        Audience::Facilitator => tally,
-        Audience::Presenter | Audience::Phone => tally.map(TallyView::without_pairs),
-    };
-    Change::Tally { item, ballots: question.tally.ballots() as u32, tally }
+    let visible = is_visible(audience, question);
+    let tally = if visible { tally_view(audience, ask, question, &question.tally) } else { None };
+    let first = if visible { first_round(audience, ask, question) } else { None };
+    Change::Tally { item, ballots: question.tally.ballots() as u32, tally, first }
+}
+
+fn tally_view(audience: Audience, ask: &Ask, question: &QuestionState, tally: &Tally) -> Option<TallyView> {
+    let view = tally.view(ask, is_solved_for(audience, question));
+    match audience {
+        Audience::Facilitator => view,
+        Audience::Presenter | Audience::Phone => view.map(TallyView::without_pairs),
+    }
+}
+
+pub(super) fn first_round(audience: Audience, ask: &Ask, question: &QuestionState) -> Option<FirstRoundView> {
+    let first = question.first.as_ref()?;
+    Some(FirstRoundView {
+        ballots: first.tally.ballots() as u32,
+        tally: tally_view(audience, ask, question, &first.tally)?,
+        both: first.both as u32,
+        moved: first.moved as u32,
+    })
 }
 
 /// Whether an audience may know what is right: the room once nobody can answer any more.
@@ -445,6 +482,7 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
         effects.parts.contains(&Part::Stage)
             || effects.reloads.contains(&item)
             || effects.answers.contains_key(&item)
+            || effects.parts.contains(&Part::Awaiting(item))
             || effects.parts.contains(&Part::Themes(item))
     });
     if !touched {
@@ -473,10 +511,8 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
             themes,
             families,
             other,
-            tally: question
-                .tally
-                .view(&asked.ask, is_solved_for(Audience::Phone, question))
-                .map(TallyView::without_pairs),
+            tally: tally_view(Audience::Phone, &asked.ask, question, &question.tally),
+            first: first_round(Audience::Phone, &asked.ask, question),
         }),
     })
 }

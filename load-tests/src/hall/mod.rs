@@ -128,10 +128,10 @@ fn plan(changes: u32) -> Plan {
         timer: None,
         content,
     };
-    let question = ItemContent::Question(Question {
-        prompt: Paragraph::parse("Hvilket nummer har du?").expect("the question of this file fits"),
-        ask: Ask::OpenText(OpenText { answers_max: 1, length_max: 100 }),
-    });
+    let question = ItemContent::Question(Question::new(
+        Paragraph::parse("Hvilket nummer har du?").expect("the question of this file fits"),
+        Ask::OpenText(OpenText { answers_max: 1, length_max: 100 }),
+    ));
     let mut items = vec![item("Avstemning".to_owned(), question)];
     items.extend((1..=changes).map(|number| item(format!("Endring {number}"), ItemContent::Talk)));
     let title = Line::parse("En full sal").expect("the title of this file fits");

@@ -56,6 +56,7 @@ pub(super) fn give(
         version,
         answer: AnswerId(session.next_answer.max(1)),
         content: content.clone(),
+        awaits: content.text().is_some_and(|text| asked.moderation.holds(text, session.details.language)),
     }]))
 }
 

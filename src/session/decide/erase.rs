@@ -2,7 +2,7 @@
 
 use crate::session::event::{ErasedAnswer, Event};
 use crate::session::ids::{AnswerId, ItemId};
-use crate::session::question::QuestionState;
+use crate::session::question::{QuestionState, Shelf};
 use crate::session::state::{Session, Stage};
 
 /// The facts that erase what was removed before this time, in milliseconds since 1970.
@@ -13,8 +13,8 @@ pub(super) fn removed(session: &Session, before_ms: i64) -> Vec<Event> {
         let taken_away =
             question.removed.iter().filter(|(_, (_, at_ms))| *at_ms < before_ms).map(|(id, _)| *id);
         let shelf = question.shelf.as_ref().filter(|shelf| shelf.at_ms < before_ms);
-        let shelved = shelf.into_iter().flat_map(|shelf| shelf.answers.keys().copied());
-        let standing = question.standing.keys().copied().filter(|_| deleted);
+        let shelved = shelf.into_iter().flat_map(Shelf::ids);
+        let standing = question.ids().filter(|_| deleted);
         events.extend(answers(*item, question, taken_away.chain(shelved).chain(standing)));
         if shelf.is_some() {
             events.push(Event::ResetErased { item: *item });

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{erase, must_go_on, question_of};
+use crate::session::answer::Answer;
 use crate::session::command::ResultsTo;
 use crate::session::event::{ClosedBy, Event};
 use crate::session::ids::{AnswerId, ItemId};
-use crate::session::question::Phase;
+use crate::session::kinds::Ask;
+use crate::session::question::{Phase, QuestionState, Shelf};
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
 
@@ -31,7 +33,8 @@ pub(super) fn close(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
 
 pub(super) fn show_results(session: &Session, item: ItemId, to: ResultsTo) -> Result<Vec<Event>, Rejection> {
     let (_, question) = question_of(session, item)?;
-    let changed = question.results != to;
+    let planned = (question.results_plan.from_people == 0).then_some(question.results_plan.to);
+    let changed = question.results_decided.or(planned) != Some(to);
     Ok(changed.then_some(Event::ResultsShown { item, to }).into_iter().collect())
 }
 
@@ -44,7 +47,7 @@ pub(super) fn remove_answer(
     if question.removed.contains_key(&answer) {
         return Ok(Vec::new());
     }
-    question.standing.get(&answer).ok_or(Rejection::NoSuchAnswer)?;
+    question.given(answer).ok_or(Rejection::NoSuchAnswer)?;
     Ok(vec![Event::AnswerRemoved { item, answer }])
 }
 
@@ -54,7 +57,7 @@ pub(super) fn restore_answer(
     answer: AnswerId,
 ) -> Result<Vec<Event>, Rejection> {
     let (asked, question) = question_of(session, item)?;
-    if question.standing.contains_key(&answer) {
+    if question.given(answer).is_some() {
         return Ok(Vec::new());
     }
     let (removed, _) = question.removed.get(&answer).ok_or(Rejection::NoSuchAnswer)?;
@@ -70,7 +73,7 @@ pub(super) fn reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
     if !question.has_answers() {
         return Ok(Vec::new());
     }
-    let shelved = question.shelf.iter().flat_map(|shelf| shelf.answers.keys().copied());
+    let shelved = question.shelf.iter().flat_map(Shelf::ids);
     let reset = Event::QuestionReset { item, next_theme: question.board.next_theme() };
     Ok(erase::answers(item, question, shelved).into_iter().chain([reset]).collect())
 }
@@ -78,21 +81,67 @@ pub(super) fn reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
 pub(super) fn undo_reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     let (asked, question) = question_of(session, item)?;
     let shelf = question.shelf.as_ref().ok_or(Rejection::NothingToUndo)?;
-    let mut room = BTreeMap::new();
-    let mut unfit = Vec::new();
-    // The newest come back first where there is not room for all.
-    for (id, answer) in shelf.answers.iter().rev() {
-        let left = room.entry(answer.who).or_insert_with(|| {
-            asked.ask.answers_max().saturating_sub(question.standing_besides(answer.who, &answer.key))
-        });
-        match left.checked_sub(1) {
-            Some(less) if answer.content.check(&asked.ask).is_ok() => *left = less,
-            Some(_) | None => unfit.push(*id),
-        }
-    }
+    let unfit = unfit(&asked.ask, question, &shelf.answers);
     if unfit.len() == shelf.answers.len() {
         return Err(Rejection::NothingToUndo);
     }
     let undone = Event::ResetUndone { item, next_theme: question.board.next_theme() };
     Ok(erase::answers(item, question, unfit.into_iter()).into_iter().chain([undone]).collect())
+}
+
+/// Which of these answers cannot come back: there is no room for them beside what their people have answered since.
+fn unfit(ask: &Ask, question: &QuestionState, answers: &BTreeMap<AnswerId, Answer>) -> Vec<AnswerId> {
+    let mut room = BTreeMap::new();
+    let mut unfit = Vec::new();
+    // The newest come back first where there is not room for all.
+    for (id, answer) in answers.iter().rev() {
+        let left = room.entry(answer.who).or_insert_with(|| {
+            ask.answers_max().saturating_sub(question.standing_besides(answer.who, &answer.key))
+        });
+        match left.checked_sub(1) {
+            Some(less) if answer.content.check(ask).is_ok() => *left = less,
+            Some(_) | None => unfit.push(*id),
+        }
+    }
+    unfit
+}
+
+pub(super) fn approve(
+    session: &Session,
+    item: ItemId,
+    answers: &[AnswerId],
+) -> Result<Vec<Event>, Rejection> {
+    let (_, question) = question_of(session, item)?;
+    let mut waiting = Vec::new();
+    for id in answers {
+        if question.awaiting.contains_key(id) {
+            waiting.push(*id);
+        } else if !question.standing.contains_key(id) {
+            return Err(Rejection::NoSuchAnswer);
+        }
+    }
+    waiting.sort_unstable();
+    waiting.dedup();
+    let approved = (!waiting.is_empty()).then_some(Event::AnswersApproved { item, answers: waiting });
+    Ok(approved.into_iter().collect())
+}
+
+pub(super) fn start_second_round(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
+    must_go_on(session)?;
+    let (asked, question) = question_of(session, item)?;
+    if asked.ask.takes_text() || question.standing.is_empty() || question.first.is_some() {
+        return Err(Rejection::NoSecondRound);
+    }
+    let shelved = question.shelf.iter().flat_map(Shelf::ids);
+    let erased = erase::answers(item, question, shelved);
+    let opened = (question.phase != Phase::Open).then_some(Event::QuestionOpened { item });
+    Ok(erased.into_iter().chain([Event::SecondRoundStarted { item }]).chain(opened).collect())
+}
+
+pub(super) fn drop_second_round(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
+    let (asked, question) = question_of(session, item)?;
+    let first = question.first.as_ref().ok_or(Rejection::NothingToUndo)?;
+    let unfit = unfit(&asked.ask, question, &first.answers);
+    let dropped = Event::SecondRoundDropped { item };
+    Ok(erase::answers(item, question, unfit.into_iter()).into_iter().chain([dropped]).collect())
 }

@@ -147,6 +147,14 @@ impl AnswerContent {
         if let AnswerContent::Text { text } = self { Some(text.as_str()) } else { None }
     }
 
+    /// Whether it says the same as another: options that were chosen have no order.
+    pub(super) fn says_the_same(&self, other: &AnswerContent) -> bool {
+        if let (AnswerContent::Choice { chosen }, AnswerContent::Choice { chosen: others }) = (self, other) {
+            return chosen.len() == others.len() && chosen.iter().all(|option| others.contains(option));
+        }
+        self == other
+    }
+
     /// Whether this answers a question asked in this way.
     pub fn check(&self, ask: &Ask) -> Result<(), Rejection> {
         match ask {

@@ -20,7 +20,7 @@ pub enum Step {
 
 impl Step {
     /// Moves a sum by so much.
-    pub(super) fn of(self, sum: &mut u64, by: u64) {
+    pub(in crate::session) fn of(self, sum: &mut u64, by: u64) {
         *sum = match self {
             Step::Add => sum.saturating_add(by),
             Step::TakeAway => sum.saturating_sub(by),

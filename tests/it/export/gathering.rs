@@ -92,6 +92,7 @@ impl Gathering {
             version: 1,
             answer: AnswerId(self.answers),
             content,
+            awaits: false,
         });
     }
 
@@ -209,7 +210,7 @@ pub fn choice(prompt: &str, options: &[&str], most: u8) -> ItemPlan {
 
 pub fn asking(prompt: &str, ask: Ask) -> ItemPlan {
     let prompt = Paragraph::parse(prompt).unwrap();
-    ItemPlan { content: ItemContent::Question(Question { prompt, ask }), ..talk("", "", "", "") }
+    ItemPlan { content: ItemContent::Question(Question::new(prompt, ask)), ..talk("", "", "", "") }
 }
 
 fn line(text: &str) -> Line {

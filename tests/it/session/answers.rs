@@ -16,6 +16,7 @@ fn an_answer_is_stored_with_a_number_of_its_own() {
             version: 1,
             answer: answer(1),
             content: text("Bedre flyt"),
+            awaits: false,
         }],
     );
     assert_eq!(gathering.texts(2), ["Bedre flyt"]);

@@ -1,6 +1,6 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
-use plenum::session::{Concept, Family, FamilySuggestion, Stretch, ThemePart, TimerPlan};
+use plenum::session::{Concept, Family, FamilySuggestion, Moderation, Stretch, ThemePart, TimerPlan};
 use proptest::prelude::*;
 
 use super::*;
@@ -43,6 +43,9 @@ pub(super) enum Deed {
     Show,
     Remove,
     Restore,
+    Approve,
+    StartSecondRound,
+    DropSecondRound,
     Reset,
     UndoReset,
     Rename,
@@ -79,12 +82,19 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 31] = [
+const TIDYING: [Deed; 38] = [
     Deed::Open,
     Deed::Show,
     Deed::Remove,
     Deed::Restore,
     Deed::Restore,
+    Deed::Approve,
+    Deed::Approve,
+    Deed::StartSecondRound,
+    Deed::StartSecondRound,
+    Deed::DropSecondRound,
+    Deed::DropSecondRound,
+    Deed::DiscardSorting,
     Deed::Reset,
     Deed::UndoReset,
     Deed::UndoReset,
@@ -173,15 +183,16 @@ fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
         .prop_map(|(deed, (a, b, c))| Step::Facilitate(deed, a, b, c))
 }
 
-/// A talk, two open questions, two rankings and a choice, all open; number 2 is shown.
+/// A talk and a question of each kind, all open; number 2 is shown. The answers to number 4 wait for the facilitator, and
+/// the results of numbers 2 and 6 for so many people.
 pub(super) fn start() -> Gathering {
     let items = vec![
         talk("Velkommen"),
-        open_text(3),
+        shown_from(open_text(3), 2),
         ranking(4, 4),
-        open_text(1),
+        moderated(open_text(1), Moderation::All),
         ranking(5, 2),
-        choice(4, 2),
+        shown_from(choice(4, 2), 3),
         scales(3, 5),
         points(4),
         number(),
@@ -374,6 +385,17 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             let ids = removed.map(|question| question.removed.keys().copied().collect());
             restore(number, pick(ids.unwrap_or_default(), b).unwrap_or(answer(99)).0)
         }
+        Deed::Approve => {
+            let question = gathering.session.questions.get(&item(4));
+            let ids = question.map(|question| question.awaiting.keys().copied().collect());
+            F::ApproveAnswers {
+                item: item(4),
+                answers: pick(ids.unwrap_or_default(), b).into_iter().collect(),
+            }
+        }
+        // A ranking or a choice, which can have one.
+        Deed::StartSecondRound => F::StartSecondRound { item: item(5 + u32::from(a % 2)) },
+        Deed::DropSecondRound => F::DropSecondRound { item: item(5 + u32::from(a % 2)) },
         Deed::Reset => F::ResetQuestion { item: item_of_question },
         Deed::UndoReset => F::UndoReset { item: item_of_question },
         Deed::Rename => F::RenameTheme {
@@ -466,7 +488,7 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
 }
 
 fn some_plan(which: u8) -> ItemPlan {
-    match which % 11 {
+    match which % 12 {
         0 => talk("Foredrag"),
         1 => open_text(3),
         2 => open_text(1),
@@ -477,6 +499,7 @@ fn some_plan(which: u8) -> ItemPlan {
         7 => points(4),
         8 => number(),
         9 => cloud(2),
+        10 => shown_from(moderated(open_text(3), Moderation::All), 1),
         _ => asked(Ask::Ranking(Ranking {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,
@@ -499,7 +522,8 @@ fn any_item(gathering: &Gathering, which: u8) -> ItemId {
 
 fn standing(gathering: &Gathering, number: u32, which: u8) -> AnswerId {
     let question = gathering.session.questions.get(&item(number));
-    let ids = question.map(|question| question.standing.keys().copied().collect());
+    let ids =
+        question.map(|question| question.standing.keys().chain(question.awaiting.keys()).copied().collect());
     pick(ids.unwrap_or_default(), which).unwrap_or(answer(99))
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod choice;
 mod cloud;
 mod layout;
+mod moderation;
 mod number;
 mod parsing;
 mod piling;
@@ -11,6 +12,8 @@ mod points;
 mod programme;
 mod ranking;
 mod refusals;
+mod results_plan;
+mod rounds;
 mod scales;
 mod sorting;
 mod themes;
@@ -26,9 +29,9 @@ use std::collections::BTreeSet;
 use plenum::session::{
     Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Change, Choice, Command,
     Decision, Details, Effects, Event, FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits,
-    Line, Number, OpenText, Paragraph, Plan, Points, Pseudonym, Question, QuestionState, Ranking, Recorded,
-    Rejection, ResultsTo, Scales, Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide,
-    snapshot,
+    Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Pseudonym, Question, QuestionState, Ranking,
+    Recorded, Rejection, ResultsTo, Scales, Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create,
+    decide, snapshot,
 };
 
 use FacilitatorCommand as F;
@@ -224,7 +227,7 @@ fn cloud(answers_max: u8) -> ItemPlan {
 
 fn asked(ask: Ask) -> ItemPlan {
     let prompt = Paragraph::parse("Hva er viktigst?").unwrap();
-    item_plan("", ItemContent::Question(Question { prompt, ask }))
+    item_plan("", ItemContent::Question(Question::new(prompt, ask)))
 }
 
 fn item_plan(what: &str, content: ItemContent) -> ItemPlan {
@@ -237,6 +240,24 @@ fn item_plan(what: &str, content: ItemContent) -> ItemPlan {
         timer: None,
         content,
     }
+}
+
+/// A question with other settings than the usual.
+fn set(mut plan: ItemPlan, change: impl FnOnce(&mut Question)) -> ItemPlan {
+    if let ItemContent::Question(question) = &mut plan.content {
+        change(question);
+    }
+    plan
+}
+
+/// A question whose answers wait for the facilitator.
+fn moderated(plan: ItemPlan, moderation: Moderation) -> ItemPlan {
+    set(plan, |question| question.moderation = moderation)
+}
+
+/// A question whose results wait for so many people.
+fn shown_from(plan: ItemPlan, from_people: u32) -> ItemPlan {
+    set(plan, |question| question.results.from_people = from_people)
 }
 
 fn line(text: &str) -> Line {

@@ -86,7 +86,7 @@ impl Page {
 
 fn is_empty(name: &str, part: &Value) -> bool {
     match name {
-        "answers" | "removed_answers" => part["answers"] == json!([]),
+        "answers" | "removed_answers" | "awaiting_answers" => part["answers"] == json!([]),
         "counts" => part["answers"] == 0,
         "themes" => part["themes"] == json!([]) && part["can_undo"] == false && part["can_redo"] == false,
         "tally" => part["ballots"] == 0,

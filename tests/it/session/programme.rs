@@ -19,16 +19,16 @@ fn an_item_that_does_not_hold_is_refused_wherever_it_comes_from() {
     backwards.starts = Some("12:45".parse::<TimeOfDay>().unwrap());
     backwards.ends = Some("12:15".parse::<TimeOfDay>().unwrap());
     let mut unasked = open_text(1);
-    unasked.content = ItemContent::Question(Question {
-        prompt: Paragraph::default(),
-        ask: Ask::OpenText(OpenText { answers_max: 1, length_max: 40 }),
-    });
+    unasked.content = ItemContent::Question(Question::new(
+        Paragraph::default(),
+        Ask::OpenText(OpenText { answers_max: 1, length_max: 40 }),
+    ));
     let limits = |answers_max, length_max| asked(Ask::OpenText(OpenText { answers_max, length_max }));
     let mut same = ranking(3, 3);
-    same.content = ItemContent::Question(Question {
-        prompt: Paragraph::parse("Hva?").unwrap(),
-        ask: Ask::Ranking(Ranking { options: vec![heading("Ja"), heading("JA")], top: 1 }),
-    });
+    same.content = ItemContent::Question(Question::new(
+        Paragraph::parse("Hva?").unwrap(),
+        Ask::Ranking(Ranking { options: vec![heading("Ja"), heading("JA")], top: 1 }),
+    ));
     let refused = [
         (backwards, Rejection::EndsBeforeStart),
         (unasked, Rejection::QuestionEmpty),

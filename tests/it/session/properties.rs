@@ -17,7 +17,7 @@ const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience
 fn random_histories_reach_every_kind_of_event() {
     let mut runner = TestRunner::deterministic();
     let mut reached: BTreeMap<String, u32> = BTreeMap::new();
-    for _ in 0..300 {
+    for _ in 0..600 {
         let steps = steps().new_tree(&mut runner).unwrap().current();
         for recorded in lived(&steps).log {
             let kind = serde_json::to_value(&recorded.event).unwrap()["type"].to_string();
@@ -109,9 +109,15 @@ proptest! {
             prop_assert_eq!(&question.tally, &tally);
             let people = (0..5).filter(|who| {
                 let mut held = question.held_by(person(*who));
-                held.any(|(_, held)| held.answer.is_some_and(|answer| question.standing.contains_key(&answer)))
+                held.any(|(_, held)| {
+                    let is_given = |id| question.standing.contains_key(&id) || question.awaiting.contains_key(&id);
+                    held.answer.is_some_and(is_given)
+                })
             });
             prop_assert_eq!(question.people(), people.count());
+            if let Some(first) = &question.first {
+                prop_assert_eq!((first.both, first.moved), moved(&live, *item));
+            }
         }
     }
 
@@ -220,6 +226,36 @@ proptest! {
     }
 }
 
+/// A plain recount of how many moved: the last answer that each person gave before the latest second round began, beside
+/// the one that stands.
+fn moved(live: &Gathering, number: ItemId) -> (u64, u64) {
+    let question = &live.session.questions[&number];
+    let began =
+        live.log.iter().rposition(|row| row.event == Event::SecondRoundStarted { item: number }).unwrap();
+    let given = |rows: &[Recorded], id: AnswerId| {
+        rows.iter().find_map(|row| match &row.event {
+            Event::AnswerGiven { answer, who, content, .. } if *answer == id => Some((*who, content.clone())),
+            _ => None,
+        })
+    };
+    let standing = question.standing.keys().filter_map(|id| given(&live.log, *id));
+    let before: BTreeMap<Pseudonym, AnswerContent> =
+        question.first_answers().filter_map(|id| given(&live.log[..began], id)).collect();
+    standing.fold((0, 0), |(both, moved), (who, content)| match before.get(&who) {
+        Some(said) => (both + 1, moved + u64::from(sorted(said) != sorted(&content))),
+        None => (both, moved),
+    })
+}
+
+/// An answer with chosen options in order.
+fn sorted(content: &AnswerContent) -> AnswerContent {
+    let mut content = content.clone();
+    if let AnswerContent::Choice { chosen } = &mut content {
+        chosen.sort_unstable();
+    }
+    content
+}
+
 /// Where each answer is that a person placed, with the theme's heading; none for those set aside.
 fn decided_places(gathering: &Gathering, item: ItemId) -> BTreeMap<AnswerId, Option<(ThemeId, String)>> {
     let question = &gathering.session.questions[&item];
@@ -246,8 +282,10 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
     forbidden.push("\"who\":\"a".to_owned());
     let shown = |item: &ItemId, question: &QuestionState| match audience {
         Audience::Facilitator => true,
-        Audience::Presenter => session.current() == Some(*item) && question.results != ResultsTo::Facilitator,
-        Audience::Phone => session.current() == Some(*item) && question.results == ResultsTo::Everyone,
+        Audience::Presenter => {
+            session.current() == Some(*item) && question.results() != ResultsTo::Facilitator
+        }
+        Audience::Phone => session.current() == Some(*item) && question.results() == ResultsTo::Everyone,
     };
     for recorded in &gathering.log {
         if let Event::AnswerGiven { item, answer, content: AnswerContent::Text { text }, .. } =
@@ -256,7 +294,9 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
             let question = &session.questions[item];
             let allowed = match audience {
                 Audience::Facilitator => {
-                    question.standing.contains_key(answer) || question.removed.contains_key(answer)
+                    question.standing.contains_key(answer)
+                        || question.removed.contains_key(answer)
+                        || question.awaiting.contains_key(answer)
                 }
                 Audience::Presenter => question.standing.contains_key(answer) && shown(item, question),
                 Audience::Phone => false,

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 61] = [
+const ALL: [Rejection; 62] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -45,6 +45,7 @@ const ALL: [Rejection; 61] = [
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,
+    Rejection::NoSecondRound,
     Rejection::NoSuchAnswer,
     Rejection::NoSuchTheme,
     Rejection::ThemeWithoutName,

@@ -39,6 +39,7 @@ fn each_audience_sees_its_own_parts() {
             "themes",
             "sorting",
             "removed_answers",
+            "awaiting_answers",
             "counts",
             "tally"
         ]
@@ -55,7 +56,7 @@ fn phones_see_themes_and_counts_only_when_results_are_for_everyone() {
         part(&gathering, Audience::Phone, "results").unwrap(),
         json!({"part": "results", "item": 2, "results": {
             "people": 2, "themes": [{"id": 1, "label": "Flyt", "count": 2, "pinned": false}], "families": [],
-            "other": 1, "tally": null}})
+            "other": 1, "tally": null, "first": null}})
     );
 }
 
@@ -163,7 +164,8 @@ fn the_stage_tells_where_the_session_is() {
     assert_eq!((&shown["phase"], &shown["number"]), (&json!("running"), &json!(2)));
     assert_eq!(
         shown["item"]["status"],
-        json!({"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false, "sorting": null})
+        json!({"phase": "open", "results": "projector", "results_wait_for": null, "second_round": false, "round": 0,
+            "can_undo_reset": false, "sorting": null})
     );
     let ended = asking().given(F::EndSession);
     assert_eq!(stage(&ended)["can_reopen"], true);

@@ -1,5 +1,5 @@
 // How a choice and points are shown: every option in the order it was written.
-import type { ChosenOption, PointedOption } from "../shared/wire.ts";
+import type { ChosenOption, FirstRoundView, PointedOption } from "../shared/wire.ts";
 
 /** One option. */
 export interface ChosenRow {
@@ -9,6 +9,8 @@ export interface ChosenRow {
   readonly count: number;
   /** Of the people who chose, or of all points; none before anybody has answered. */
   readonly share: number | undefined;
+  /** Its share in the first round, where this is the second. */
+  readonly before: number | undefined;
   /** Whether no other has more. */
   readonly isMost: boolean;
   /** Whether it is a right one, once that may be known. */
@@ -21,9 +23,12 @@ export function chosenRows(
   counts: readonly ChosenOption[],
   people: number,
   correct: readonly number[] = [],
+  first?: FirstRoundView,
 ): ChosenRow[] {
   const count = (option: number): number => counts.find((one) => one.option === option)?.count ?? 0;
-  return rows(options, count, counts.length === 0 ? 0 : people, correct);
+  const earlier =
+    first?.tally.type === "choice" ? chosenRows(options, first.tally.options, first.ballots) : [];
+  return rows(options, count, counts.length === 0 ? 0 : people, correct, earlier);
 }
 
 /** How many points each person gives out. */
@@ -34,9 +39,12 @@ export function pointedRows(
   options: readonly string[],
   points: readonly PointedOption[],
   people: number,
+  first?: FirstRoundView,
 ): ChosenRow[] {
+  const earlier =
+    first?.tally.type === "points" ? pointedRows(options, first.tally.options, first.ballots) : [];
   const count = (option: number): number => points.find((one) => one.option === option)?.points ?? 0;
-  return rows(options, count, points.length === 0 ? 0 : people * POINTS, []);
+  return rows(options, count, points.length === 0 ? 0 : people * POINTS, [], earlier);
 }
 
 function rows(
@@ -44,6 +52,7 @@ function rows(
   count: (option: number) => number,
   all: number,
   correct: readonly number[],
+  earlier: readonly ChosenRow[],
 ): ChosenRow[] {
   const most = Math.max(...options.map((_, option) => count(option)));
   return options.map((label, option) => ({
@@ -51,6 +60,7 @@ function rows(
     label,
     count: count(option),
     share: all === 0 ? undefined : count(option) / all,
+    before: earlier[option]?.share,
     isMost: most > 0 && count(option) === most,
     isRight: correct.includes(option),
   }));

@@ -1,6 +1,6 @@
 // How a ranking is set: as large as lets all its options stand on one page.
 import { heightsOf } from "./measure.ts";
-import type { Ask, RankedOption } from "../shared/wire.ts";
+import type { Ask, FirstRoundView, RankedOption } from "../shared/wire.ts";
 
 /** One option as a row of the ranking. */
 export interface Row {
@@ -10,6 +10,8 @@ export interface Row {
   readonly place: number | undefined;
   readonly mean: number;
   readonly points: number;
+  /** Its place in the first round, where this is the second. */
+  readonly before: number | undefined;
   /** Its points as a share of the most that one option could have. */
   readonly share: number;
 }
@@ -19,6 +21,7 @@ export function rowsOf(
   ask: Extract<Ask, { type: "ranking" }>,
   ranking: readonly RankedOption[],
   ballots: number,
+  first?: FirstRoundView,
 ): Row[] {
   if (ballots === 0 || ranking.length === 0) {
     return ask.options.map((label, option) => ({
@@ -27,9 +30,11 @@ export function rowsOf(
       place: undefined,
       mean: 0,
       points: 0,
+      before: undefined,
       share: 0,
     }));
   }
+  const earlier = first?.tally.type === "ranking" ? rowsOf(ask, first.tally.options, first.ballots) : [];
   const most = ballots * (ask.options.length - 1);
   return ranking.map((result) => ({
     option: result.option,
@@ -37,6 +42,7 @@ export function rowsOf(
     place: 1 + ranking.filter((other) => other.points > result.points).length,
     mean: result.mean_position,
     points: result.points,
+    before: earlier.find((row) => row.option === result.option)?.place,
     share: most === 0 ? 0 : result.points / most,
   }));
 }

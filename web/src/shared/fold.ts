@@ -6,6 +6,7 @@ import type {
   Cursor,
   Details,
   Family,
+  FirstRoundView,
   ItemView,
   Joining,
   TallyView,
@@ -60,6 +61,9 @@ export interface QuestionState {
   readonly answers: readonly AnswerView[];
   /** Open answers that were removed and can come back. Facilitator. */
   readonly removed: readonly AnswerView[];
+  /** The first of the open answers that wait for the facilitator, and how many wait in all. Facilitator. */
+  readonly awaiting: readonly AnswerView[];
+  readonly awaitingCount: number;
   /** Those a person put first, then most answers first; an answer in none of them belongs to the residue, as `otherAnswers` gives it. */
   readonly themes: readonly ThemeView[];
   /** The second level: headings over themes; a theme in none stands alone. */
@@ -74,6 +78,8 @@ export interface QuestionState {
   readonly ballots: number;
   /** What they add up to; none for free text, and while hidden. */
   readonly tally: TallyView | undefined;
+  /** The first round, where this is the second; none while hidden. */
+  readonly first: FirstRoundView | undefined;
   /** Results that are shared with everyone. Phones. */
   readonly shared: SharedResults | undefined;
 }
@@ -96,6 +102,8 @@ const UNANSWERED: QuestionState = {
   answerCount: 0,
   answers: [],
   removed: [],
+  awaiting: [],
+  awaitingCount: 0,
   themes: [],
   families: [],
   familiesDecided: false,
@@ -104,6 +112,7 @@ const UNANSWERED: QuestionState = {
   sorting: undefined,
   ballots: 0,
   tally: undefined,
+  first: undefined,
   shared: undefined,
 };
 
@@ -176,6 +185,8 @@ function change(state: PageState, change: Change): PageState {
     }
     case "removed_answers":
       return question(state, change.item, { removed: change.answers });
+    case "awaiting_answers":
+      return question(state, change.item, { awaiting: change.answers, awaitingCount: change.count });
     case "themes":
       return question(state, change.item, {
         themes: change.themes,
@@ -187,7 +198,11 @@ function change(state: PageState, change: Change): PageState {
     case "sorting":
       return question(state, change.item, { sorting: change.sorting ?? undefined });
     case "tally":
-      return question(state, change.item, { ballots: change.ballots, tally: change.tally ?? undefined });
+      return question(state, change.item, {
+        ballots: change.ballots,
+        tally: change.tally ?? undefined,
+        first: change.first ?? undefined,
+      });
     case "results":
       return question(state, change.item, { shared: change.results ?? undefined });
   }

@@ -149,7 +149,19 @@ added: Array<AnswerView>,
 /**
  * Gone.
  */
-removed: Array<AnswerId>, } | { "part": "removed_answers", 
+removed: Array<AnswerId>, } | { "part": "awaiting_answers", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The first of them, in the order they came.
+ */
+answers: Array<AnswerView>, 
+/**
+ * How many there are in all.
+ */
+count: number, } | { "part": "removed_answers", 
 /**
  * The question.
  */
@@ -201,7 +213,11 @@ ballots: number,
 /**
  * None while results are hidden.
  */
-tally: TallyView | null, } | { "part": "results", 
+tally: TallyView | null, 
+/**
+ * The first round, where this is the second; none while results are hidden.
+ */
+first: FirstRoundView | null, } | { "part": "results", 
 /**
  * The question.
  */
@@ -451,7 +467,15 @@ item: ItemId,
 /**
  * To whom.
  */
-to: ResultsTo, } | { "do": "remove_answer", 
+to: ResultsTo, } | { "do": "approve_answers", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answers.
+ */
+answers: Array<AnswerId>, } | { "do": "remove_answer", 
 /**
  * The question.
  */
@@ -467,7 +491,15 @@ item: ItemId,
 /**
  * Which answer.
  */
-answer: AnswerId, } | { "do": "reset_question", 
+answer: AnswerId, } | { "do": "start_second_round", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "drop_second_round", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "reset_question", 
 /**
  * Which.
  */
@@ -643,6 +675,27 @@ label: Heading,
 themes: Array<ThemeId>, };
 
 /**
+ * What was answered before the room talked, beside what it answers after.
+ */
+export type FirstRoundView = { 
+/**
+ * Answers counted.
+ */
+ballots: number, 
+/**
+ * What they add up to.
+ */
+tally: TallyView, 
+/**
+ * How many have answered in both rounds.
+ */
+both: number, 
+/**
+ * How many of them answered otherwise in the second.
+ */
+moved: number, };
+
+/**
  * Why the server closes a connection. The close frame carries the same as a code.
  */
 export type Goodbye = "restarting" | "no_such_session" | "wrong_key" | "session_full" | "session_ended" | "other_version" | "silent" | "too_fast";
@@ -759,6 +812,11 @@ export type Language = "nb" | "nn" | "en";
  * A line of a programme: title, place, who; at most 200 characters.
  */
 export type Line = string;
+
+/**
+ * What waits for the facilitator.
+ */
+export type Moderation = "off" | "words" | "all";
 
 /**
  * An answer and the themes it would go between; none stands for "Andre tema".
@@ -950,7 +1008,15 @@ prompt: Paragraph,
 /**
  * How it is answered.
  */
-ask: Ask, };
+ask: Ask, 
+/**
+ * Who sees results, until the facilitator decides otherwise.
+ */
+results?: ResultsPlan, 
+/**
+ * Which answers in words wait for the facilitator.
+ */
+moderation?: Moderation, };
 
 /**
  * Whether people can answer.
@@ -969,6 +1035,14 @@ phase: QuestionPhase,
  * Who sees results.
  */
 results: ResultsTo, 
+/**
+ * For how many people the results wait, if they do.
+ */
+results_wait_for: number | null, 
+/**
+ * Whether this is the second round.
+ */
+second_round: boolean, 
 /**
  * Counts resets; a phone that held answers of another round lets them go.
  */
@@ -1062,7 +1136,20 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+
+/**
+ * Who sees a question's results, and from when on.
+ */
+export type ResultsPlan = { 
+/**
+ * Who.
+ */
+to: ResultsTo, 
+/**
+ * From how many people on; at once when 0. With fewer, only the facilitator.
+ */
+from_people: number, };
 
 /**
  * Who sees a question's results.
@@ -1280,7 +1367,11 @@ other: number,
 /**
  * What the answers add up to, where they are no free text.
  */
-tally: TallyView | null, };
+tally: TallyView | null, 
+/**
+ * The first round, where this is the second.
+ */
+first: FirstRoundView | null, };
 
 /**
  * A theme's heading and count.

@@ -1,5 +1,13 @@
 // An item of the programme as it is being typed, and what is to be said of it before it can be stored.
-import type { Ask, ItemContent, ItemPlan, TimerPlan } from "../../shared/wire.ts";
+import type {
+  Ask,
+  ItemContent,
+  ItemPlan,
+  Moderation,
+  Question,
+  ResultsTo,
+  TimerPlan,
+} from "../../shared/wire.ts";
 import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
 import { readStretches, writeStretches } from "./stretches.ts";
 
@@ -58,6 +66,10 @@ export interface Draft {
   clock: string;
   clockStarts: boolean;
   clockCloses: boolean;
+  /** Who sees results, and from how many people on; empty for at once. */
+  resultsTo: ResultsTo;
+  resultsFrom: string;
+  moderation: Moderation;
 }
 
 /** What a field lacks. */
@@ -77,6 +89,7 @@ type FaultName =
   | "rangeTurned"
   | "solutionOutside"
   | "rightMany"
+  | "people"
   | "clock"
   | "statementsFew"
   | "optionsFew"
@@ -92,6 +105,7 @@ const LINE_MAX = 200;
 const PARAGRAPH_MAX = 1_000;
 const OPTION_MAX = 120;
 const UNIT_MAX = 20;
+const PEOPLE_MAX = 99_999;
 /** How many steps a scale may have. */
 export const STEPS: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 /** Minutes that each kind usually takes. */
@@ -134,6 +148,9 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     clock: usualClock(kind),
     clockStarts: false,
     clockCloses: false,
+    resultsTo: "projector" as const,
+    resultsFrom: "",
+    moderation: "words" as const,
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
 }
@@ -164,6 +181,11 @@ export function draftOf(plan: ItemPlan): Draft {
     clock: writeStretches(plan.timer?.stretches ?? []),
     clockStarts: plan.timer?.starts_itself ?? false,
     clockCloses: plan.timer?.closes_question ?? false,
+    ...(content.kind === "question" && {
+      resultsTo: content.results?.to ?? "projector",
+      resultsFrom: content.results?.from_people ? String(content.results.from_people) : "",
+      moderation: content.moderation ?? "off",
+    }),
     ...(ask?.type === "open_text" && {
       answersMax: String(ask.answers_max),
       lengthMax: String(ask.length_max),
@@ -223,12 +245,30 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
   for (const field of ["what", "who"] as const) limit(draft, field, LINE_MAX, faults);
   for (const field of ["how", "prompt"] as const) limit(draft, field, PARAGRAPH_MAX, faults);
   const content: ItemContent = isAsked(draft.kind)
-    ? { kind: "question", prompt: draft.prompt.trim(), ask: READ[draft.kind](draft, faults) }
+    ? {
+        kind: "question",
+        prompt: draft.prompt.trim(),
+        ask: READ[draft.kind](draft, faults),
+        ...shownOf(draft, faults),
+      }
     : { kind: draft.kind };
   const timer = timerOf(draft, faults);
   if (Object.keys(faults).length > 0) return { faults };
   const [what, how, who] = [draft.what.trim(), draft.how.trim(), draft.who.trim()];
   return { plan: { starts, ends, what, how, who, ...(timer && { timer }), content }, faults };
+}
+
+/** Who sees what of a question, where it is not the usual. */
+function shownOf(draft: Draft, faults: Faults): Pick<Question, "results" | "moderation"> {
+  const { resultsTo: to, moderation } = draft;
+  const isHeld = to !== "facilitator" && draft.resultsFrom.trim() !== "";
+  const from_people = isHeld ? whole(draft.resultsFrom, 0, PEOPLE_MAX) : 0;
+  if (from_people === undefined) faults.resultsFrom = { is: "people" };
+  const isModerated = moderation !== "off" && (draft.kind === "open_text" || draft.kind === "word_cloud");
+  return {
+    ...((to !== "projector" || from_people) && { results: { to, from_people: from_people ?? 0 } }),
+    ...(isModerated && { moderation }),
+  };
 }
 
 /** The clock of a draft; none where nothing is typed. */

@@ -15,6 +15,7 @@ const SHARED: SharedResults = {
   families: [{ label: "Mål og informasjon", themes: [2, 3] }],
   other: 1,
   tally: null,
+  first: null,
 };
 
 test("themes stand under their headings in their own order, the others after, and the residue last", () => {

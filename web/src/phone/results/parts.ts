@@ -4,6 +4,7 @@ import { themeColour } from "../../shared/colour.ts";
 import type {
   Ask,
   ChosenOption,
+  FirstRoundView,
   NumberSummary,
   PointedOption,
   RankedOption,
@@ -45,7 +46,7 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
     case "ranking":
       return ranked(tally.options, options);
     case "choice":
-      return chosen(tally.options, tally.correct, options, people);
+      return chosen(tally.options, tally.correct, options, people, shared.first);
     case "scales":
       return scaled(tally.statements, options, ask.type === "scales" ? ask.steps : 1);
     case "points":
@@ -118,7 +119,13 @@ function chosen(
   correct: readonly number[],
   options: readonly string[],
   people: number,
+  first: FirstRoundView | null,
 ): Part[] {
+  const earlier = first?.tally.type === "choice" ? first.tally.options : [];
+  const before = (option: number): string[] => {
+    const count = earlier.find((one) => one.option === option)?.count;
+    return first && count !== undefined ? [words.before(percent.format(count / first.ballots))] : [];
+  };
   const percent = new Intl.NumberFormat([common.tag, "nb"], { style: "percent" });
   const bars = counts.map(({ option, count }) => ({
     key: `option ${option}`,
@@ -126,6 +133,7 @@ function chosen(
     figure: String(count),
     note: [
       ...(people > 0 ? [percent.format(count / people)] : []),
+      ...before(option),
       ...(correct.includes(option) ? [words.correct] : []),
     ].join(" · "),
     share: people > 0 ? count / people : 0,

@@ -23,7 +23,9 @@ export function openResults(host: HTMLElement, ask: Ask): (shared: SharedResults
 
   return (shared) => {
     const before = new Map([...drawn.values()].map((thing) => [thing, thing.getBoundingClientRect().top]));
+    const { first } = shared;
     people.textContent = shared.people === 0 ? words.none : words.ofPeople(shared.people);
+    if (first && first.both > 0) people.textContent += ` · ${words.moved(first.moved, first.both)}`;
     parts.classList.toggle("places", shared.tally?.type === "ranking");
     const all = shared.people === 0 ? [] : partsOf(shared, ask);
     parts.replaceChildren(...all.map((part) => drawPart(part, known)));

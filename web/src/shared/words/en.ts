@@ -28,6 +28,8 @@ export const phone: typeof nb.phone = {
   youAreIn: "You are in",
   waitingForStart: "Waiting for the session to begin",
   waitingForNext: "Waiting for the next question",
+  secondRound: "Answer once more, now that you have talked.",
+  seenFirst: "The facilitator sees the answer before the room does.",
   waitingForQuestion: "The question opens soon",
   keepOpen: "You can put the phone away. The page finds its way back.",
   now: "Now",
@@ -156,6 +158,9 @@ export const asks: typeof nb.asks = {
 export const results: typeof nb.results = {
   heading: "What we say",
   ofPeople: (n: number) => count(n, "person has answered", "people have answered"),
+  before: (s: string) => `was ${s}`,
+  moved: (moved: number, both: number) =>
+    `${moved} of ${both} who answered both times answered differently now`,
   none: "No answers yet",
   each: (points: string) => `${points} each`,
   median: "Median",

@@ -27,6 +27,8 @@ export const phone = {
   youAreIn: "Du er med",
   waitingForStart: "Venter på at samlingen begynner",
   waitingForNext: "Venter på neste spørsmål",
+  secondRound: "Svar en gang til, nå som dere har snakket sammen.",
+  seenFirst: "Prosesslederen ser svaret før det vises for rommet.",
   waitingForQuestion: "Spørsmålet åpner snart",
   keepOpen: "Du kan legge bort telefonen. Siden finner tilbake selv.",
   now: "Nå",
@@ -164,6 +166,9 @@ export const timer = {
 export const results = {
   heading: "Dette sier vi",
   ofPeople: (n: number) => `${n} har svart`,
+  before: (s: string) => `før ${s}`,
+  moved: (moved: number, both: number) =>
+    `${moved} av ${both} som svarte begge gangene, svarte annerledes nå`,
   none: "Ingen svar ennå",
   each: (points: string) => `${points} per person`,
   median: "Median",

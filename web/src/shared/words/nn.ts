@@ -28,6 +28,8 @@ export const phone: typeof nb.phone = {
   youAreIn: "Du er med",
   waitingForStart: "Ventar på at samlinga tek til",
   waitingForNext: "Ventar på neste spørsmål",
+  secondRound: "Svar ein gong til, no som de har snakka saman.",
+  seenFirst: "Prosessleiaren ser svaret før det blir vist for rommet.",
   waitingForQuestion: "Spørsmålet opnar snart",
   keepOpen: "Du kan leggje bort telefonen. Sida finn attende sjølv.",
   now: "No",
@@ -156,6 +158,8 @@ export const asks: typeof nb.asks = {
 export const results: typeof nb.results = {
   heading: "Dette seier vi",
   ofPeople: (n: number) => `${n} har svart`,
+  before: (s: string) => `før ${s}`,
+  moved: (moved: number, both: number) => `${moved} av ${both} som svara begge gongene, svara annleis no`,
   none: "Ingen svar enno",
   each: (points: string) => `${points} per person`,
   median: "Median",

@@ -25,6 +25,12 @@ export const room: typeof nb.room = {
     projector: "The answers are on the projector",
     everyone: "The answers are on the projector and on the phones",
   },
+  waitsFor: (n: number) => `Shown when ${n} have answered. Choose to whom to show them now.`,
+  secondRound: "New round after talking",
+  roundStarted: "Everyone can answer anew. The first round stands beside it.",
+  dropRound: "Back to the first round",
+  moved: (moved: number, both: number) =>
+    `${moved} of ${both} have answered differently from the first round.`,
   reset: "Reset the question",
   resetDone: "The answers are taken away, and everyone can answer anew",
   undoReset: "Bring the answers back",
@@ -59,6 +65,14 @@ export const timer: typeof nb.timer = {
   finish: "End now",
   extend: "+1 min",
   stop: "Take away",
+};
+
+export const moderation: typeof nb.moderation = {
+  heading: (n: number) => count(n, "answer waits for you", "answers wait for you"),
+  show: "Show",
+  showAll: "Show all",
+  remove: "Take away",
+  more: (n: number) => `and ${n} more`,
 };
 
 export const answers: typeof nb.answers = {
@@ -118,6 +132,7 @@ export const answers: typeof nb.answers = {
   option: "Option",
   mean: "Mean place",
   points: "Points",
+  firstRound: "First round",
   firsts: "Put first",
   search: "Search the answers",
   found: (n: number) => count(n, "match", "matches"),
@@ -200,6 +215,7 @@ export const rejections: typeof nb.rejections = {
   answer_of_other_kind: "The answer belongs to another kind of question.",
   answers_full: "The person has sent all their answers.",
   too_many_changes: "The answer has been changed too many times.",
+  no_second_round: "A new round needs answers that are not in words, and there is room for two only.",
   no_such_answer: "The answer is no longer there.",
   no_such_theme: "The theme is no longer there.",
   theme_without_name: "A theme needs a name.",
@@ -241,6 +257,9 @@ export const deeds: typeof nb.deeds = {
   open_question: "open the question",
   close_question: "close the question",
   show_results: "change who sees the results",
+  approve_answers: "show the answers",
+  start_second_round: "start a new round",
+  drop_second_round: "go back to the first round",
   remove_answer: "remove the answer",
   restore_answer: "bring the answer back",
   reset_question: "reset the question",

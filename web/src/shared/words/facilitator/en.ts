@@ -124,6 +124,7 @@ export const programme: typeof nb.programme = {
   what: "What",
   how: "How",
   who: "Who",
+  more: "More settings",
   optional: "optional",
   whatOfQuestion: "Heading in the programme",
   prompt: "The question",
@@ -188,6 +189,7 @@ export const programme: typeof nb.programme = {
     amount: "Write a number in figures, with as many decimals as are chosen.",
     rangeTurned: "The highest number must be higher than the lowest.",
     solutionOutside: "The correct number is outside the limits.",
+    people: "Write a whole number, or leave it empty.",
     rightMany: "There are more right answers than each may choose.",
     clock:
       "Write minutes on each line, for example “2 Swap”. From 5 seconds (0:05) to 4 hours, at most 12 lines.",
@@ -197,6 +199,24 @@ export const programme: typeof nb.programme = {
     optionsSame: (option: string) => `“${option}” is there twice.`,
     optionLong: "An option is too long. There is room for 120 characters.",
     tooLong: (max: number) => `This is too long. There is room for ${max} characters.`,
+  },
+};
+
+export const showing: typeof nb.showing = {
+  results: "Results show",
+  to: { projector: "on the projector", everyone: "on projector and phones", facilitator: "when I show them" },
+  from: "When so many have answered",
+  atOnce: "at once",
+  answers: "Answers",
+  moderation: {
+    off: "show at once",
+    words: "show, but foul words wait for me",
+    all: "wait for me",
+  },
+  moderationHint: {
+    off: "Every answer shows to the room as soon as it comes.",
+    words: "Answers with swear words and slurs wait until you approve them. Nothing is deleted.",
+    all: "You approve each answer before the room sees it. Nothing is deleted.",
   },
 };
 

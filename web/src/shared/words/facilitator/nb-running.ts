@@ -24,6 +24,11 @@ export const room = {
     projector: "Svarene vises på lerretet",
     everyone: "Svarene vises på lerretet og på telefonene",
   },
+  waitsFor: (n: number) => `Vises når ${n} har svart. Velg hvem, så vises de nå.`,
+  secondRound: "Ny runde etter samtale",
+  roundStarted: "Alle kan svare på nytt. Første runde vises ved siden av.",
+  dropRound: "Tilbake til første runde",
+  moved: (moved: number, both: number) => `${moved} av ${both} har svart annerledes enn i første runde.`,
   reset: "Nullstill spørsmålet",
   resetDone: "Svarene er tatt bort, og alle kan svare på nytt",
   undoReset: "Hent svarene tilbake",
@@ -58,6 +63,14 @@ export const timer = {
   finish: "Avslutt nå",
   extend: "+1 min",
   stop: "Ta bort",
+};
+
+export const moderation = {
+  heading: (n: number) => count(n, "svar venter på deg", "svar venter på deg"),
+  show: "Vis",
+  showAll: "Vis alle",
+  remove: "Ta bort",
+  more: (n: number) => `og ${n} til`,
 };
 
 export const answers = {
@@ -117,6 +130,7 @@ export const answers = {
   option: "Alternativ",
   mean: "Snittplass",
   points: "Poeng",
+  firstRound: "Første runde",
   firsts: "Satt først",
   search: "Søk i svarene",
   found: (n: number) => count(n, "treff", "treff"),
@@ -199,6 +213,7 @@ export const rejections = {
   answer_of_other_kind: "Svaret hører til et annet slags spørsmål.",
   answers_full: "Personen har sendt alle svarene sine.",
   too_many_changes: "Svaret er endret for mange ganger.",
+  no_second_round: "En ny runde krever svar som ikke er fritekst, og det er bare plass til to runder.",
   no_such_answer: "Svaret finnes ikke lenger.",
   no_such_theme: "Temaet finnes ikke lenger.",
   theme_without_name: "Et tema trenger et navn.",
@@ -240,6 +255,9 @@ export const deeds = {
   open_question: "åpne spørsmålet",
   close_question: "lukke spørsmålet",
   show_results: "endre hvem som ser resultatene",
+  approve_answers: "vise svarene",
+  start_second_round: "starte en ny runde",
+  drop_second_round: "gå tilbake til første runde",
   remove_answer: "ta bort svaret",
   restore_answer: "hente svaret tilbake",
   reset_question: "nullstille spørsmålet",

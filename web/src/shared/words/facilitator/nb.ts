@@ -123,6 +123,7 @@ export const programme = {
   what: "Hva",
   how: "Hvordan",
   who: "Hvem",
+  more: "Flere valg",
   optional: "kan stå tomt",
   whatOfQuestion: "Overskrift i programmet",
   prompt: "Spørsmålet",
@@ -187,6 +188,7 @@ export const programme = {
     amount: "Skriv et tall med sifre, med så mange desimaler som er valgt.",
     rangeTurned: "Det største tallet må være større enn det minste.",
     solutionOutside: "Det riktige tallet er utenfor grensene.",
+    people: "Skriv et helt tall, eller la det stå tomt.",
     rightMany: "Det er flere riktige svar enn hver kan velge.",
     clock:
       "Skriv minutter på hver linje, for eksempel «2 Bytt». Fra 5 sekunder (0:05) til 4 timer, høyst 12 linjer.",
@@ -196,6 +198,24 @@ export const programme = {
     optionsSame: (option: string) => `«${option}» står to ganger.`,
     optionLong: "Et alternativ er for langt. Det er plass til 120 tegn.",
     tooLong: (max: number) => `Dette er for langt. Det er plass til ${max} tegn.`,
+  },
+};
+
+export const showing = {
+  results: "Resultatene vises",
+  to: { projector: "på lerretet", everyone: "på lerretet og telefonene", facilitator: "når jeg viser dem" },
+  from: "Når så mange har svart",
+  atOnce: "med en gang",
+  answers: "Svarene",
+  moderation: {
+    off: "vises med en gang",
+    words: "vises, men stygge ord venter på meg",
+    all: "venter på meg",
+  },
+  moderationHint: {
+    off: "Alle svar vises for rommet så snart de kommer.",
+    words: "Svar med banneord og skjellsord må du godkjenne. Ingenting slettes.",
+    all: "Du godkjenner hvert svar før rommet ser det. Ingenting slettes.",
   },
 };
 

@@ -25,6 +25,11 @@ export const room: typeof nb.room = {
     projector: "Svara viser på lerretet",
     everyone: "Svara viser på lerretet og på telefonane",
   },
+  waitsFor: (n: number) => `Blir vist når ${n} har svara. Vel kven, så blir dei viste no.`,
+  secondRound: "Ny runde etter samtale",
+  roundStarted: "Alle kan svare på nytt. Fyrste runde står ved sida av.",
+  dropRound: "Tilbake til fyrste runde",
+  moved: (moved: number, both: number) => `${moved} av ${both} har svara annleis enn i fyrste runde.`,
   reset: "Nullstill spørsmålet",
   resetDone: "Svara er tekne bort, og alle kan svare på nytt",
   undoReset: "Hent svara tilbake",
@@ -59,6 +64,14 @@ export const timer: typeof nb.timer = {
   finish: "Avslutt no",
   extend: "+1 min",
   stop: "Ta bort",
+};
+
+export const moderation: typeof nb.moderation = {
+  heading: (n: number) => count(n, "svar ventar på deg", "svar ventar på deg"),
+  show: "Vis",
+  showAll: "Vis alle",
+  remove: "Ta bort",
+  more: (n: number) => `og ${n} til`,
 };
 
 export const answers: typeof nb.answers = {
@@ -118,6 +131,7 @@ export const answers: typeof nb.answers = {
   option: "Alternativ",
   mean: "Snittplass",
   points: "Poeng",
+  firstRound: "Fyrste runde",
   firsts: "Sett først",
   search: "Søk i svara",
   found: (n: number) => count(n, "treff", "treff"),
@@ -200,6 +214,7 @@ export const rejections: typeof nb.rejections = {
   answer_of_other_kind: "Svaret høyrer til eit anna slag spørsmål.",
   answers_full: "Personen har sendt alle svara sine.",
   too_many_changes: "Svaret er endra for mange gonger.",
+  no_second_round: "Ein ny runde krev svar som ikkje er fritekst, og det er berre plass til to rundar.",
   no_such_answer: "Svaret finst ikkje lenger.",
   no_such_theme: "Temaet finst ikkje lenger.",
   theme_without_name: "Eit tema treng eit namn.",
@@ -241,6 +256,9 @@ export const deeds: typeof nb.deeds = {
   open_question: "opne spørsmålet",
   close_question: "lukke spørsmålet",
   show_results: "endre kven som ser resultata",
+  approve_answers: "vise svara",
+  start_second_round: "starte ein ny runde",
+  drop_second_round: "gå tilbake til fyrste runde",
   remove_answer: "ta bort svaret",
   restore_answer: "hente svaret tilbake",
   reset_question: "nullstille spørsmålet",

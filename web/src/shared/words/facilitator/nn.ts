@@ -124,6 +124,7 @@ export const programme: typeof nb.programme = {
   what: "Kva",
   how: "Korleis",
   who: "Kven",
+  more: "Fleire val",
   optional: "kan stå tomt",
   whatOfQuestion: "Overskrift i programmet",
   prompt: "Spørsmålet",
@@ -188,6 +189,7 @@ export const programme: typeof nb.programme = {
     amount: "Skriv eit tal med siffer, med så mange desimalar som er valt.",
     rangeTurned: "Det største talet må vere større enn det minste.",
     solutionOutside: "Det rette talet er utanfor grensene.",
+    people: "Skriv eit heilt tal, eller la det stå tomt.",
     rightMany: "Det er fleire rette svar enn kvar kan velje.",
     clock: "Skriv minutt på kvar linje, til dømes «2 Byt». Frå 5 sekund (0:05) til 4 timar, høgst 12 linjer.",
     statementsFew: "Skriv minst éi utsegn.",
@@ -196,6 +198,24 @@ export const programme: typeof nb.programme = {
     optionsSame: (option: string) => `«${option}» står to gonger.`,
     optionLong: "Eit alternativ er for langt. Det er plass til 120 teikn.",
     tooLong: (max: number) => `Dette er for langt. Det er plass til ${max} teikn.`,
+  },
+};
+
+export const showing: typeof nb.showing = {
+  results: "Resultata blir viste",
+  to: { projector: "på lerretet", everyone: "på lerretet og telefonane", facilitator: "når eg viser dei" },
+  from: "Når så mange har svara",
+  atOnce: "med ein gong",
+  answers: "Svara",
+  moderation: {
+    off: "blir viste med ein gong",
+    words: "blir viste, men stygge ord ventar på meg",
+    all: "ventar på meg",
+  },
+  moderationHint: {
+    off: "Alle svar blir viste for rommet så snart dei kjem.",
+    words: "Svar med banneord og skjellsord må du godkjenne. Ingenting blir sletta.",
+    all: "Du godkjenner kvart svar før rommet ser det. Ingenting blir sletta.",
   },
 };
 

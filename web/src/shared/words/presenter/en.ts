@@ -52,6 +52,12 @@ export const words: typeof nb.words = {
   waitingLead: "The question opens soon",
   noAnswers: "No answers",
   hidden: "Results are shown later",
+  secondRound: "Second round",
+  hiddenUntil: (n: number) => `Results show when ${n} have answered`,
+  before: (s: string) => `was ${s}`,
+  placeBefore: (n: number) => `was number ${n}`,
+  moved: (moved: number, both: number) =>
+    `${moved} of ${both} who answered both times answered differently now`,
   hiddenLead: "Answers are being collected",
   showsAnswers: "Answers",
   showsThemes: "Themes",

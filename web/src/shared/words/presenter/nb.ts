@@ -50,6 +50,12 @@ export const words = {
   waitingLead: "Spørsmålet åpner snart",
   noAnswers: "Ingen svar",
   hidden: "Resultatene vises senere",
+  secondRound: "Andre runde",
+  hiddenUntil: (n: number) => `Resultatene vises når ${n} har svart`,
+  before: (s: string) => `før ${s}`,
+  placeBefore: (n: number) => `var nummer ${n}`,
+  moved: (moved: number, both: number) =>
+    `${moved} av ${both} som svarte begge gangene, svarte annerledes nå`,
   hiddenLead: "Svarene samles inn",
   showsAnswers: "Svar",
   showsThemes: "Tema",

@@ -1,0 +1,116 @@
+//! Answers that wait for the facilitator before the room sees them.
+
+use plenum::session::{Details, Language, own_answers};
+
+use super::*;
+
+/// An open question with three answers each, shown to everyone.
+fn asked_with(moderation: Moderation) -> Gathering {
+    Gathering::of(vec![talk("Velkommen"), moderated(open_text(3), moderation)])
+        .given(F::GoTo { item: item(2) })
+        .given(F::ShowResults { item: item(2), to: ResultsTo::Everyone })
+}
+
+fn approve(ids: &[u32]) -> F {
+    F::ApproveAnswers { item: item(2), answers: ids.iter().map(|id| answer(*id)).collect() }
+}
+
+fn seen_by(gathering: &Gathering, audience: Audience) -> String {
+    serde_json::to_string(&snapshot(&gathering.session, audience)).unwrap()
+}
+
+/// Texts that the facilitator is told wait.
+fn waiting(gathering: &Gathering) -> Vec<String> {
+    let told =
+        snapshot(&gathering.session, Audience::Facilitator).into_iter().find_map(|change| match change {
+            Change::AwaitingAnswers { answers, count, .. } => {
+                assert_eq!(answers.len(), count as usize);
+                Some(answers.into_iter().map(|answer| answer.text).collect())
+            }
+            _ => None,
+        });
+    told.expect("the facilitator is told of what waits")
+}
+
+#[test]
+fn an_answer_that_waits_is_seen_by_its_person_and_the_facilitator_alone() {
+    let mut gathering = asked_with(Moderation::All).given(give(2, 1, 1, 1, "Bedre flyt"));
+    assert_eq!(waiting(&gathering), ["Bedre flyt"]);
+    assert_eq!(gathering.texts(2), [""; 0]);
+    assert_eq!(gathering.question(2).people(), 1, "it is an answer all the same");
+    for audience in [Audience::Phone, Audience::Presenter] {
+        assert!(!seen_by(&gathering, audience).contains("Bedre flyt"));
+    }
+    let own = own_answers(&gathering.session, item(2), person(1));
+    assert_eq!(own[0].content, Some(text("Bedre flyt")));
+    gathering.when(approve(&[1])).unwrap();
+    assert_eq!((waiting(&gathering).len(), gathering.texts(2)), (0, vec!["Bedre flyt"]));
+    assert!(seen_by(&gathering, Audience::Presenter).contains("Bedre flyt"));
+    gathering.is_so_already(approve(&[1]));
+    gathering.refuses(approve(&[9]), Rejection::NoSuchAnswer);
+}
+
+#[test]
+fn a_changed_answer_waits_again_and_one_withdrawn_no_longer() {
+    let gathering = asked_with(Moderation::All).given(give(2, 1, 1, 1, "Bedre flyt")).given(approve(&[1]));
+    let gathering = gathering.given(give(2, 1, 1, 2, "Kortere vei"));
+    assert_eq!((waiting(&gathering), gathering.texts(2).len()), (vec!["Kortere vei".to_owned()], 0));
+    let gathering = gathering.given(withdraw(2, 1, 1, 3));
+    assert_eq!((waiting(&gathering).len(), gathering.question(2).people()), (0, 0));
+    assert!(!format!("{:?}", gathering.session).contains("Kortere vei"));
+}
+
+#[test]
+fn what_waits_counts_among_those_each_may_give() {
+    let mut gathering = asked_with(Moderation::All);
+    for name in 1..=3 {
+        gathering.when(give(2, 1, name, 1, "Et svar")).unwrap();
+    }
+    gathering.refuses(give(2, 1, 4, 1, "Et til"), Rejection::AnswersFull);
+}
+
+#[test]
+fn what_waits_can_be_removed_and_comes_back_seen() {
+    let gathering = asked_with(Moderation::All).given(give(2, 1, 1, 1, "Bedre flyt"));
+    let gathering = gathering.given(F::RemoveAnswer { item: item(2), answer: answer(1) });
+    assert_eq!((waiting(&gathering).len(), gathering.question(2).removed.len()), (0, 1));
+    let gathering = gathering.given(F::RestoreAnswer { item: item(2), answer: answer(1) });
+    assert_eq!(gathering.texts(2), ["Bedre flyt"]);
+}
+
+#[test]
+fn a_reset_takes_what_waits_with_it_and_its_undo_brings_it_back_waiting() {
+    let gathering = asked_with(Moderation::All)
+        .given(give(2, 1, 1, 1, "Bedre flyt"))
+        .given(give(2, 2, 2, 1, "Kortere vei"))
+        .given(approve(&[2]))
+        .given(F::ResetQuestion { item: item(2) });
+    assert_eq!((waiting(&gathering).len(), gathering.question(2).people()), (0, 0));
+    let gathering = gathering.given(F::UndoReset { item: item(2) });
+    assert_eq!(
+        (waiting(&gathering), gathering.texts(2)),
+        (vec!["Bedre flyt".to_owned()], vec!["Kortere vei"])
+    );
+}
+
+#[test]
+fn the_list_of_words_holds_whole_words_in_the_sessions_language_and_in_english() {
+    let mut gathering = asked_with(Moderation::Words);
+    let said =
+        ["Helvetes bra", "FAAAEN", "what the fuck", "Helvetesild er en sykdom", "Shitake og fiske", "Bra"];
+    for (who, words) in (1..).zip(said) {
+        gathering.when(give(2, who, u32::from(who), 1, words)).unwrap();
+    }
+    assert_eq!(waiting(&gathering), ["Helvetes bra", "FAAAEN", "what the fuck"]);
+    let details = Details { title: line("Meeting"), language: Language::En, ..Details::default() };
+    let gathering = gathering.given(F::ChangeDetails { details }).given(give(2, 9, 9, 1, "Helvetes bra"));
+    assert_eq!(waiting(&gathering).len(), 3, "in English it is no word of the list");
+}
+
+#[test]
+fn other_answers_than_words_never_wait() {
+    let gathering = Gathering::of(vec![talk("Velkommen"), moderated(choice(3, 1), Moderation::All)])
+        .given(F::GoTo { item: item(2) })
+        .given(give_content(2, 1, 1, 1, AnswerContent::Choice { chosen: vec![0] }));
+    assert_eq!(gathering.question(2).tally.ballots(), 1);
+}
