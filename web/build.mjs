@@ -115,7 +115,7 @@ async function buildPhone(language, screens) {
   );
   for (const screen of screens)
     for (const [, name] of screen.code.matchAll(/var\((--[\w-]+)\)/g))
-      if (!style.includes(`${name}:`))
+      if (!(style + screen.code).includes(`${name}:`))
         throw new Error(`the phone page lacks ${name}, which ${screen.name} names`);
   const html = String(files.find((file) => file.fileName === "phone.html").source)
     .replace('<html lang="nb">', `<html lang="${language}">`)
@@ -246,7 +246,7 @@ function withoutUnused(style, script) {
   return style
     .replace(/\/\*.*?\*\//g, "")
     .replace(/(--[\w-]+):[^;{}]*;/g, (property, name) => {
-      const used = style.includes(`var(${name}`) || script.includes(name) || /^--theme-\d/.test(name);
+      const used = style.includes(`var(${name}`) || script.includes(name);
       return used ? property : "";
     })
     .trim();
