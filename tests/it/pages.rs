@@ -9,8 +9,9 @@ use plenum::http::pages::{FrameAncestors, asset, facilitator_page, phone_documen
 use std::io::Read;
 
 /// What the phone may cost compressed, the state not counted, so that a form stands on the screen quickly.
-const PHONE_COMPRESSED_BYTES_MAX: usize = 25_000;
-/// What a phone fetches besides when its room first sorts, shares results, or chooses; everyone does at the same moment.
+const PHONE_COMPRESSED_BYTES_MAX: usize = 22_250;
+/// What a phone fetches besides when its room first sorts, shares results, ranks or chooses; everyone does at the same
+/// moment.
 const SCREEN_COMPRESSED_BYTES_MAX: usize = 4_500;
 
 #[test]
