@@ -7,6 +7,7 @@
 //   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
 //   assets/asks.*.js      the phone's forms for choosing, marking and counting, fetched when a question first needs them
 //   assets/timer.*.js     the phone's clock, fetched when one first runs
+//   assets/ranking.*.js   the phone's form for a ranking, fetched when a question first needs it
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
@@ -37,6 +38,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "results"),
     await buildScreen(language, "asks"),
     await buildScreen(language, "timer"),
+    await buildScreen(language, "ranking"),
   ]);
 }
 await compressAll(out);
@@ -115,7 +117,7 @@ async function buildPhone(language, screens) {
   );
   for (const screen of screens)
     for (const [, name] of screen.code.matchAll(/var\((--[\w-]+)\)/g))
-      if (!style.includes(`${name}:`))
+      if (!(style + screen.code).includes(`${name}:`))
         throw new Error(`the phone page lacks ${name}, which ${screen.name} names`);
   const html = String(files.find((file) => file.fileName === "phone.html").source)
     .replace('<html lang="nb">', `<html lang="${language}">`)
@@ -246,7 +248,7 @@ function withoutUnused(style, script) {
   return style
     .replace(/\/\*.*?\*\//g, "")
     .replace(/(--[\w-]+):[^;{}]*;/g, (property, name) => {
-      const used = style.includes(`var(${name}`) || script.includes(name) || /^--theme-\d/.test(name);
+      const used = style.includes(`var(${name}`) || script.includes(name);
       return used ? property : "";
     })
     .trim();

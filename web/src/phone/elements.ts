@@ -12,17 +12,20 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A tick. */
-export function check(): SVGElement {
+/** A drawing of lines, 20 high. */
+export function drawing(lines: string, width = 20): SVGElement {
   const space = "http://www.w3.org/2000/svg";
   const made = document.createElementNS(space, "svg");
   const path = document.createElementNS(space, "path");
-  made.setAttribute("viewBox", "0 0 20 20");
+  made.setAttribute("viewBox", `0 0 ${width} 20`);
   made.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M4 10.500l4 4 8-9");
+  path.setAttribute("d", lines);
   made.append(path);
   return made;
 }
+
+/** A tick. */
+export const check = (): SVGElement => drawing("M4 10.500l4 4 8-9");
 
 const styled = new Set<string>();
 

@@ -1,5 +1,6 @@
 import "../shared/inter.css";
 import "../shared/tokens.css";
+import "../shared/themes.css";
 import "../shared/base.css";
 import "./presenter.css";
 import { mount } from "svelte";

@@ -3,74 +3,30 @@
 import { asks as words, common } from "#words";
 import type { AnswerContent, Ask } from "../../shared/wire.ts";
 import { addStyle, element } from "../elements.ts";
+import { standForm, type Draw, type Filled, type Form, type Told, type Warn } from "../form.ts";
 import { readNumber } from "./number.ts";
 import style from "./screen.css?inline";
 
-/** What is being answered: options, marks or points in order, or a number as typed. */
-export interface Filled {
-  readonly order?: readonly number[] | undefined;
-  readonly text?: string | undefined;
-}
-
-/** What the form tells the page. */
-export interface Told {
-  readonly change: (filled: { order: number[] } | { text: string }) => void;
-  readonly send: (content: AnswerContent) => void;
-}
-
 /** Draws a form into `host`; the function it gives back draws what is filled in, and whether it changes an answer. */
-export function openForm(
-  host: HTMLElement,
-  ask: Ask,
-  told: Told,
-): (filled: Filled, isChange: boolean) => void {
+export function openForm(host: HTMLElement, ask: Ask, told: Told): Draw {
   addStyle(style);
-  const problem = element("p", "problem");
-  problem.setAttribute("aria-live", "polite");
-  const send = element("button", "button");
-  const say = (text: string): void => {
-    problem.textContent = text;
-  };
-  const form = formOf(ask, told, say);
-  const name = document.querySelector("h1")?.textContent ?? "";
-  host.replaceChildren(element("p", "lead", form.lead), form.body, problem, send);
-  form.body.setAttribute("aria-label", name);
-  const give = (): void => {
-    const content = form.content();
-    if (typeof content === "string") {
-      say(content);
-      form.body.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-    } else told.send(content);
-  };
-  send.addEventListener("click", give);
-  form.body.addEventListener("keydown", (event) => {
-    const field = event.target as HTMLInputElement;
-    if (event.key === "Enter" && field.type === "text") give();
+  return standForm(host, told, [words.send, words.sendChange], (warn) => {
+    const form = formOf(ask, told, warn);
+    form.body.setAttribute("aria-label", document.querySelector("h1")?.textContent ?? "");
+    return form;
   });
-  return (filled, isChange) => {
-    send.textContent = isChange ? words.sendChange : words.send;
-    form.draw(filled);
-  };
 }
 
-interface Form {
-  readonly lead: string;
-  readonly body: HTMLElement;
-  readonly draw: (filled: Filled) => void;
-  /** The answer, or what it still lacks. */
-  readonly content: () => AnswerContent | string;
-}
-
-function formOf(ask: Ask, told: Told, say: (text: string) => void): Form {
+function formOf(ask: Ask, told: Told, warn: Warn): Form {
   switch (ask.type) {
     case "choice":
-      return choiceForm(ask, told, say);
+      return choiceForm(ask, told, warn);
     case "scales":
-      return scalesForm(ask, told, say);
+      return scalesForm(ask, told, warn);
     case "points":
-      return pointsForm(ask, told, say);
+      return pointsForm(ask, told, warn);
     case "number":
-      return numberForm(ask, told, say);
+      return numberForm(ask, told, warn);
     case "open_text":
     case "word_cloud":
     case "ranking":
@@ -79,9 +35,8 @@ function formOf(ask: Ask, told: Told, say: (text: string) => void): Form {
 }
 
 type Of<Type> = Extract<Ask, { type: Type }>;
-type Say = (text: string) => void;
 
-function choiceForm({ options, most }: Of<"choice">, { change }: Told, say: Say): Form {
+function choiceForm({ options, most }: Of<"choice">, { change }: Told, warn: Warn): Form {
   let chosen: number[] = [];
   const body = element("div", "options");
   body.setAttribute("role", most === 1 ? "radiogroup" : "group");
@@ -98,11 +53,11 @@ function choiceForm({ options, most }: Of<"choice">, { change }: Told, say: Say)
     const others = chosen.filter((other) => other !== option);
     const isTaken = others.length < chosen.length;
     if (!isTaken && most > 1 && chosen.length >= most) {
-      say(words.chosenFull(most));
+      warn(words.chosenFull(most));
       draw({ order: chosen });
       return;
     }
-    say("");
+    warn("");
     change({ order: isTaken && most > 1 ? others : most === 1 ? [option] : [...chosen, option] });
   }
 
@@ -122,7 +77,7 @@ function choiceForm({ options, most }: Of<"choice">, { change }: Told, say: Say)
   };
 }
 
-function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: Told, say: Say): Form {
+function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: Told, warn: Warn): Form {
   /** 0 where a statement is skipped. */
   let marks: number[] = statements.map(() => 0);
   const body = element("div", "scales");
@@ -158,7 +113,7 @@ function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: 
   });
 
   function mark(statement: number, step: number): void {
-    say("");
+    warn("");
     change({ order: marks.map((before, index) => (index === statement ? step : before)) });
   }
 
@@ -187,7 +142,7 @@ function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: 
 const POINTS = 100;
 const POINTS_STEP = 5;
 
-function pointsForm({ options }: Of<"points">, { change }: Told, say: Say): Form {
+function pointsForm({ options }: Of<"points">, { change }: Told, warn: Warn): Form {
   let points: number[] = options.map(() => 0);
   const body = element("div", "points");
   body.setAttribute("role", "group");
@@ -219,7 +174,7 @@ function pointsForm({ options }: Of<"points">, { change }: Told, say: Say): Form
   const sum = (): number => points.reduce((all, given) => all + given, 0);
 
   function set(option: number, given: number): void {
-    say("");
+    warn("");
     const fits = Math.max(0, Math.min(POINTS, given));
     change({ order: points.map((before, index) => (index === option ? fits : before)) });
   }
@@ -246,7 +201,7 @@ function pointsForm({ options }: Of<"points">, { change }: Told, say: Say): Form
   };
 }
 
-function numberForm(ask: Of<"number">, { change }: Told, say: Say): Form {
+function numberForm(ask: Of<"number">, { change }: Told, warn: Warn): Form {
   const { unit, least, most, decimals } = ask;
   const body = element("div", "number");
   body.setAttribute("role", "group");
@@ -257,7 +212,7 @@ function numberForm(ask: Of<"number">, { change }: Told, say: Say): Form {
   field.autocomplete = "off";
   field.setAttribute("aria-label", unit ? `${words.number} (${unit})` : words.number);
   field.addEventListener("input", () => {
-    say("");
+    warn("");
     field.removeAttribute("aria-invalid");
     change({ text: field.value });
   });

@@ -2,6 +2,7 @@
 // phone's page, so that a form stands on the screen sooner. Text from people enters it as text.
 import { results as words } from "#words";
 import { calmMs } from "../../shared/motion.ts";
+import themes from "../../shared/themes.css?inline";
 import type { Ask, SharedResults } from "../../shared/wire.ts";
 import { addStyle, element } from "../elements.ts";
 import { partsOf, type Bar, type Part } from "./parts.ts";
@@ -9,6 +10,7 @@ import style from "./screen.css?inline";
 
 /** Draws results into `host`; the function it gives back draws them anew when they have changed. */
 export function openResults(host: HTMLElement, ask: Ask): (shared: SharedResults) => void {
+  addStyle(themes);
   addStyle(style);
   const people = element("p", "quiet figures");
   const parts = element("div", "parts");

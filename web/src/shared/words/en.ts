@@ -70,23 +70,6 @@ export const phone: typeof nb.phone = {
   removed: "The facilitator has taken this answer out of the session.",
   removedAgain: "You can put it another way and send again.",
   hide: "Hide",
-  chooseMore: (n: number) => `Choose ${n} more before you send.`,
-  chooseOne: "Choose one.",
-  rankAll: "Put in order, the most important first.",
-  rankTop: (n: number) => `Choose ${n}, the most important first.`,
-  yourOrder: "Your order",
-  chosenOf: (n: number, of: number) => `${n} of ${of} chosen`,
-  chosenFull: (n: number) => `You have chosen ${n}. Take one away to choose another.`,
-  add: (option: string) => `Choose ${option}`,
-  remove: (option: string) => `Take away ${option}`,
-  moveUp: (option: string) => `Move ${option} up`,
-  moveDown: (option: string) => `Move ${option} down`,
-  handle: (option: string, place: number, of: number) =>
-    `${option}, number ${place} of ${of}. Move with arrow up and arrow down`,
-  moved: (option: string, place: number, of: number) => `${option} is now number ${place} of ${of}`,
-  added: (option: string, place: number) => `${option} is chosen as number ${place}`,
-  takenAway: (option: string) => `${option} is taken away`,
-  sendOrder: "Send order",
   formMissing: "The form could not be fetched just now. We are trying again.",
   resultsFetching: "Fetching the results …",
   resultsMissing: "The results could not be fetched just now. We are trying again.",
@@ -153,6 +136,26 @@ export const asks: typeof nb.asks = {
   wholeOnly: "Write a whole number, without decimals.",
   decimalsMost: (n: number) => (n === 1 ? "Write one decimal at most." : `Write ${n} decimals at most.`),
   tooLarge: "The number is too large.",
+};
+
+export const ranking: typeof nb.ranking = {
+  all: "Put in order, the most important first.",
+  top: (n: number) => `Choose ${n}, the most important first.`,
+  yourOrder: "Your order",
+  chosenOf: (n: number, of: number) => `${n} of ${of} chosen`,
+  chosenFull: (n: number) => `You have chosen ${n}. Take one away to choose another.`,
+  chooseMore: (n: number) => `Choose ${n} more before you send.`,
+  add: (option: string) => `Choose ${option}`,
+  remove: (option: string) => `Take away ${option}`,
+  moveUp: (option: string) => `Move ${option} up`,
+  moveDown: (option: string) => `Move ${option} down`,
+  handle: (option: string, place: number, of: number) =>
+    `${option}, number ${place} of ${of}. Move with arrow up and arrow down`,
+  moved: (option: string, place: number, of: number) => `${option} is now number ${place} of ${of}`,
+  added: (option: string, place: number) => `${option} is chosen as number ${place}`,
+  takenAway: (option: string) => `${option} is taken away`,
+  send: "Send order",
+  sendChange: "Send change",
 };
 
 export const results: typeof nb.results = {

@@ -69,23 +69,6 @@ export const phone = {
   removed: "Prosesslederen har tatt bort dette svaret fra samlingen.",
   removedAgain: "Du kan skrive det på en annen måte og sende på nytt.",
   hide: "Skjul",
-  chooseMore: (n: number) => `Velg ${n} til før du sender.`,
-  chooseOne: "Velg ett.",
-  rankAll: "Sett i rekkefølge, det viktigste øverst.",
-  rankTop: (n: number) => `Velg ${n}, det viktigste først.`,
-  yourOrder: "Din rekkefølge",
-  chosenOf: (n: number, of: number) => `${n} av ${of} valgt`,
-  chosenFull: (n: number) => `Du har valgt ${n}. Ta bort ett for å velge et annet.`,
-  add: (option: string) => `Velg ${option}`,
-  remove: (option: string) => `Ta bort ${option}`,
-  moveUp: (option: string) => `Flytt ${option} opp`,
-  moveDown: (option: string) => `Flytt ${option} ned`,
-  handle: (option: string, place: number, of: number) =>
-    `${option}, nummer ${place} av ${of}. Flytt med pil opp og pil ned`,
-  moved: (option: string, place: number, of: number) => `${option} er nå nummer ${place} av ${of}`,
-  added: (option: string, place: number) => `${option} er valgt som nummer ${place}`,
-  takenAway: (option: string) => `${option} er tatt bort`,
-  sendOrder: "Send rekkefølgen",
   formMissing: "Skjemaet lot seg ikke hente akkurat nå. Vi prøver igjen.",
   resultsFetching: "Henter resultatene …",
   resultsMissing: "Resultatene lot seg ikke hente akkurat nå. Vi prøver igjen.",
@@ -160,6 +143,27 @@ export const timer = {
   swap: "Bytt!",
   next: "Neste del",
   over: "Tiden er ute",
+};
+
+/** The form for a ranking, which is a file of its own. */
+export const ranking = {
+  all: "Sett i rekkefølge, det viktigste øverst.",
+  top: (n: number) => `Velg ${n}, det viktigste først.`,
+  yourOrder: "Din rekkefølge",
+  chosenOf: (n: number, of: number) => `${n} av ${of} valgt`,
+  chosenFull: (n: number) => `Du har valgt ${n}. Ta bort ett for å velge et annet.`,
+  chooseMore: (n: number) => `Velg ${n} til før du sender.`,
+  add: (option: string) => `Velg ${option}`,
+  remove: (option: string) => `Ta bort ${option}`,
+  moveUp: (option: string) => `Flytt ${option} opp`,
+  moveDown: (option: string) => `Flytt ${option} ned`,
+  handle: (option: string, place: number, of: number) =>
+    `${option}, nummer ${place} av ${of}. Flytt med pil opp og pil ned`,
+  moved: (option: string, place: number, of: number) => `${option} er nå nummer ${place} av ${of}`,
+  added: (option: string, place: number) => `${option} er valgt som nummer ${place}`,
+  takenAway: (option: string) => `${option} er tatt bort`,
+  send: "Send rekkefølgen",
+  sendChange: "Send endringen",
 };
 
 /** The screen of results, which is a file of its own. */

@@ -70,23 +70,6 @@ export const phone: typeof nb.phone = {
   removed: "Prosessleiaren har teke bort dette svaret frå samlinga.",
   removedAgain: "Du kan skrive det på ein annan måte og sende på nytt.",
   hide: "Skjul",
-  chooseMore: (n: number) => `Vel ${n} til før du sender.`,
-  chooseOne: "Vel eitt.",
-  rankAll: "Set i rekkjefølgje, det viktigaste øvst.",
-  rankTop: (n: number) => `Vel ${n}, det viktigaste først.`,
-  yourOrder: "Rekkjefølgja di",
-  chosenOf: (n: number, of: number) => `${n} av ${of} valde`,
-  chosenFull: (n: number) => `Du har valt ${n}. Ta bort eitt for å velje eit anna.`,
-  add: (option: string) => `Vel ${option}`,
-  remove: (option: string) => `Ta bort ${option}`,
-  moveUp: (option: string) => `Flytt ${option} opp`,
-  moveDown: (option: string) => `Flytt ${option} ned`,
-  handle: (option: string, place: number, of: number) =>
-    `${option}, nummer ${place} av ${of}. Flytt med pil opp og pil ned`,
-  moved: (option: string, place: number, of: number) => `${option} er no nummer ${place} av ${of}`,
-  added: (option: string, place: number) => `${option} er valt som nummer ${place}`,
-  takenAway: (option: string) => `${option} er teken bort`,
-  sendOrder: "Send rekkjefølgja",
   formMissing: "Skjemaet lét seg ikkje hente akkurat no. Vi prøver igjen.",
   resultsFetching: "Hentar resultata …",
   resultsMissing: "Resultata let seg ikkje hente akkurat no. Vi prøver igjen.",
@@ -153,6 +136,26 @@ export const asks: typeof nb.asks = {
   wholeOnly: "Skriv eit heilt tal, utan desimalar.",
   decimalsMost: (n: number) => (n === 1 ? "Skriv høgst éin desimal." : `Skriv høgst ${n} desimalar.`),
   tooLarge: "Talet er for stort.",
+};
+
+export const ranking: typeof nb.ranking = {
+  all: "Set i rekkjefølgje, det viktigaste øvst.",
+  top: (n: number) => `Vel ${n}, det viktigaste først.`,
+  yourOrder: "Rekkjefølgja di",
+  chosenOf: (n: number, of: number) => `${n} av ${of} valde`,
+  chosenFull: (n: number) => `Du har valt ${n}. Ta bort eitt for å velje eit anna.`,
+  chooseMore: (n: number) => `Vel ${n} til før du sender.`,
+  add: (option: string) => `Vel ${option}`,
+  remove: (option: string) => `Ta bort ${option}`,
+  moveUp: (option: string) => `Flytt ${option} opp`,
+  moveDown: (option: string) => `Flytt ${option} ned`,
+  handle: (option: string, place: number, of: number) =>
+    `${option}, nummer ${place} av ${of}. Flytt med pil opp og pil ned`,
+  moved: (option: string, place: number, of: number) => `${option} er no nummer ${place} av ${of}`,
+  added: (option: string, place: number) => `${option} er valt som nummer ${place}`,
+  takenAway: (option: string) => `${option} er teken bort`,
+  send: "Send rekkjefølgja",
+  sendChange: "Send endringa",
 };
 
 export const results: typeof nb.results = {
