@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    OwnAnswer, QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView, ThemeView,
-    TimerView,
+    LinkView, OwnAnswer, QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView,
+    ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -28,6 +28,8 @@ pub struct Seen {
     pub timer: Option<TimerView>,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
+    /// Further links; only the facilitator is told.
+    pub links: Vec<LinkView>,
     /// Phones connected now, and people joined in all; phones are not told.
     pub presence: (u32, u32),
     /// What is known of each question.
@@ -125,6 +127,7 @@ impl Seen {
             Change::Stage { stage } => self.stage = Some(stage.clone()),
             Change::Timer { timer } => self.timer.clone_from(timer),
             Change::Programme { items, .. } => self.programme.clone_from(items),
+            Change::Links { links } => self.links.clone_from(links),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),
             Change::Counts { item, people, answers } => {
                 let question = self.question(*item);

@@ -12,12 +12,12 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
-use super::{App, concepts_api, themes_api};
+use super::{App, concepts_api, links_api, themes_api};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
-    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, Plan, QuestionResults, StageView,
-    results, snapshot,
+    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan, QuestionResults,
+    StageView, results, snapshot,
 };
 
 /// The API under its address, with its description.
@@ -47,6 +47,7 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(themes_api::suggest_split))
         .routes(routes!(concepts_api::read, concepts_api::replace))
         .routes(routes!(concepts_api::of_themes))
+        .routes(routes!(links_api::make))
         .routes(routes!(minutes_markdown))
         .routes(routes!(minutes_docx))
 }
@@ -129,7 +130,10 @@ impl FromRequestParts<App> for Facilitated {
         let key = authorization.and_then(|value| value.strip_prefix("Bearer ")).ok_or(ApiError::WrongKey)?;
         // A wrong code and a wrong key look the same from outside, so that codes cannot be tried here.
         let handle = app.hub.find(code).await?.ok_or(ApiError::WrongKey)?;
-        if handle.is_key(key.trim()) { Ok(Facilitated(handle)) } else { Err(ApiError::WrongKey) }
+        match handle.rights(key.trim()).await?.map(|rights| rights.kind) {
+            Some(LinkKind::Facilitate) => Ok(Facilitated(handle)),
+            Some(LinkKind::Watch) | None => Err(ApiError::WrongKey),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod api;
 mod concepts_api;
 mod error;
 mod guard;
+mod links_api;
 pub mod pages;
 mod qr;
 mod server;

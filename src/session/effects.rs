@@ -17,6 +17,8 @@ pub enum Part {
     Timer,
     /// The facilitator's programme.
     Programme,
+    /// Further links.
+    Links,
     /// How many have joined.
     Attendance,
     /// A question's phase and who sees its results.

@@ -10,6 +10,7 @@
 mod amount;
 mod ids;
 mod language;
+mod links;
 mod moderation;
 mod text;
 
@@ -48,9 +49,9 @@ pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
-    AnswerView, Change, FirstRoundView, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus,
-    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
-    ThemeView, TimerView,
+    AnswerView, Change, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase,
+    QuestionStatus, SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem,
+    StagePhase, StageView, ThemeView, TimerView,
 };
 pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
@@ -65,6 +66,7 @@ pub use kinds::{
     concordance,
 };
 pub use language::Language;
+pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{

@@ -116,6 +116,10 @@ pub enum Rejection {
     NotSorting,
     /// This person wrote the answer, or has placed it before.
     NotYoursToSort,
+    /// There is no such link.
+    NoSuchLink,
+    /// There are as many further links as there may be.
+    TooManyLinks,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

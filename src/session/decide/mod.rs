@@ -4,6 +4,7 @@ mod check;
 
 mod answers;
 mod layout;
+mod links;
 mod piling;
 mod programme;
 mod questions;
@@ -61,6 +62,9 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::WithdrawAnswer { item, who, key, version } => {
             answers::withdraw(session, *item, *who, key, *version)
         }
+        Command::MakeLink { kind, name, hash } => {
+            links::make(session, *kind, name, *hash).map(Decision::Events)
+        }
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
         Command::SuggestThemes { item, themes, families } => {
             Ok(Decision::Events(themes::suggest(session, *item, themes, families)))
@@ -93,6 +97,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::Next => stage::next(session),
         F::Back => stage::back(session),
         F::GoTo { item } => stage::go_to(session, *item),
+        F::WithdrawLink { link } => links::withdraw(session, *link),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),
         F::StartTimer { timer } => timer::start(session, timer.as_ref()),

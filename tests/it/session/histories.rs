@@ -1,6 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
-use plenum::session::{Concept, Family, FamilySuggestion, Moderation, Stretch, ThemePart, TimerPlan};
+use plenum::session::{
+    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, Stretch, ThemePart, TimerPlan,
+};
 use proptest::prelude::*;
 
 use super::*;
@@ -22,6 +24,7 @@ pub(super) enum Step {
     /// Question, and scores that are dealt out to answers and headings in turn.
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
+    MakeLink(bool),
     TimeUp,
     Seal,
 }
@@ -32,6 +35,7 @@ pub(super) enum Deed {
     Next,
     Back,
     GoTo,
+    WithdrawLink,
     StartTimer,
     PauseTimer,
     ResumeTimer,
@@ -124,15 +128,18 @@ const TIDYING: [Deed; 38] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 26] = [
+const RUNNING: [Deed; 29] = [
     Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
     Deed::GoTo,
     Deed::Close,
+    Deed::WithdrawLink,
+    Deed::WithdrawLink,
     Deed::StartTimer,
     Deed::StartTimer,
     Deed::PauseTimer,
+    Deed::ResumeTimer,
     Deed::ResumeTimer,
     Deed::SkipStretch,
     Deed::ExtendTimer,
@@ -168,6 +175,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
         1 => Just(Step::TimeUp),
+        3 => any::<bool>().prop_map(Step::MakeLink),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
     (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
@@ -238,6 +246,11 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
         }
+        Step::MakeLink(watch) => Command::MakeLink {
+            kind: if *watch { LinkKind::Watch } else { LinkKind::Facilitate },
+            name: line(&format!("Lenke {index}")),
+            hash: KeyHash([index as u8; 32]),
+        },
         Step::TimeUp => Command::TimeUp { now_ms: gathering.now_ms },
         Step::Seal => Command::Seal,
     }
@@ -367,6 +380,10 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
                 closes_question: c.is_multiple_of(2),
             };
             F::StartTimer { timer: Some(timer) }
+        }
+        Deed::WithdrawLink => {
+            let links = gathering.session.links.keys().copied().collect();
+            F::WithdrawLink { link: pick(links, a).unwrap_or(LinkId(99)) }
         }
         Deed::PauseTimer => F::PauseTimer,
         Deed::ResumeTimer => F::ResumeTimer,

@@ -4,6 +4,7 @@ mod answers;
 mod choice;
 mod cloud;
 mod layout;
+mod links;
 mod moderation;
 mod number;
 mod parsing;

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 62] = [
+const ALL: [Rejection; 64] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -58,6 +58,8 @@ const ALL: [Rejection; 62] = [
     Rejection::HeadingsOutOfBounds,
     Rejection::NotSorting,
     Rejection::NotYoursToSort,
+    Rejection::NoSuchLink,
+    Rejection::TooManyLinks,
     Rejection::NothingToUndo,
     Rejection::NothingToRedo,
     Rejection::TooFast,

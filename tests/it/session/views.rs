@@ -34,6 +34,7 @@ fn each_audience_sees_its_own_parts() {
             "timer",
             "concepts",
             "programme",
+            "links",
             "counts",
             "answers",
             "themes",

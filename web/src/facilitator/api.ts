@@ -1,5 +1,5 @@
 // What does not go over the socket: making a session, the engine's view for sorting by hand, and the minutes.
-import type { AnswerId, ItemId, Plan, Regrouping, ThemeId, ThemePart } from "../shared/wire.ts";
+import type { AnswerId, ItemId, LinkKind, Plan, Regrouping, ThemeId, ThemePart } from "../shared/wire.ts";
 
 /** A session that was made. */
 export interface CreatedSession {
@@ -31,6 +31,24 @@ export async function createSession(plan: Plan): Promise<CreatedSession> {
     body: JSON.stringify(plan),
   });
   return (await response.json()) as CreatedSession;
+}
+
+/** A further link that was just made; its key is told here and never again. */
+export interface MadeLink {
+  readonly link: number;
+  readonly address: string;
+  readonly qr_size: number;
+  readonly qr_path: string;
+}
+
+/** Makes a further link to a session. */
+export async function makeLink(code: string, key: string, kind: LinkKind, name: string): Promise<MadeLink> {
+  const response = await ask(`/api/v1/sessions/${code}/links`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ kind, name }),
+  });
+  return (await response.json()) as MadeLink;
 }
 
 /** Where an answer may belong. */

@@ -9,6 +9,7 @@ import type {
   FirstRoundView,
   ItemView,
   Joining,
+  LinkView,
   TallyView,
   ServerMessage,
   SharedResults,
@@ -25,6 +26,8 @@ export interface PageState {
   readonly details: Details | undefined;
   /** Headings of the organisation's own, which lead where answers are grouped. Facilitator. */
   readonly concepts: readonly Concept[];
+  /** Further links that open the session. Facilitator. */
+  readonly links: readonly LinkView[];
   /** How people join. Presenter and facilitator. */
   readonly joining: Joining | undefined;
   readonly stage: StageView | undefined;
@@ -89,6 +92,7 @@ export const NOTHING: PageState = {
   cursor: undefined,
   details: undefined,
   concepts: [],
+  links: [],
   joining: undefined,
   stage: undefined,
   timer: undefined,
@@ -159,6 +163,8 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, details: change.details };
     case "concepts":
       return { ...state, concepts: change.concepts };
+    case "links":
+      return { ...state, links: change.links };
     case "joining":
       return { ...state, joining: change.joining };
     case "stage":

@@ -109,7 +109,11 @@ can_undo: boolean,
 /**
  * Whether a change can be redone.
  */
-can_redo: boolean, } | { "part": "presence", 
+can_redo: boolean, } | { "part": "links", 
+/**
+ * In the order they were made.
+ */
+links: Array<LinkView>, } | { "part": "presence", 
 /**
  * Phones connected now.
  */
@@ -659,7 +663,11 @@ item: ItemId, } | { "do": "discard_piling",
 /**
  * The question.
  */
-item: ItemId, } | { "do": "end_session" } | { "do": "reopen_session" };
+item: ItemId, } | { "do": "withdraw_link", 
+/**
+ * Which.
+ */
+link: LinkId, } | { "do": "end_session" } | { "do": "reopen_session" };
 
 /**
  * Themes that belong together, under a heading over theirs ("Samhandling, informasjon og ryddige strukturer").
@@ -812,6 +820,33 @@ export type Language = "nb" | "nn" | "en";
  * A line of a programme: title, place, who; at most 200 characters.
  */
 export type Line = string;
+
+/**
+ * Numbers the links of a session, from 1.
+ */
+export type LinkId = number;
+
+/**
+ * What a link opens.
+ */
+export type LinkKind = "facilitate" | "watch";
+
+/**
+ * A further link, without its key.
+ */
+export type LinkView = { 
+/**
+ * Which.
+ */
+id: LinkId, 
+/**
+ * What it opens.
+ */
+kind: LinkKind, 
+/**
+ * Who or what it was made for.
+ */
+name: Line, };
 
 /**
  * What waits for the facilitator.
@@ -1136,7 +1171,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.

@@ -225,6 +225,8 @@ export const rejections: typeof nb.rejections = {
   families_out_of_bounds: "A theme can stand under one heading, and a heading needs at least one theme.",
   concepts_out_of_bounds: "Give each heading a name of its own, and no more than 200 in all.",
   proposal_gone: "The suggestion is out of date. Group again.",
+  no_such_link: "The link is no longer there.",
+  too_many_links: "There is no room for more links. Withdraw some first.",
   nothing_to_undo: "There is nothing to undo.",
   nothing_to_redo: "There is nothing to redo.",
   text_too_long: "The text is too long.",
@@ -277,6 +279,7 @@ export const deeds: typeof nb.deeds = {
   change_concepts: "change our own headings",
   undo_themes: "undo in the themes",
   redo_themes: "redo in the themes",
+  withdraw_link: "withdraw the link",
   end_session: "end the session",
   reopen_session: "reopen the session",
 };

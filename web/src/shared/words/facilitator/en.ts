@@ -220,6 +220,25 @@ export const showing: typeof nb.showing = {
   },
 };
 
+export const links: typeof nb.links = {
+  heading: "Further links",
+  lead: "Each link has a key of its own and can be withdrawn. Whoever uses it is then shown out.",
+  opens: "What the link gives",
+  kinds: { facilitate: "Facilitator", watch: "Projector, to look at only" },
+  kindHint: {
+    facilitate: "For someone else who leads, or your phone as a remote. Can do all that you can.",
+    watch: "For a screen you do not watch over. Cannot steer, and sees only what the room sees.",
+  },
+  name: "Who or what it is for",
+  make: "Make the link",
+  once: "The link is shown only now. Copy it, or scan the code.",
+  another: "Make another",
+  qr: "QR code with the link",
+  failed: "The link could not be made. Try again in a moment.",
+  withdraw: "Withdraw",
+  withdrawn: (name: string) => `The link for ${name} is withdrawn.`,
+};
+
 export const keys: typeof nb.keys = {
   heading: "Keyboard shortcuts",
   lead: "They work when you are not typing in a field.",

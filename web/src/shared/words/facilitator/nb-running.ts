@@ -223,6 +223,8 @@ export const rejections = {
   families_out_of_bounds: "Hvert tema kan stå under én overskrift, og hver overskrift må ha minst ett tema.",
   concepts_out_of_bounds: "Gi hvert begrep et eget navn, og ikke flere enn 200 i alt.",
   proposal_gone: "Forslaget er ikke lenger gyldig. Grupper på nytt.",
+  no_such_link: "Lenken finnes ikke lenger.",
+  too_many_links: "Det er ikke plass til flere lenker. Trekk tilbake noen først.",
   nothing_to_undo: "Det er ingenting å angre.",
   nothing_to_redo: "Det er ingenting å gjøre om.",
   text_too_long: "Teksten er for lang.",
@@ -275,6 +277,7 @@ export const deeds = {
   change_concepts: "endre felles begreper",
   undo_themes: "angre i temaene",
   redo_themes: "gjøre om i temaene",
+  withdraw_link: "trekke tilbake lenken",
   end_session: "avslutte samlingen",
   reopen_session: "åpne samlingen igjen",
 };

@@ -219,6 +219,25 @@ export const showing = {
   },
 };
 
+export const links = {
+  heading: "Flere lenker",
+  lead: "Hver lenke har sin egen nøkkel og kan trekkes tilbake. Da kastes den som bruker den ut.",
+  opens: "Hva lenken gir",
+  kinds: { facilitate: "Prosessleder", watch: "Lerret, bare til å se på" },
+  kindHint: {
+    facilitate: "For en til som leder, eller telefonen din som fjernkontroll. Kan alt du kan.",
+    watch: "For en skjerm du ikke passer på. Kan ikke styre, og ser bare det rommet ser.",
+  },
+  name: "Hvem eller hva den er til",
+  make: "Lag lenken",
+  once: "Lenken vises bare nå. Kopier den, eller skann koden.",
+  another: "Lag en til",
+  qr: "QR-kode med lenken",
+  failed: "Lenken kunne ikke lages. Prøv igjen om litt.",
+  withdraw: "Trekk tilbake",
+  withdrawn: (name: string) => `Lenken til ${name} er trukket tilbake.`,
+};
+
 export const keys = {
   heading: "Hurtigtaster",
   lead: "De virker når du ikke skriver i et felt.",

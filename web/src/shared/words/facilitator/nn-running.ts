@@ -224,6 +224,8 @@ export const rejections: typeof nb.rejections = {
   families_out_of_bounds: "Kvart tema kan stå under éi overskrift, og kvar overskrift må ha minst eitt tema.",
   concepts_out_of_bounds: "Gi kvart omgrep eit eige namn, og ikkje fleire enn 200 i alt.",
   proposal_gone: "Framlegget gjeld ikkje lenger. Grupper på nytt.",
+  no_such_link: "Lenkja finst ikkje lenger.",
+  too_many_links: "Det er ikkje plass til fleire lenkjer. Trekk tilbake nokre fyrst.",
   nothing_to_undo: "Det er ingenting å angre.",
   nothing_to_redo: "Det er ingenting å gjere om.",
   text_too_long: "Teksten er for lang.",
@@ -276,6 +278,7 @@ export const deeds: typeof nb.deeds = {
   change_concepts: "endre felles omgrep",
   undo_themes: "angre i temaa",
   redo_themes: "gjere om i temaa",
+  withdraw_link: "trekkje tilbake lenkja",
   end_session: "avslutte samlinga",
   reopen_session: "opne samlinga igjen",
 };

@@ -219,6 +219,25 @@ export const showing: typeof nb.showing = {
   },
 };
 
+export const links: typeof nb.links = {
+  heading: "Fleire lenkjer",
+  lead: "Kvar lenkje har sin eigen nøkkel og kan trekkjast tilbake. Då blir den som bruker ho, kasta ut.",
+  opens: "Kva lenkja gir",
+  kinds: { facilitate: "Prosessleiar", watch: "Lerret, berre til å sjå på" },
+  kindHint: {
+    facilitate: "For ein til som leier, eller telefonen din som fjernkontroll. Kan alt du kan.",
+    watch: "For ein skjerm du ikkje passar på. Kan ikkje styre, og ser berre det rommet ser.",
+  },
+  name: "Kven eller kva ho er til",
+  make: "Lag lenkja",
+  once: "Lenkja blir vist berre no. Kopier ho, eller skann koden.",
+  another: "Lag ei til",
+  qr: "QR-kode med lenkja",
+  failed: "Lenkja kunne ikkje lagast. Prøv igjen om litt.",
+  withdraw: "Trekk tilbake",
+  withdrawn: (name: string) => `Lenkja til ${name} er trekt tilbake.`,
+};
+
 export const keys: typeof nb.keys = {
   heading: "Hurtigtastar",
   lead: "Dei verkar når du ikkje skriv i eit felt.",

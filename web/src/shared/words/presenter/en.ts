@@ -20,6 +20,7 @@ export const words: typeof nb.words = {
   swap: "Swap!",
   nextStretch: "Next part",
   timeUp: "Time is up",
+  onlyShows: "This link shows the projector but does not steer it.",
   noTimer:
     "There is no clock to start here. Add one in the programme, or start one from the facilitator’s page.",
   soundOff: "Press a key to have a sound at each signal",

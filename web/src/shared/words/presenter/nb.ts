@@ -19,6 +19,7 @@ export const words = {
   swap: "Bytt!",
   nextStretch: "Neste del",
   timeUp: "Tiden er ute",
+  onlyShows: "Denne lenken viser lerretet, men styrer det ikke.",
   noTimer:
     "Her er ingen klokke å starte. Legg den inn i programmet, eller start den fra siden til prosesslederen.",
   soundOff: "Trykk på en tast for å få lyd ved bytte",

@@ -20,6 +20,7 @@ export const words: typeof nb.words = {
   swap: "Byt!",
   nextStretch: "Neste del",
   timeUp: "Tida er ute",
+  onlyShows: "Denne lenkja viser lerretet, men styrer det ikkje.",
   noTimer:
     "Her er inga klokke å starte. Legg ho inn i programmet, eller start ho frå sida til prosessleiaren.",
   soundOff: "Trykk på ein tast for å få lyd ved byte",
