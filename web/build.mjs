@@ -6,6 +6,7 @@
 //   phone.*.csp           the hashes of its style and script, and that it may fetch scripts of ours, for the content security policy
 //   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
 //   assets/asks.*.js      the phone's forms for choosing, marking and counting, fetched when a question first needs them
+//   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
@@ -35,6 +36,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "sorting"),
     await buildScreen(language, "results"),
     await buildScreen(language, "asks"),
+    await buildScreen(language, "grid"),
   ]);
 }
 await compressAll(out);

@@ -248,11 +248,13 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
         Ask::OpenText(_) => Outcome::Open(open_outcome(state, item, options)),
         Ask::Ranking(ranking) => Outcome::Ranking(ranking_outcome(state, &ranking.options, ranking.top)),
         Ask::WordCloud(_) => Outcome::Cloud(cloud(state)),
-        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => Outcome::Tallied(Tallied {
-            people: state.tally.ballots(),
-            ask: question.ask.clone(),
-            view: state.tally.view(&question.ask, true)?,
-        }),
+        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) | Ask::Grid(_) => {
+            Outcome::Tallied(Tallied {
+                people: state.tally.ballots(),
+                ask: question.ask.clone(),
+                view: state.tally.view(&question.ask, true)?,
+            })
+        }
     };
     Some(AskedQuestion {
         title: title_beside(session, item, question),
@@ -347,7 +349,8 @@ fn ranking_outcome(state: &QuestionState, choices: &[Heading], top: u8) -> Ranki
         | Tally::Choice(_)
         | Tally::Scales(_)
         | Tally::Points(_)
-        | Tally::Number(_) => (Vec::new(), None),
+        | Tally::Number(_)
+        | Tally::Grid(_) => (Vec::new(), None),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {

@@ -53,10 +53,10 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
 
 #[test]
 fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
-    for (language, sorting, results, asks) in [
-        ("nb", "Ingen av disse", "Dette sier vi", "Alle 100 poeng er fordelt"),
-        ("nn", "Ingen av desse", "Dette seier vi", "Alle 100 poeng er fordelte"),
-        ("en", "None of these", "What we say", "All 100 points are given out"),
+    for (language, sorting, results, asks, grid) in [
+        ("nb", "Ingen av disse", "Dette sier vi", "Alle 100 poeng er fordelt", "Plasser minst ett punkt"),
+        ("nn", "Ingen av desse", "Dette seier vi", "Alle 100 poeng er fordelte", "Plasser minst eitt punkt"),
+        ("en", "None of these", "What we say", "All 100 points are given out", "Place at least one item"),
     ] {
         let request = asking(header::ACCEPT_LANGUAGE, language);
         let response = phone_document(&request, None, &FrameAncestors::default());
@@ -65,8 +65,10 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
         let document = String::from_utf8(body(response)).unwrap();
         let named: Vec<&str> =
             document.split("\"/assets/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-        assert_eq!(named.len(), 3, "the document names {named:?}");
-        for (screen, its_own_words) in [("sorting", sorting), ("results", results), ("asks", asks)] {
+        assert_eq!(named.len(), 4, "the document names {named:?}");
+        for (screen, its_own_words) in
+            [("sorting", sorting), ("results", results), ("asks", asks), ("grid", grid)]
+        {
             let name = named.iter().find(|name| name.starts_with(screen)).expect("the screen is named");
             assert!(!document.contains(its_own_words), "its words come with the document");
             let script = String::from_utf8(body(asset(&HeaderMap::new(), name))).unwrap();

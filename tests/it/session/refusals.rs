@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 59] = [
+const ALL: [Rejection; 62] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -40,6 +40,9 @@ const ALL: [Rejection; 59] = [
     Rejection::TooManyDecimals,
     Rejection::NotANumber,
     Rejection::TooManyWords,
+    Rejection::GridOutOfBounds,
+    Rejection::PlacesMismatched,
+    Rejection::PlaceOutOfRange,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

@@ -10,6 +10,8 @@ import style from "./screen.css?inline";
 export interface Filled {
   readonly order?: readonly number[] | undefined;
   readonly text?: string | undefined;
+  /** The answer that is being changed, for as long as nothing else is filled in. */
+  readonly from?: AnswerContent | null | undefined;
 }
 
 /** What the form tells the page. */
@@ -49,8 +51,26 @@ export function openForm(
   });
   return (filled, isChange) => {
     send.textContent = isChange ? words.sendChange : words.send;
-    form.draw(filled);
+    form.draw(filled.from ? standing(filled.from) : filled);
   };
+}
+
+/** A given answer as it is filled in. */
+function standing(content: AnswerContent): Filled {
+  switch (content.type) {
+    case "choice":
+      return { order: content.chosen };
+    case "scales":
+      return { order: content.marks.map((mark) => mark ?? 0) };
+    case "points":
+      return { order: content.points };
+    case "number":
+      return { text: String(content.value).replace(".", ",") };
+    case "text":
+    case "ranking":
+    case "grid":
+      return {};
+  }
 }
 
 interface Form {
@@ -74,6 +94,7 @@ function formOf(ask: Ask, told: Told, say: (text: string) => void): Form {
     case "open_text":
     case "word_cloud":
     case "ranking":
+    case "grid":
       throw new Error(`${ask.type} has a form of its own`);
   }
 }
