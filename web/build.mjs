@@ -8,6 +8,7 @@
 //   assets/asks.*.js      the phone's forms for choosing, marking and counting, fetched when a question first needs them
 //   assets/timer.*.js     the phone's clock, fetched when one first runs
 //   assets/ranking.*.js   the phone's form for a ranking, fetched when a question first needs it
+//   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
@@ -39,6 +40,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "asks"),
     await buildScreen(language, "timer"),
     await buildScreen(language, "ranking"),
+    await buildScreen(language, "grid"),
   ]);
 }
 await compressAll(out);

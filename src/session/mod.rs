@@ -59,11 +59,11 @@ pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
-    ANSWERS_EACH_MAX, AnswerContent, Ask, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
-    ENTRY_WORDS_MAX, Number, NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText, POINTS,
-    PointedOption, Points, PointsTally, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS,
-    ScaledStatement, Scales, ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud,
-    concordance,
+    ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
+    ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number, NumberBin, NumberSummary,
+    NumberTally, OPTIONS_MAX, OpenText, POINTS, PlacedItem, PointedOption, Points, PointsTally, Quadrant,
+    Quadrants, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales,
+    ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
 };
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};

@@ -205,9 +205,10 @@ pub(super) fn start() -> Gathering {
         points(4),
         number(),
         cloud(2),
+        grid(3),
     ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
-    for number in 3..=10 {
+    for number in 3..=11 {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
     gathering
@@ -307,6 +308,14 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
         }
         Some(Ask::Number(_)) => {
             AnswerContent::Number { value: Amount::of_thousandths((seed % 201) as i64 * 500) }
+        }
+        Some(Ask::Grid(grid)) => {
+            let place = |index: usize| {
+                let (x, y) = (seed >> (16 * index) & 0xff, seed >> (16 * index + 8) & 0xff);
+                let place = GridPlace { x: (x % 101) as u8, y: (y % 101) as u8 };
+                (index == 0 || !x.is_multiple_of(4)).then_some(place)
+            };
+            AnswerContent::Grid { places: (0..grid.items.len()).map(place).collect() }
         }
         Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 64] = [
+const ALL: [Rejection; 67] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -42,6 +42,9 @@ const ALL: [Rejection; 64] = [
     Rejection::TooManyDecimals,
     Rejection::NotANumber,
     Rejection::TooManyWords,
+    Rejection::GridOutOfBounds,
+    Rejection::PlacesMismatched,
+    Rejection::PlaceOutOfRange,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

@@ -32,7 +32,11 @@ points: Array<number>, } | { "type": "number",
 /**
  * The number.
  */
-value: Amount, };
+value: Amount, } | { "type": "grid", 
+/**
+ * For each item where it belongs; none where it was skipped.
+ */
+places: Array<GridPlace | null>, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -67,7 +71,24 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud;
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid;
+
+/**
+ * One axis of the plane.
+ */
+export type Axis = { 
+/**
+ * What is judged; never empty.
+ */
+name: Heading, 
+/**
+ * What its low end means; may be empty.
+ */
+low: Heading, 
+/**
+ * What its high end means; may be empty.
+ */
+high: Heading, };
 
 /**
  * One part of a page's state, replaced as a whole unless it says otherwise.
@@ -709,6 +730,40 @@ moved: number, };
 export type Goodbye = "restarting" | "no_such_session" | "wrong_key" | "session_full" | "session_ended" | "other_version" | "silent" | "too_fast";
 
 /**
+ * Settings of a question on which items are placed on a plane.
+ */
+export type Grid = { 
+/**
+ * The level axis, its low end to the left.
+ */
+x: Axis, 
+/**
+ * The upright axis, its low end at the bottom.
+ */
+y: Axis, 
+/**
+ * What is placed, in the order the facilitator wrote it: 1 to [`GRID_ITEMS_MAX`], all different.
+ */
+items: Array<Heading>, 
+/**
+ * What the four parts of the plane are called; each may be empty.
+ */
+quadrants?: Quadrants, };
+
+/**
+ * Where somebody placed an item.
+ */
+export type GridPlace = { 
+/**
+ * On the level axis, 0 to 100 from the left.
+ */
+x: number, 
+/**
+ * On the upright axis, 0 to 100 from the bottom.
+ */
+y: number, };
+
+/**
  * A heading of a theme or an option of a ranking: at most 120 characters.
  */
 export type Heading = string;
@@ -990,6 +1045,40 @@ content: AnswerContent | null, };
 export type Paragraph = string;
 
 /**
+ * One item's result.
+ */
+export type PlacedItem = { 
+/**
+ * Its index in the question's list.
+ */
+item: number, 
+/**
+ * How many placed it; those who skipped it count in nothing of it.
+ */
+placed: number, 
+/**
+ * Its mean on the level axis, 0 to 100; 0 while nobody has placed it.
+ */
+mean_x: number, 
+/**
+ * Its mean on the upright axis.
+ */
+mean_y: number, 
+/**
+ * How far its places spread along the level axis: the standard deviation of all that there are, which divides by
+ * their number; 0 while fewer than two have placed it.
+ */
+spread_x: number, 
+/**
+ * The same along the upright axis.
+ */
+spread_y: number, 
+/**
+ * The part of the plane that holds its mean; none where the mean lies on a middle line, or nobody has placed it.
+ */
+quadrant: Quadrant | null, };
+
+/**
  * A whole session as prepared; also what a script sends to create one.
  */
 export type Plan = { 
@@ -1031,6 +1120,32 @@ export type Points = {
  * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
  */
 options: Array<Heading>, };
+
+/**
+ * One of the four parts of the plane.
+ */
+export type Quadrant = "top_left" | "top_right" | "bottom_left" | "bottom_right";
+
+/**
+ * Names of the four parts of the plane, each of which may be empty.
+ */
+export type Quadrants = { 
+/**
+ * Low on the level axis, high on the upright one.
+ */
+top_left: Heading, 
+/**
+ * High on both.
+ */
+top_right: Heading, 
+/**
+ * Low on both.
+ */
+bottom_left: Heading, 
+/**
+ * High on the level axis, low on the upright one.
+ */
+bottom_right: Heading, };
 
 /**
  * What is asked, and how it is answered.
@@ -1171,7 +1286,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.
@@ -1638,7 +1753,11 @@ statements: Array<ScaledStatement>, } | { "type": "points",
 /**
  * The options, most points first.
  */
-options: Array<PointedOption>, } | { "type": "number" } & NumberSummary;
+options: Array<PointedOption>, } | { "type": "number" } & NumberSummary | { "type": "grid", 
+/**
+ * The items in the order of the question's list.
+ */
+items: Array<PlacedItem>, };
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.

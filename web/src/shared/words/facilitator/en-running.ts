@@ -168,6 +168,13 @@ export const tallies: typeof nb.tallies = {
   most: "Highest",
   solution: "Correct answer",
   right: "correct",
+  item: "Item",
+  part: "Quadrant",
+  placed: "Placed",
+  middle: "in the middle",
+  axis: (name: string, low: string, high: string) =>
+    `${name}: from 0${low && ` (${low})`} to 100${high && ` (${high})`}.`,
+  deviation: "Figures are mean ± standard deviation.",
   answered: (n: number) => count(n, "person has answered", "people have answered"),
   ends: (steps: number, low: string, high: string) =>
     [low && `1 means “${low}”.`, high && `${steps} means “${high}”.`].filter((end) => end).join(" "),
@@ -212,6 +219,9 @@ export const rejections: typeof nb.rejections = {
   too_many_decimals: "The number has too many decimals.",
   not_a_number: "Write a number.",
   too_many_words: "Write three words at most.",
+  grid_out_of_bounds: "Give both axes a name, and write 1–12 different items.",
+  places_mismatched: "The items have changed. Answer again.",
+  place_out_of_range: "An item lies outside the plane.",
   answer_of_other_kind: "The answer belongs to another kind of question.",
   answers_full: "The person has sent all their answers.",
   too_many_changes: "The answer has been changed too many times.",

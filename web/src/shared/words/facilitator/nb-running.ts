@@ -166,6 +166,13 @@ export const tallies = {
   most: "Størst",
   solution: "Riktig svar",
   right: "riktig",
+  item: "Punkt",
+  part: "Felt",
+  placed: "Plassert",
+  middle: "på midten",
+  axis: (name: string, low: string, high: string) =>
+    `${name}: fra 0${low && ` (${low})`} til 100${high && ` (${high})`}.`,
+  deviation: "Tallene er snitt ± standardavvik.",
   answered: (n: number) => count(n, "person har svart", "personer har svart"),
   ends: (steps: number, low: string, high: string) =>
     [low && `1 betyr «${low}».`, high && `${steps} betyr «${high}».`].filter((end) => end).join(" "),
@@ -210,6 +217,9 @@ export const rejections = {
   too_many_decimals: "Tallet har for mange desimaler.",
   not_a_number: "Skriv et tall.",
   too_many_words: "Skriv høyst tre ord.",
+  grid_out_of_bounds: "Gi begge aksene et navn, og skriv 1–12 ulike punkter.",
+  places_mismatched: "Punktene er endret. Svar på nytt.",
+  place_out_of_range: "Et punkt ligger utenfor feltet.",
   answer_of_other_kind: "Svaret hører til et annet slags spørsmål.",
   answers_full: "Personen har sendt alle svarene sine.",
   too_many_changes: "Svaret er endret for mange ganger.",

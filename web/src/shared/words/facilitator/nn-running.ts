@@ -167,6 +167,13 @@ export const tallies: typeof nb.tallies = {
   most: "Størst",
   solution: "Rett svar",
   right: "rett",
+  item: "Punkt",
+  part: "Felt",
+  placed: "Plassert",
+  middle: "på midten",
+  axis: (name: string, low: string, high: string) =>
+    `${name}: frå 0${low && ` (${low})`} til 100${high && ` (${high})`}.`,
+  deviation: "Tala er snitt ± standardavvik.",
   answered: (n: number) => count(n, "person har svart", "personar har svart"),
   ends: (steps: number, low: string, high: string) =>
     [low && `1 tyder «${low}».`, high && `${steps} tyder «${high}».`].filter((end) => end).join(" "),
@@ -211,6 +218,9 @@ export const rejections: typeof nb.rejections = {
   too_many_decimals: "Talet har for mange desimalar.",
   not_a_number: "Skriv eit tal.",
   too_many_words: "Skriv høgst tre ord.",
+  grid_out_of_bounds: "Gi begge aksane eit namn, og skriv 1–12 ulike punkt.",
+  places_mismatched: "Punkta er endra. Svar på nytt.",
+  place_out_of_range: "Eit punkt ligg utanfor feltet.",
   answer_of_other_kind: "Svaret høyrer til eit anna slag spørsmål.",
   answers_full: "Personen har sendt alle svara sine.",
   too_many_changes: "Svaret er endra for mange gonger.",
