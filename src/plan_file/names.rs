@@ -115,8 +115,8 @@ impl Named for Key {
         ),
         (
             Key::Concept,
-            ["Felles begrep", "Felles omgrep", "Shared heading"],
-            &["Begrep", "Omgrep", "Shared concept", "Concept"],
+            ["Felles begrep", "Felles omgrep", "Own heading"],
+            &["Begrep", "Omgrep", "Shared heading", "Concept"],
         ),
         (Key::Words, ["Ord", "Ord", "Words"], &[]),
     ];
