@@ -1096,6 +1096,37 @@ items: Array<ItemPlan>,
 concepts?: Array<Concept>, };
 
 /**
+ * What is not understood.
+ */
+export type PlanFault = "file_too_long" | "line_not_understood" | "unknown_field" | "field_out_of_place" | "field_of_other_kind" | "field_twice" | "list_out_of_place" | "wrong_time" | "wrong_date" | "wrong_number" | "wrong_length" | "neither_yes_nor_no" | "unknown_language" | "unknown_answer" | "unknown_word" | "unknown_option";
+
+/**
+ * One thing that is wrong, and where.
+ */
+export type PlanProblem = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * What is wrong.
+ */
+code: PlanProblemCode, 
+/**
+ * The words that are wrong, cut after 60 characters; empty where something is missing.
+ */
+found: string, 
+/**
+ * The field that was perhaps meant.
+ */
+meant?: string, };
+
+/**
+ * The stable code of a problem: one of the format's own, or that of the rule that the plan breaks.
+ */
+export type PlanProblemCode = PlanFault | Rejection;
+
+/**
  * One option's result.
  */
 export type PointedOption = { 
