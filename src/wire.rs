@@ -344,6 +344,8 @@ pub enum Goodbye {
     WrongKey,
     /// As many as the server allows are here (4009): come back later.
     SessionFull,
+    /// The facilitator lets nobody more join for now (4011): come back later.
+    DoorClosed,
     /// The session ended before this phone joined (4010).
     SessionEnded,
     /// The first message was not a hello of this version: reload the page (4001).
@@ -365,6 +367,7 @@ impl Goodbye {
             Goodbye::Silent => 4008,
             Goodbye::SessionFull => 4009,
             Goodbye::SessionEnded => 4010,
+            Goodbye::DoorClosed => 4011,
             Goodbye::TooFast => 4029,
         }
     }
@@ -372,7 +375,11 @@ impl Goodbye {
     /// Whether the page should connect again.
     pub fn come_back(self) -> bool {
         match self {
-            Goodbye::Restarting | Goodbye::SessionFull | Goodbye::Silent | Goodbye::TooFast => true,
+            Goodbye::Restarting
+            | Goodbye::SessionFull
+            | Goodbye::DoorClosed
+            | Goodbye::Silent
+            | Goodbye::TooFast => true,
             Goodbye::NoSuchSession | Goodbye::WrongKey | Goodbye::SessionEnded | Goodbye::OtherVersion => {
                 false
             }

@@ -197,6 +197,8 @@ pub struct StageView {
     pub items: u32,
     /// Whether an ended session can still be reopened.
     pub can_reopen: bool,
+    /// Whether only those who have joined are let in.
+    pub door_closed: bool,
 }
 
 /// The phases of a session.

@@ -416,6 +416,11 @@ pub enum FacilitatorCommand {
         /// The question.
         item: ItemId,
     },
+    /// Let more people join, or nobody but those who have; everyone may when the session begins.
+    SetDoor {
+        /// Whether people can join.
+        open: bool,
+    },
     /// Let a further link open the session no longer; who came by it is shown out.
     WithdrawLink {
         /// Which.

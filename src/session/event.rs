@@ -272,6 +272,10 @@ pub enum Event {
     ThemeEditRedone {
         item: ItemId,
     },
+    /// Whether people who have not joined yet can.
+    DoorSet {
+        open: bool,
+    },
     /// Only a hash of the link's key is kept.
     LinkMade {
         link: LinkId,

@@ -16,6 +16,8 @@ pub enum Rejection {
     SessionNotEnded,
     /// As many people as the server allows have joined.
     SessionFull,
+    /// The facilitator lets nobody more join.
+    DoorClosed,
     /// The session holds as many answers as the server allows.
     TooManyAnswers,
     /// The programme has no such item.

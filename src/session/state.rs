@@ -42,6 +42,8 @@ pub struct Session {
     pub timer: Option<Timer>,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
+    /// Whether only those who have joined are let in.
+    pub door_closed: bool,
     /// Further links that open it.
     pub links: BTreeMap<LinkId, Link>,
     /// The state of each question, those of deleted items too until they are erased.
@@ -251,6 +253,10 @@ impl Session {
             | Event::PilingDiscarded { .. }
             | Event::ThemeEditUndone { .. }
             | Event::ThemeEditRedone { .. } => self.record_on_themes(&recorded.event, &mut effects),
+            Event::DoorSet { open } => {
+                self.door_closed = !open;
+                effects.touch(Part::Stage);
+            }
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);
                 self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });

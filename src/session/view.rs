@@ -168,6 +168,7 @@ fn stage(session: &Session) -> Change {
             number: shown.map_or(0, |(index, _)| index as u32 + 1),
             items: session.programme.items().len() as u32,
             can_reopen: session.stage == Stage::Ended,
+            door_closed: session.door_closed,
         },
     }
 }

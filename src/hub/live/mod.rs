@@ -227,6 +227,7 @@ impl Live {
                 // An ended session shows its end to those who were there and to those who come late.
                 let counted = match counted {
                     Err(Rejection::SessionFull) => Err(Goodbye::SessionFull),
+                    Err(Rejection::DoorClosed) => Err(Goodbye::DoorClosed),
                     Ok(()) | Err(_) => Ok(()),
                 };
                 replies.push(Reply::Connect(token, personal, reply, counted));

@@ -20,6 +20,8 @@ pub(super) fn join(session: &Session, who: Pseudonym, limits: &Limits) -> Result
         Ok(Decision::Events(Vec::new()))
     } else if session.is_over() {
         Err(Rejection::SessionEnded)
+    } else if session.door_closed {
+        Err(Rejection::DoorClosed)
     } else if session.joined() >= limits.participants_max {
         Err(Rejection::SessionFull)
     } else {

@@ -97,6 +97,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::Next => stage::next(session),
         F::Back => stage::back(session),
         F::GoTo { item } => stage::go_to(session, *item),
+        F::SetDoor { open } => Ok(stage::set_door(session, *open)),
         F::WithdrawLink { link } => links::withdraw(session, *link),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),

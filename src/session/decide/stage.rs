@@ -50,6 +50,11 @@ pub(super) fn end(session: &Session) -> Vec<Event> {
     }
 }
 
+pub(super) fn set_door(session: &Session, open: bool) -> Vec<Event> {
+    let changed = session.door_closed == open;
+    changed.then_some(Event::DoorSet { open }).into_iter().collect()
+}
+
 /// The item shown before is shown again, and its question opens as it does whenever it is shown.
 pub(super) fn reopen(session: &Session) -> Result<Vec<Event>, Rejection> {
     match session.stage {

@@ -166,6 +166,17 @@ fn people_join_once_while_there_is_room() {
     gathering.is_so_already(Command::Join { who: person(1) });
     gathering.when(Command::Join { who: person(2) }).unwrap();
     gathering.refuses(Command::Join { who: person(3) }, Rejection::SessionFull);
+}
+
+#[test]
+fn a_closed_door_lets_in_those_who_have_joined_and_nobody_more_until_it_opens() {
+    let mut gathering = gathering().given(Command::Join { who: person(1) }).given(F::SetDoor { open: false });
+    gathering.is_so_already(F::SetDoor { open: false });
+    gathering.is_so_already(Command::Join { who: person(1) });
+    gathering.refuses(Command::Join { who: person(2) }, Rejection::DoorClosed);
+    let mut gathering = gathering.given(F::SetDoor { open: true });
+    gathering.when(Command::Join { who: person(2) }).unwrap();
+    assert_eq!(gathering.session.joined(), 2);
     gathering.is_so_already(Command::Join { who: person(2) });
     assert_eq!(gathering.session.joined(), 2);
     gathering.when(F::EndSession).unwrap();

@@ -36,6 +36,7 @@ pub(super) enum Deed {
     Back,
     GoTo,
     WithdrawLink,
+    SetDoor,
     StartTimer,
     PauseTimer,
     ResumeTimer,
@@ -128,7 +129,7 @@ const TIDYING: [Deed; 38] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 29] = [
+const RUNNING: [Deed; 30] = [
     Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
@@ -136,6 +137,7 @@ const RUNNING: [Deed; 29] = [
     Deed::Close,
     Deed::WithdrawLink,
     Deed::WithdrawLink,
+    Deed::SetDoor,
     Deed::StartTimer,
     Deed::StartTimer,
     Deed::PauseTimer,
@@ -394,6 +396,7 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             let links = gathering.session.links.keys().copied().collect();
             F::WithdrawLink { link: pick(links, a).unwrap_or(LinkId(99)) }
         }
+        Deed::SetDoor => F::SetDoor { open: b.is_multiple_of(2) },
         Deed::PauseTimer => F::PauseTimer,
         Deed::ResumeTimer => F::ResumeTimer,
         Deed::SkipStretch => F::SkipStretch,

@@ -3,11 +3,12 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 67] = [
+const ALL: [Rejection; 68] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
     Rejection::SessionFull,
+    Rejection::DoorClosed,
     Rejection::TooManyAnswers,
     Rejection::NoSuchItem,
     Rejection::TooManyItems,

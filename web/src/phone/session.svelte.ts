@@ -58,9 +58,10 @@ export class PhoneSession {
     return this.#entries.filter((entry) => entry.item === item);
   }
 
-  /** Whether there was no room for this phone; the state that came with the page does not mean that it is in. */
+  /** Whether this phone was not let in; the state that came with the page does not mean that it is in. */
   get isOut(): boolean {
-    return this.#view.goodbye === "session_full" && !this.#isIn;
+    const { goodbye } = this.#view;
+    return (goodbye === "session_full" || goodbye === "door_closed") && !this.#isIn;
   }
 
   /** Whether something waits for the line. */

@@ -15,8 +15,8 @@ const BACKOFF_MS_MAX = 10_000;
 const FRESH_MS_MAX = 1_000;
 /** Over how long phones spread when the server restarts, so that they do not all come at once. */
 const RESTART_SPREAD_MS = 3_000;
-/** Wait before asking again for a place in a full session. */
-const FULL_MS = 15_000;
+/** Wait before asking again for a place in a full session, or at a closed door. */
+const FULL_MS = 10_000;
 
 /** Whether the page hears its session. */
 export type Line =
@@ -209,7 +209,7 @@ export class Connection {
 
   #pause_ms(goodbye: Goodbye | undefined): number {
     const spread = this.around.random();
-    if (goodbye === "session_full") return FULL_MS * (0.5 + spread);
+    if (goodbye === "session_full" || goodbye === "door_closed") return FULL_MS * (0.5 + spread);
     if (goodbye === "restarting" && this.#attempts === 0) return 200 + RESTART_SPREAD_MS * spread;
     const pause_ms = Math.min(500 * 2 ** this.#attempts, BACKOFF_MS_MAX);
     return pause_ms * (0.5 + spread / 2);
@@ -243,5 +243,6 @@ const GOODBYES: Record<number, [reason?: Goodbye, comeBack?: boolean]> = {
   4008: ["silent", true],
   4009: ["session_full", true],
   4010: ["session_ended", false],
+  4011: ["door_closed", true],
   4029: ["too_fast", true],
 };

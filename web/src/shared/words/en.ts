@@ -22,6 +22,8 @@ export const phone: typeof nb.phone = {
   offlineAnswer: "No connection – your answer is kept here and will be sent",
   offline: "No connection – reconnecting",
   full: "The session is full",
+  doorClosed: "The door is closed",
+  doorLead: "Whoever leads lets nobody more in for now.",
   fullWait: "We keep trying for as long as this page is open.",
   outdated: "This page has been renewed. Reload it to go on.",
   reload: "Reload",

@@ -21,6 +21,8 @@ export const phone = {
   offlineAnswer: "Ingen forbindelse – svaret er lagret her og sendes",
   offline: "Ingen forbindelse – kobler til igjen",
   full: "Samlingen er full",
+  doorClosed: "Døren er lukket",
+  doorLead: "Den som leder, slipper ikke inn flere nå.",
   fullWait: "Vi prøver igjen av oss selv så lenge siden er åpen.",
   outdated: "Siden er fornyet. Last den på nytt for å fortsette.",
   reload: "Last på nytt",

@@ -22,6 +22,8 @@ export const phone: typeof nb.phone = {
   offlineAnswer: "Inga tilkopling – svaret er lagra her og blir sendt",
   offline: "Inga tilkopling – koplar til igjen",
   full: "Samlinga er full",
+  doorClosed: "Døra er stengd",
+  doorLead: "Den som leier, slepper ikkje inn fleire no.",
   fullWait: "Vi prøver igjen av oss sjølve så lenge sida er open.",
   outdated: "Sida er fornya. Last ho på nytt for å halde fram.",
   reload: "Last på nytt",

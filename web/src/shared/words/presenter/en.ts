@@ -6,6 +6,8 @@ export const words: typeof nb.words = {
   goTo: "Go to",
   enterCode: "and enter the code",
   code: "Code",
+  doorClosed: "The door is closed",
+  doorLead: "Nobody more is let in for now",
   orScan: "or scan with your camera",
   qr: (address: string) => `QR code for ${address}`,
   here: (n: number) => (n === 1 ? "is here" : "are here"),

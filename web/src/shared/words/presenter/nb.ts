@@ -5,6 +5,8 @@ export const words = {
   goTo: "Gå til",
   enterCode: "og tast kode",
   code: "Kode",
+  doorClosed: "Døren er lukket",
+  doorLead: "Ingen flere slippes inn nå",
   orScan: "eller skann med kameraet",
   qr: (address: string) => `QR-kode til ${address}`,
   here: (_: number) => "er her",

@@ -6,6 +6,8 @@ export const words: typeof nb.words = {
   goTo: "Gå til",
   enterCode: "og tast kode",
   code: "Kode",
+  doorClosed: "Døra er stengd",
+  doorLead: "Ingen fleire blir sleppte inn no",
   orScan: "eller skann med kameraet",
   qr: (address: string) => `QR-kode til ${address}`,
   here: () => "er her",
