@@ -150,6 +150,7 @@ impl FromRequestParts<App> for Facilitated {
     responses(
         (status = 201, body = CreatedSession),
         (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
         (status = 409, body = Problem, content_type = "application/problem+json"),
         (status = 429, body = Problem, content_type = "application/problem+json"),
     )

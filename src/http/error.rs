@@ -18,6 +18,8 @@ pub enum ApiError {
     NotFound,
     /// No key, or not the session's.
     WrongKey,
+    /// The request comes from a page of another server.
+    ForeignPage,
     /// The body could not be read; says what is wrong with it.
     Unreadable(String),
     /// A line of a text of own headings cannot be used.
@@ -47,7 +49,7 @@ pub struct Problem {
     /// The line of a text that it is about, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `unreadable`, `plan_unreadable`, `unavailable`, `too_fast`.
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `plan_unreadable`, `unavailable`, `too_fast`.
     pub code: String,
     /// All that is wrong with the text of a plan, by line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -68,6 +70,12 @@ impl ApiError {
                 "Wrong key",
                 "wrong_key",
                 String::from("Send the facilitator's key of this session as Authorization: Bearer KEY."),
+            ),
+            ApiError::ForeignPage => (
+                403,
+                "From another page",
+                "foreign_page",
+                String::from("This is for the server's own pages, and for programs."),
             ),
             ApiError::Unreadable(why) => (400, "Unreadable", "unreadable", why.clone()),
             ApiError::Concepts(problem) => {

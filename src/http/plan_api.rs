@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::App;
 use super::api::{CreatedSession, Facilitated, attachment, made};
 use super::error::{ApiError, Problem};
+use super::socket::is_own_origin;
 use crate::export;
 use crate::plan_file::{self, TEMPLATES, Template, Title};
 use crate::session::{self, Line, Plan, Session};
@@ -24,6 +25,10 @@ impl FromRequest<App> for SentPlan {
         if !is_text(request.headers()) {
             let Json(plan) = Json::<Plan>::from_request(request, app).await?;
             return Ok(SentPlan(plan));
+        }
+        // Browsers let any page send a text without asking first, unlike JSON.
+        if !is_own_origin(request.headers(), &app.public_host) {
+            return Err(ApiError::ForeignPage);
         }
         let text = String::from_request(request, app).await?;
         Ok(SentPlan(plan_file::read(&text).map_err(ApiError::Plan)?))

@@ -47,8 +47,8 @@ pub async fn upgrade(
         })
 }
 
-/// A page's socket comes from its own server; a program sends no Origin. (RFC 6455, 10.2)
-fn is_own_origin(headers: &HeaderMap, public_host: &str) -> bool {
+/// Whether a request comes from a page of this server, or from a program, which sends no Origin. (RFC 6455, 10.2)
+pub(super) fn is_own_origin(headers: &HeaderMap, public_host: &str) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else {
         return true;
     };

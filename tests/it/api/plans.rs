@@ -97,6 +97,18 @@ async fn a_text_becomes_a_session_or_a_plan() {
 }
 
 #[tokio::test]
+async fn a_page_of_another_server_makes_no_session_by_a_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let from = |origin: &str| format!("{PLAIN}Origin: {origin}\r\n");
+    let foreign = from("https://elsewhere.example");
+    is_problem(&send(&server, "POST", "/api/v1/sessions", &foreign, FILE).await, 403, "foreign_page");
+    let own = from(&format!("http://{}", server.address));
+    assert_eq!(send(&server, "POST", "/api/v1/sessions", &own, FILE).await.0, 201);
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn every_line_that_is_wrong_is_told_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;

@@ -17,7 +17,8 @@ export class Reading {
   fault = $state<"offline" | "notJson" | "fileLarge" | "fileNoText" | Rejection | undefined>();
   isReading = $state(false);
   #read: string | undefined;
-  #turn = 0;
+  /** The reading that is on its way. */
+  #flight: { readonly text: string; readonly landed: Promise<void> } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly title: "needed" | "free") {}
@@ -48,21 +49,29 @@ export class Reading {
   async settle(): Promise<Plan | undefined> {
     clearTimeout(this.#timer);
     const { text } = this;
-    if (this.#read === text && !this.isReading) return this.plan;
-    const turn = ++this.#turn;
+    if (this.#read === text) return this.plan;
     if (text.trim() === "") {
       this.#become(text, undefined, []);
       return undefined;
     }
+    if (text.length > FILE_BYTES_MAX) return this.#refuse("fileLarge");
+    if (this.#flight?.text !== text) this.#flight = { text, landed: this.#fetch(text) };
+    await this.#flight.landed;
+    // The text may have been changed meanwhile.
+    return this.text === text ? this.plan : this.settle();
+  }
+
+  async #fetch(text: string): Promise<void> {
     this.isReading = true;
     try {
       const plan = await readPlan(text, this.title);
-      if (turn === this.#turn) this.#become(text, plan, []);
+      if (this.text === text) this.#become(text, plan, []);
     } catch (fault) {
       if (!(fault instanceof ApiFault)) throw fault;
-      if (turn === this.#turn) this.#fail(text, fault);
+      if (this.text === text) this.#fail(text, fault);
+    } finally {
+      if (this.#flight?.text === text) this.#flight = undefined;
     }
-    return turn === this.#turn ? this.plan : this.settle();
   }
 
   #become(text: string, plan: Plan | undefined, problems: readonly PlanProblem[]): void {
@@ -101,5 +110,6 @@ export function faultOf(reading: Reading, words: FacilitatorWords): string | und
   if (fault === "offline" || fault === "notJson" || fault === "fileLarge" || fault === "fileNoText") {
     return said[fault];
   }
-  return words.rejections[fault];
+  const rejections: Readonly<Record<string, string>> = words.rejections;
+  return rejections[fault] ?? said.offline;
 }
