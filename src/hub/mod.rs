@@ -14,6 +14,7 @@ mod message;
 mod phones;
 mod reading;
 mod secrets;
+mod signals;
 mod themes;
 
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub use message::{
     Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle, ThemePart, UsedProposal,
 };
 pub use secrets::{FacilitatorKey, Token};
+pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};
 
 use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
 use crate::store::{CatalogueEntry, Log, Record, StoreError};

@@ -406,6 +406,17 @@ pub enum FacilitatorCommand {
         /// The question.
         item: ItemId,
     },
+    /// Decide what phones may signal while the session runs.
+    AllowSignals {
+        /// Reactions that float over the projector.
+        reactions: bool,
+        /// Hands.
+        hands: bool,
+        /// "Too fast" and "too slow".
+        pace: bool,
+    },
+    /// Lower all hands; nothing of it is kept.
+    LowerHands,
     /// End the session.
     EndSession,
     /// Go on after all.

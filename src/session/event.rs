@@ -7,6 +7,7 @@ use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::plan::{Concept, Details, ItemPlan, Plan};
+use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
 use super::text::Heading;
 use super::timer::TimerPlan;
@@ -270,6 +271,10 @@ pub enum Event {
     },
     ThemeEditRedone {
         item: ItemId,
+    },
+    /// What phones may signal from now on; what they signal is not kept.
+    SignalsAllowed {
+        signals: SignalsPlan,
     },
     SessionEnded,
     SessionReopened,

@@ -8,6 +8,7 @@ use super::ids::{ItemId, Pseudonym};
 use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{QuestionState, Turned};
+use super::signals::SignalsPlan;
 use super::timer::Timer;
 
 /// Where a session stands.
@@ -39,6 +40,8 @@ pub struct Session {
     pub stage: Stage,
     /// The clock beside the item shown.
     pub timer: Option<Timer>,
+    /// What phones may signal while an item is shown.
+    pub signals: SignalsPlan,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
     /// The state of each question, those of deleted items too until they are erased.
@@ -81,6 +84,14 @@ impl Session {
         match self.stage {
             Stage::Item(item) => Some(item),
             Stage::WaitingRoom | Stage::Ended | Stage::Sealed => None,
+        }
+    }
+
+    /// What phones may signal now: what is allowed, while an item is shown.
+    pub fn signals_now(&self) -> SignalsPlan {
+        match self.stage {
+            Stage::Item(_) => self.signals,
+            Stage::WaitingRoom | Stage::Ended | Stage::Sealed => SignalsPlan::default(),
         }
     }
 
@@ -132,6 +143,7 @@ impl Session {
             Event::SessionCreated { plan } => {
                 self.details = plan.details.clone();
                 self.concepts = plan.concepts.clone();
+                self.signals = plan.signals;
                 for plan in &plan.items {
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
@@ -247,6 +259,10 @@ impl Session {
             | Event::PilingDiscarded { .. }
             | Event::ThemeEditUndone { .. }
             | Event::ThemeEditRedone { .. } => self.record_on_themes(&recorded.event, &mut effects),
+            Event::SignalsAllowed { signals } => {
+                self.signals = *signals;
+                effects.touch(Part::Signals);
+            }
             Event::SessionEnded => {
                 self.stage_before_end = self.stage;
                 self.leave_item(at_ms, &mut effects);
@@ -281,6 +297,7 @@ impl Session {
             | Part::Concepts
             | Part::Stage
             | Part::Timer
+            | Part::Signals
             | Part::Programme
             | Part::Attendance
             | Part::Question(_)
@@ -311,6 +328,7 @@ impl Session {
             | Part::Concepts
             | Part::Stage
             | Part::Timer
+            | Part::Signals
             | Part::Programme
             | Part::Attendance
             | Part::Question(_)

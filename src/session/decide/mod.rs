@@ -7,6 +7,7 @@ mod layout;
 mod piling;
 mod programme;
 mod questions;
+mod signals;
 mod sorting;
 mod stage;
 mod themes;
@@ -20,6 +21,7 @@ use crate::session::ids::ItemId;
 use crate::session::plan::{ITEMS_MAX, Plan, Question};
 use crate::session::question::QuestionState;
 use crate::session::rejection::Rejection;
+use crate::session::signals::SignalsPlan;
 use crate::session::state::Session;
 
 /// What a command leads to.
@@ -93,6 +95,10 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::Next => stage::next(session),
         F::Back => stage::back(session),
         F::GoTo { item } => stage::go_to(session, *item),
+        F::AllowSignals { reactions, hands, pace } => {
+            signals::allow(session, SignalsPlan { reactions: *reactions, hands: *hands, pace: *pace })
+        }
+        F::LowerHands => signals::lower_hands(session),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),
         F::StartTimer { timer } => timer::start(session, timer.as_ref()),

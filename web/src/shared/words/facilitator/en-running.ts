@@ -67,6 +67,16 @@ export const timer: typeof nb.timer = {
   stop: "Take away",
 };
 
+export const signals: typeof nb.signals = {
+  heading: "Signals",
+  kinds: { reactions: "Reactions", hands: "Hands", pace: "Pace" },
+  hands: (n: number) => count(n, "hand up", "hands up"),
+  none: "No signals now",
+  lower: "Lower all hands",
+  tooFast: "Too fast",
+  tooSlow: "Too slow",
+};
+
 export const moderation: typeof nb.moderation = {
   heading: (n: number) => count(n, "answer waits for you", "answers wait for you"),
   show: "Show",
@@ -277,6 +287,8 @@ export const deeds: typeof nb.deeds = {
   change_concepts: "change our own headings",
   undo_themes: "undo in the themes",
   redo_themes: "redo in the themes",
+  allow_signals: "change the signals",
+  lower_hands: "lower the hands",
   end_session: "end the session",
   reopen_session: "reopen the session",
 };
