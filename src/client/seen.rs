@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    OwnAnswer, QuestionPhase, ReactionCounts, SharedResults, SignalCounts, SignalsPlan, SortingView,
-    StageItem, StageView, TallyView, ThemeView, TimerView,
+    LinkView, OwnAnswer, QuestionPhase, ReactionCounts, SharedResults, SignalCounts, SignalsPlan,
+    SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -34,6 +34,8 @@ pub struct Seen {
     pub reactions: ReactionCounts,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
+    /// Further links; only the facilitator is told.
+    pub links: Vec<LinkView>,
     /// Phones connected now, and people joined in all; phones are not told.
     pub presence: (u32, u32),
     /// What is known of each question.
@@ -135,6 +137,7 @@ impl Seen {
             Change::Signals { counts } => self.signals = *counts,
             Change::Reactions { counts } => self.reactions.merge(*counts),
             Change::Programme { items, .. } => self.programme.clone_from(items),
+            Change::Links { links } => self.links.clone_from(links),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),
             Change::Counts { item, people, answers } => {
                 let question = self.question(*item);

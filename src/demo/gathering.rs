@@ -1,8 +1,8 @@
 //! The invented gathering: its programme and what its participants say.
 
 use crate::session::{
-    Amount, Ask, Choice, Details, Heading, ItemContent, ItemPlan, Language, Line, Number, OpenText,
-    Paragraph, Plan, Points, Question, Ranking, Scales, TimeOfDay, WordCloud,
+    Amount, Ask, Axis, Choice, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line, Number,
+    OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, Scales, TimeOfDay, WordCloud,
 };
 
 /// How many take part.
@@ -148,13 +148,40 @@ pub fn plan() -> Plan {
         ),
         item(
             ("11:35", "11:40"),
+            "Hva er verdt innsatsen?",
+            "Plasser på mobilen",
+            "Alle",
+            asked(
+                "Hvor hører tiltakene hjemme?",
+                Ask::Grid(Box::new(Grid {
+                    x: axis("Innsats", "Liten", "Stor"),
+                    y: axis("Nytte", "Lav", "Høy"),
+                    items: headings(&[
+                        "Felles morgenmøte",
+                        "Ett felles journalsystem",
+                        "Nytt skjema for avvik",
+                        "Flytte alle til samme bygg",
+                        "Fast kontaktperson for pårørende",
+                        "Hospitering mellom avdelingene",
+                    ]),
+                    quadrants: Quadrants {
+                        top_left: heading("Gjør først"),
+                        top_right: heading("Planlegg"),
+                        bottom_left: heading("Fyll inn"),
+                        bottom_right: heading("La ligge"),
+                    },
+                })),
+            ),
+        ),
+        item(
+            ("11:40", "11:45"),
             "Med ett ord",
             "Svar på mobilen",
             "Alle",
             asked("Hvilke ord beskriver dagen?", Ask::WordCloud(WordCloud { answers_max: 2 })),
         ),
         item(
-            ("11:40", "11:50"),
+            ("11:45", "11:50"),
             "Hva tar du med deg?",
             "Svar på mobilen",
             "Alle",
@@ -203,6 +230,10 @@ fn ranking(prompt: &str, options: &[&str]) -> ItemContent {
 
 fn asked(prompt: &str, ask: Ask) -> ItemContent {
     ItemContent::Question(Question::new(paragraph(prompt), ask))
+}
+
+fn axis(name: &str, low: &str, high: &str) -> Axis {
+    Axis { name: heading(name), low: heading(low), high: heading(high) }
 }
 
 fn headings(texts: &[&str]) -> Vec<Heading> {

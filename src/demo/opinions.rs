@@ -4,7 +4,9 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 use super::gathering::SOONER;
-use crate::session::{Amount, AnswerContent, Ask, ItemId, Number, POINTS, Scales};
+use crate::session::{
+    Amount, AnswerContent, Ask, GRID_SIDE, Grid, GridPlace, ItemId, Number, POINTS, Scales,
+};
 
 /// A participant's answer to a question that is not answered in words; none where it is.
 pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<AnswerContent> {
@@ -24,6 +26,7 @@ pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<Answer
         Ask::Scales(scales) => Some(AnswerContent::Scales { marks: marks(scales, number, item) }),
         Ask::Points(points) => Some(AnswerContent::Points { points: shares(&order(points.options.len())) }),
         Ask::Number(asked) => Some(AnswerContent::Number { value: guess(asked, number, item) }),
+        Ask::Grid(grid) => Some(AnswerContent::Grid { places: places(grid, number, item) }),
     }
 }
 
@@ -51,6 +54,25 @@ fn marks(scales: &Scales, number: usize, item: ItemId) -> Vec<Option<u8>> {
         (!skips).then_some(1 + (own * highest).round() as u8)
     };
     (0..scales.statements.len()).map(mark).collect()
+}
+
+/// Where the room sees each item, on the plane: level, upright.
+const SEEN: [(f32, f32); 6] = [(0.2, 0.85), (0.75, 0.8), (0.3, 0.3), (0.8, 0.25), (0.45, 0.65), (0.6, 0.5)];
+
+/// Around where the room sees each item; now and then one is skipped.
+fn places(grid: &Grid, number: usize, item: ItemId) -> Vec<Option<GridPlace>> {
+    let mut taste = taste(number, item);
+    let place = |index: usize| {
+        let (x, y) = SEEN[index % SEEN.len()];
+        let mut near = |room: f32| {
+            let own = (room + taste.random_range(-0.2..0.2)).clamp(0.0, 1.0);
+            (own * f32::from(GRID_SIDE)).round() as u8
+        };
+        let place = GridPlace { x: near(x), y: near(y) };
+        let skips = index > 0 && taste.random_range(0..12) == 0;
+        (!skips).then_some(place)
+    };
+    (0..grid.items.len()).map(place).collect()
 }
 
 /// Points for the three that somebody puts first: more than half, then most of the rest.

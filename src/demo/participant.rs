@@ -154,7 +154,12 @@ impl Participant {
                 let mine = WORDS.iter().skip(self.number % PARTICIPANTS).step_by(PARTICIPANTS);
                 mine.take(usize::from(cloud.answers_max)).map(Deed::Say).collect()
             }
-            Ask::Ranking(_) | Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => {
+            Ask::Ranking(_)
+            | Ask::Choice(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::Number(_)
+            | Ask::Grid(_) => {
                 preferred(&question.ask, self.number, item.id).map(Deed::Give).into_iter().collect()
             }
         };

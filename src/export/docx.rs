@@ -3,7 +3,6 @@
 //! docx-rs writes the text and the package; the styles and settings are the files in `word/`, since docx-rs has no
 //! way to name the language, the style of ordinary text or the order in which Word's schema wants them.
 
-use std::cmp::Ordering;
 use std::io::Cursor;
 
 use docx_rs::{
@@ -133,11 +132,16 @@ fn facts_table(facts: &[Fact]) -> WordTable {
 
 fn numbers_table(table: &Table) -> WordTable {
     let before = table.words * RANK_WIDTH;
-    let after = (table.header.len() - table.words - 1) * NUMBER_WIDTH;
-    let width = |column: usize| match column.cmp(&table.words) {
-        Ordering::Less => RANK_WIDTH,
-        Ordering::Equal => TEXT_WIDTH - before - after,
-        Ordering::Greater => NUMBER_WIDTH,
+    let last_words = table.words + table.more_words;
+    let after = (table.header.len() - last_words - 1) * NUMBER_WIDTH;
+    let width = |column: usize| {
+        if column < table.words {
+            RANK_WIDTH
+        } else if column <= last_words {
+            (TEXT_WIDTH - before - after) / (1 + table.more_words)
+        } else {
+            NUMBER_WIDTH
+        }
     };
     let widths: Vec<usize> = (0..table.header.len()).map(width).collect();
     let cells = |style: &str, texts: &mut dyn Iterator<Item = &str>| -> Vec<TableCell> {
@@ -146,13 +150,13 @@ fn numbers_table(table: &Table) -> WordTable {
             .enumerate()
             .map(|(column, (text, width))| {
                 let paragraph = styled(style, text);
-                let is_number = column > table.words;
+                let is_number = column > last_words;
                 let aligned = if is_number { paragraph.align(AlignmentType::End) } else { paragraph };
                 cell(*width, aligned)
             })
             .collect()
     };
-    let mut rows = vec![header_row(cells("TableHeading", &mut table.header.iter().copied()))];
+    let mut rows = vec![header_row(cells("TableHeading", &mut table.header.iter().map(String::as_str)))];
     rows.extend(
         table.rows.iter().map(|row| body_row(cells("TableText", &mut row.iter().map(String::as_str)))),
     );

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::minutes::Minutes;
 use super::page::day;
 use super::words::words;
+use crate::session::Details;
 
 /// Longest part of the title in a file name: paths have limits, and nobody reads further.
 const TITLE_CHARS_MAX: usize = 60;
@@ -12,9 +13,24 @@ const TITLE_CHARS_MAX: usize = 60;
 /// A name such as `referat-2026-11-20-helse-i-nordfjorden.docx`: small ASCII letters, digits and hyphens, which every
 /// disk, mail and header takes; `extension` without its dot.
 pub fn file_name(minutes: &Minutes, extension: &str) -> String {
-    let mut parts = vec![words(minutes.language).minutes.to_lowercase()];
-    parts.extend(day(minutes).map(|date| date.to_string()));
-    parts.push(plain(&minutes.title));
+    let day = day(minutes).map(|date| date.to_string());
+    named(words(minutes.language).minutes, day, &minutes.title, extension)
+}
+
+/// The same for a plan: `program-2026-11-20-helse-i-nordfjorden.txt`.
+pub fn plan_file_name(details: &Details, extension: &str) -> String {
+    named(
+        words(details.language).programme,
+        details.date.map(|date| date.to_string()),
+        details.title.as_str(),
+        extension,
+    )
+}
+
+fn named(word: &str, day: Option<String>, title: &str, extension: &str) -> String {
+    let mut parts = vec![word.to_lowercase()];
+    parts.extend(day);
+    parts.push(plain(title));
     parts.retain(|part| !part.is_empty());
     format!("{}.{extension}", parts.join("-"))
 }

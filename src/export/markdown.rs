@@ -122,9 +122,10 @@ fn rows(table: &Table) -> String {
         format!("| {} |", cells.join(" | "))
     };
     // The place and the words stand left, numbers stand right.
+    let last_words = table.words + table.more_words;
     let alignment: Vec<&str> =
-        (0..table.header.len()).map(|column| if column <= table.words { "---" } else { "---:" }).collect();
-    let head = [row(&mut table.header.iter().copied()), format!("| {} |", alignment.join(" | "))];
+        (0..table.header.len()).map(|column| if column <= last_words { "---" } else { "---:" }).collect();
+    let head = [row(&mut table.header.iter().map(String::as_str)), format!("| {} |", alignment.join(" | "))];
     let body = table.rows.iter().map(|cells| row(&mut cells.iter().map(String::as_str)));
     lines(head.into_iter().chain(body))
 }

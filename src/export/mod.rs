@@ -18,7 +18,7 @@ mod file_name;
 mod markdown;
 
 pub use docx::{ExportError, docx};
-pub use file_name::file_name;
+pub use file_name::{file_name, plan_file_name};
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine,

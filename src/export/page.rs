@@ -76,7 +76,9 @@ pub(super) struct Line {
 pub(super) struct Table {
     /// The column of words, which has the room that is left; numbers stand right of it.
     pub words: usize,
-    pub header: Vec<&'static str>,
+    /// How many columns right after it hold words, too, and share that room with it.
+    pub more_words: usize,
+    pub header: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
@@ -304,7 +306,10 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
     });
     blocks.push(Block::Table(Table {
         words: 1,
-        header: vec![words.rank, words.option, words.mean_position, words.points, words.firsts],
+        more_words: 0,
+        header: [words.rank, words.option, words.mean_position, words.points, words.firsts]
+            .map(str::to_owned)
+            .to_vec(),
         rows: rows.collect(),
     }));
     blocks.extend(ranking_sentences(outcome, words).map(Block::Paragraph));

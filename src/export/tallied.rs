@@ -5,8 +5,8 @@ use super::page::{Block, Table};
 use super::tally_words::{TallyWords, tally_words};
 use super::words::Words;
 use crate::session::{
-    Ask, Choice, ChosenOption, Heading, Language, Number, NumberSummary, PointedOption, ScaledStatement,
-    Scales, TallyView,
+    Ask, Axis, Choice, ChosenOption, Grid, Heading, Language, Number, NumberSummary, PlacedItem,
+    PointedOption, Quadrant, ScaledStatement, Scales, TallyView,
 };
 
 /// Who reads, and how numbers are written.
@@ -30,6 +30,7 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
         (Ask::Scales(scales), TallyView::Scales { statements }) => page.scales(scales, statements, blocks),
         (Ask::Points(points), TallyView::Points { options }) => page.points(&points.options, options, blocks),
         (Ask::Number(number), TallyView::Number(summary)) => page.number(number, summary, blocks),
+        (Ask::Grid(grid), TallyView::Grid { items }) => page.grid(grid, items, blocks),
         (
             Ask::OpenText(_)
             | Ask::WordCloud(_)
@@ -37,7 +38,8 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
             | Ask::Choice(_)
             | Ask::Scales(_)
             | Ask::Points(_)
-            | Ask::Number(_),
+            | Ask::Number(_)
+            | Ask::Grid(_),
             _,
         ) => {}
     }
@@ -156,6 +158,40 @@ impl Page<'_> {
         }
     }
 
+    fn grid(&self, grid: &Grid, items: &[PlacedItem], blocks: &mut Vec<Block>) {
+        let words = self.words;
+        self.who(words.placed_items, blocks);
+        let figure = |mean: f64, spread: f64| {
+            let whole = |value: f64| self.reader.words.decimal(value, 0);
+            format!("{} ± {}", whole(mean), whole(spread))
+        };
+        let rows = items.iter().map(|result| {
+            let name = label(&grid.items, result.item);
+            if result.placed == 0 {
+                return vec![name, String::from("–"), String::from("–"), String::from("–"), "0".to_owned()];
+            }
+            let part = result.quadrant.map_or(words.middle.to_owned(), |part| quadrant_name(grid, part));
+            let (x, y) = (figure(result.mean_x, result.spread_x), figure(result.mean_y, result.spread_y));
+            vec![name, part, x, y, result.placed.to_string()]
+        });
+        let axis = |axis: &Axis| one_line(axis.name.as_str());
+        blocks.push(Block::Table(Table {
+            words: 0,
+            more_words: 1,
+            header: vec![
+                words.item.to_owned(),
+                words.part.to_owned(),
+                axis(&grid.x),
+                axis(&grid.y),
+                words.placings.to_owned(),
+            ],
+            rows: rows.collect(),
+        }));
+        let ends = [&grid.x, &grid.y]
+            .map(|each| words.axis(&axis(each), &one_line(each.low.as_str()), &one_line(each.high.as_str())));
+        blocks.push(Block::Note(format!("{} {}", ends.join(" "), words.deviation)));
+    }
+
     fn decimal(&self, value: f64) -> String {
         self.reader.words.decimal(value, 1)
     }
@@ -167,7 +203,29 @@ impl Page<'_> {
 
 /// A table whose first column is words.
 fn table(blocks: &mut Vec<Block>, header: Vec<&'static str>, rows: Vec<Vec<String>>) {
-    blocks.push(Block::Table(Table { words: 0, header, rows }));
+    let header = header.into_iter().map(str::to_owned).collect();
+    blocks.push(Block::Table(Table { words: 0, more_words: 0, header, rows }));
+}
+
+/// What a part of the plane is called; without a name, by the ends that meet in it.
+fn quadrant_name(grid: &Grid, part: Quadrant) -> String {
+    let name = grid.quadrants.name(part);
+    if !name.is_empty() {
+        return one_line(name.as_str());
+    }
+    let (right, top) = match part {
+        Quadrant::TopLeft => (false, true),
+        Quadrant::TopRight => (true, true),
+        Quadrant::BottomLeft => (false, false),
+        Quadrant::BottomRight => (true, false),
+    };
+    let end = |axis: &Axis, high: bool| {
+        let meant = if high { &axis.high } else { &axis.low };
+        let sign = if high { "+" } else { "−" };
+        let meant = if meant.is_empty() { sign } else { meant.as_str() };
+        format!("{}: {}", one_line(axis.name.as_str()), one_line(meant))
+    };
+    format!("{}, {}", end(&grid.x, right), end(&grid.y, top))
 }
 
 fn label(options: &[Heading], index: u8) -> String {

@@ -28,6 +28,13 @@ pub(super) struct TallyWords {
     pub interval: &'static str,
     pub solution: &'static str,
     pub nearest: &'static str,
+    pub placed_items: &'static str,
+    pub item: &'static str,
+    pub part: &'static str,
+    pub middle: &'static str,
+    pub placings: &'static str,
+    axis: &'static str,
+    pub deviation: &'static str,
     pub word: &'static str,
     pub written: &'static str,
     cloud: &'static str,
@@ -58,6 +65,13 @@ const NB: TallyWords = TallyWords {
     interval: "Svar mellom",
     solution: "Riktig svar: {value}.",
     nearest: "Nærmest: {values} ({people}).",
+    placed_items: "plasserte punkter",
+    item: "Punkt",
+    part: "Felt",
+    middle: "På midten",
+    placings: "Plassert",
+    axis: "{axis}: fra 0{low} til 100{high}.",
+    deviation: "Tallene er snitt ± standardavvik.",
     word: "Ord",
     written: "Skrevet som",
     cloud: "Hver kunne gi korte svar på inntil {words} ord. Bøyninger av samme ord er talt sammen.",
@@ -88,6 +102,13 @@ const NN: TallyWords = TallyWords {
     interval: "Svar mellom",
     solution: "Rett svar: {value}.",
     nearest: "Nærast: {values} ({people}).",
+    placed_items: "plasserte punkt",
+    item: "Punkt",
+    part: "Felt",
+    middle: "På midten",
+    placings: "Plassert",
+    axis: "{axis}: frå 0{low} til 100{high}.",
+    deviation: "Tala er snitt ± standardavvik.",
     word: "Ord",
     written: "Skrive som",
     cloud: "Kvar kunne gi korte svar på inntil {words} ord. Bøyingar av same ord er talde saman.",
@@ -118,6 +139,13 @@ const EN: TallyWords = TallyWords {
     interval: "Answers between",
     solution: "Correct answer: {value}.",
     nearest: "Nearest: {values} ({people}).",
+    placed_items: "placed items",
+    item: "Item",
+    part: "Quadrant",
+    middle: "In the middle",
+    placings: "Placed",
+    axis: "{axis}: from 0{low} to 100{high}.",
+    deviation: "Figures are mean ± standard deviation.",
     word: "Word",
     written: "Written as",
     cloud: "Each could give short answers of up to {words} words. Forms of the same word are counted together.",
@@ -134,9 +162,13 @@ pub(super) fn tally_words(language: Language) -> &'static TallyWords {
 impl TallyWords {
     /// "Skala fra 1 (helt uenig) til 5 (helt enig)."
     pub fn scale(&self, steps: u8, low: &str, high: &str) -> String {
-        let meant = |label: &str| if label.is_empty() { String::new() } else { format!(" ({label})") };
         let ends = self.scale.replace("{low}", &meant(low)).replace("{high}", &meant(high));
         ends.replace("{steps}", &steps.to_string())
+    }
+
+    /// "Nytte: fra 0 (lav) til 100 (høy)."
+    pub fn axis(&self, name: &str, low: &str, high: &str) -> String {
+        self.axis.replace("{axis}", name).replace("{low}", &meant(low)).replace("{high}", &meant(high))
     }
 
     /// What several choices do to the shares.
@@ -153,4 +185,9 @@ impl TallyWords {
     pub fn cloud(&self) -> String {
         self.cloud.replace("{words}", &ENTRY_WORDS_MAX.to_string())
     }
+}
+
+/// What an end of a scale or an axis means, after its number.
+fn meant(label: &str) -> String {
+    if label.is_empty() { String::new() } else { format!(" ({label})") }
 }

@@ -12,12 +12,13 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
-use super::{App, concepts_api, themes_api};
+use super::plan_api::SentPlan;
+use super::{App, concepts_api, links_api, plan_api, themes_api};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
-    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, Plan, QuestionResults, StageView,
-    results, snapshot,
+    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan, QuestionResults,
+    StageView, results, snapshot,
 };
 
 /// The API under its address, with its description.
@@ -41,12 +42,18 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(read))
         .routes(routes!(command))
         .routes(routes!(read_results))
+        .routes(routes!(plan_api::read_json))
+        .routes(routes!(plan_api::read_text))
+        .routes(routes!(plan_api::duplicate))
+        .routes(routes!(plan_api::check))
+        .routes(routes!(plan_api::templates))
         .routes(routes!(themes_api::read_likeliest))
         .routes(routes!(themes_api::propose_regrouping))
         .routes(routes!(themes_api::use_regrouping))
         .routes(routes!(themes_api::suggest_split))
         .routes(routes!(concepts_api::read, concepts_api::replace))
         .routes(routes!(concepts_api::of_themes))
+        .routes(routes!(links_api::make))
         .routes(routes!(minutes_markdown))
         .routes(routes!(minutes_docx))
 }
@@ -129,13 +136,17 @@ impl FromRequestParts<App> for Facilitated {
         let key = authorization.and_then(|value| value.strip_prefix("Bearer ")).ok_or(ApiError::WrongKey)?;
         // A wrong code and a wrong key look the same from outside, so that codes cannot be tried here.
         let handle = app.hub.find(code).await?.ok_or(ApiError::WrongKey)?;
-        if handle.is_key(key.trim()) { Ok(Facilitated(handle)) } else { Err(ApiError::WrongKey) }
+        match handle.rights(key.trim()).await?.map(|rights| rights.kind) {
+            Some(LinkKind::Facilitate) => Ok(Facilitated(handle)),
+            Some(LinkKind::Watch) | None => Err(ApiError::WrongKey),
+        }
     }
 }
 
-/// Create a session from a plan.
+/// Create a session from a plan, in JSON or as a text.
 #[utoipa::path(
-    post, path = "/sessions", request_body = Plan, tag = "sessions",
+    post, path = "/sessions", tag = "sessions",
+    request_body(content((Plan = "application/json"), (String = "text/plain"))),
     responses(
         (status = 201, body = CreatedSession),
         (status = 400, body = Problem, content_type = "application/problem+json"),
@@ -143,11 +154,12 @@ impl FromRequestParts<App> for Facilitated {
         (status = 429, body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn create(
-    State(app): State<App>,
-    plan: Result<Json<Plan>, JsonRejection>,
-) -> Result<Response, ApiError> {
-    let Json(plan) = plan?;
+async fn create(State(app): State<App>, SentPlan(plan): SentPlan) -> Result<Response, ApiError> {
+    made(&app, plan).await
+}
+
+/// Makes a session and tells its key, once.
+pub(super) async fn made(app: &App, plan: Plan) -> Result<Response, ApiError> {
     if app.creations.check().is_err() {
         return Err(ApiError::TooFast);
     }
@@ -288,6 +300,11 @@ async fn minutes(
             return Err(ApiError::Unavailable);
         }
     };
+    Ok(attachment(&name, content_type, body))
+}
+
+/// A file to be kept under a name.
+pub(super) fn attachment(name: &str, content_type: &'static str, body: Vec<u8>) -> Response {
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""))
         .unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
@@ -295,5 +312,5 @@ async fn minutes(
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    Ok((headers, body).into_response())
+    (headers, body).into_response()
 }

@@ -9,9 +9,10 @@ use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, timeout};
 
-use crate::hub::{Lacks, PERSONAL_MAX, SessionHandle, Token, encode, now_ms};
+use crate::hub::{Lacks, PERSONAL_MAX, Rights, SessionHandle, Token, encode, now_ms};
 use crate::session::{
-    AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, NotAnAmount, Rejection, TextError,
+    AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, LinkKind, NotAnAmount, Rejection,
+    TextError,
 };
 use crate::wire::{ClientMessage, Cursor, Goodbye, Refused, Role, ServerMessage};
 
@@ -35,6 +36,8 @@ pub(super) struct Connection {
     audience: Audience,
     /// The phone's number in the session; none for presenters and facilitators.
     phone: Option<u64>,
+    /// What the key of a presenter or facilitator opens.
+    rights: Option<Rights>,
     /// Frames for this connection alone.
     personal: mpsc::Receiver<Bytes>,
     /// Wakes at each update.
@@ -53,6 +56,7 @@ impl Connection {
     pub(super) async fn open(
         handle: SessionHandle,
         role: Role,
+        rights: Option<Rights>,
         cursor: Option<Cursor>,
         socket: &mut WebSocket,
     ) -> Result<Connection, End> {
@@ -72,6 +76,7 @@ impl Connection {
             handle,
             audience,
             phone,
+            rights,
             personal,
             position: 0,
             heard_at: Instant::now(),
@@ -112,12 +117,14 @@ impl Connection {
     pub(super) async fn run(&mut self, socket: &mut WebSocket, stopping: impl Future<Output = ()>) -> End {
         let handle = self.handle.clone();
         let gone = handle.gone();
+        let withdrawn = handle.withdrawn(self.rights.and_then(|rights| rights.link));
         let mut ping = tokio::time::interval(PING_EVERY);
-        tokio::pin!(gone, stopping);
+        tokio::pin!(gone, stopping, withdrawn);
         loop {
             let step = tokio::select! {
                 () = &mut stopping => Err(Some(Goodbye::Restarting)),
                 () = &mut gone => Err(Some(Goodbye::Restarting)),
+                () = &mut withdrawn => Err(Some(Goodbye::WrongKey)),
                 frame = self.personal.recv(), if self.phone.is_some() => match frame {
                     Some(frame) => write(socket, frame).await,
                     None => Err(Some(Goodbye::Restarting)),
@@ -265,7 +272,8 @@ impl Connection {
         command: FacilitatorCommand,
         socket: &mut WebSocket,
     ) -> Result<(), End> {
-        if self.phone.is_some() {
+        let may_steer = self.rights.is_some_and(|rights| rights.kind == LinkKind::Facilitate);
+        if !may_steer {
             return self.offend(Some(Refused::Command { reference }), Rejection::NotAllowed, socket).await;
         }
         let message = match self.handle.facilitate(command).await {

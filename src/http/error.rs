@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::hub::{CreateError, Gone};
+use crate::plan_file;
 use crate::session::Rejection;
 use crate::store::StoreError;
 use crate::theming::ConceptsError;
@@ -21,6 +22,8 @@ pub enum ApiError {
     Unreadable(String),
     /// A line of a text of own headings cannot be used.
     Concepts(ConceptsError),
+    /// A text is no plan; says all that is wrong with it.
+    Plan(Vec<plan_file::Problem>),
     /// The rules refused it.
     Refused(Rejection),
     /// The store failed, or the session is just being loaded anew: trying again is right.
@@ -44,8 +47,11 @@ pub struct Problem {
     /// The line of a text that it is about, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `unreadable`, `unavailable`, `too_fast`.
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `unreadable`, `plan_unreadable`, `unavailable`, `too_fast`.
     pub code: String,
+    /// All that is wrong with the text of a plan, by line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<plan_file::Problem>,
 }
 
 impl ApiError {
@@ -67,6 +73,9 @@ impl ApiError {
             ApiError::Concepts(problem) => {
                 (400, "Line that cannot be used", problem.code(), problem.to_string())
             }
+            ApiError::Plan(problems) => {
+                (400, "Not a plan", "plan_unreadable", problems_in_a_sentence(problems))
+            }
             ApiError::Refused(rejection) => {
                 let code = rejection.code();
                 let detail = format!("The session's rules refused it: {}.", code.replace('_', " "));
@@ -77,6 +86,7 @@ impl ApiError {
                     detail,
                     line: None,
                     code,
+                    problems: Vec::new(),
                 };
             }
             ApiError::Unavailable => (
@@ -102,7 +112,21 @@ impl ApiError {
                 _ => None,
             },
             code: code.to_owned(),
+            problems: match self {
+                ApiError::Plan(problems) => problems.clone(),
+                _ => Vec::new(),
+            },
         }
+    }
+}
+
+/// The first problems of a text, and how many more there are.
+fn problems_in_a_sentence(problems: &[plan_file::Problem]) -> String {
+    const TOLD_MAX: usize = 3;
+    let told: Vec<String> = problems.iter().take(TOLD_MAX).map(ToString::to_string).collect();
+    match problems.len().saturating_sub(TOLD_MAX) {
+        0 => told.join(" "),
+        more => format!("{} And {more} more.", told.join(" ")),
     }
 }
 

@@ -6,7 +6,9 @@ mod api;
 mod concepts_api;
 mod error;
 mod guard;
+mod links_api;
 pub mod pages;
+mod plan_api;
 mod qr;
 mod server;
 mod sockets;
@@ -41,12 +43,15 @@ pub use qr::terminal as qr_for_terminal;
 pub use server::serve;
 
 /// Longest body of a request: a plan of 200 items with all their texts.
-const BODY_BYTES_MAX: usize = 1 << 20;
+const BODY_BYTES_MAX: usize = crate::plan_file::FILE_BYTES_MAX;
 /// Longest time for a request; sockets are no requests once they are upgraded.
 const REQUEST_MAX: std::time::Duration = std::time::Duration::from_secs(60);
 /// Sessions created a second, and at once: a whole school may start its lessons at the same minute.
 const CREATIONS_PER_SECOND: NonZeroU32 = NonZeroU32::new(5).unwrap();
 const CREATIONS_BURST: NonZeroU32 = NonZeroU32::new(200).unwrap();
+/// Texts of plans read a second, and at once: a page reads one anew whenever somebody pauses in mending it.
+const READINGS_PER_SECOND: NonZeroU32 = NonZeroU32::new(20).unwrap();
+const READINGS_BURST: NonZeroU32 = NonZeroU32::new(200).unwrap();
 
 /// What every handler may use.
 #[derive(Clone)]
@@ -59,6 +64,7 @@ pub struct App {
     zone: jiff::tz::TimeZone,
     guard: Arc<Guard>,
     creations: Arc<DefaultDirectRateLimiter>,
+    readings: Arc<DefaultDirectRateLimiter>,
     sockets: Sockets,
     sockets_max: usize,
 }
@@ -73,7 +79,8 @@ impl App {
         zone: jiff::tz::TimeZone,
         sockets_max: usize,
     ) -> App {
-        let quota = Quota::per_second(CREATIONS_PER_SECOND).allow_burst(CREATIONS_BURST);
+        let creations = Quota::per_second(CREATIONS_PER_SECOND).allow_burst(CREATIONS_BURST);
+        let readings = Quota::per_second(READINGS_PER_SECOND).allow_burst(READINGS_BURST);
         App {
             hub,
             public_url: public_url.into(),
@@ -81,7 +88,8 @@ impl App {
             framing,
             zone,
             guard: Arc::default(),
-            creations: Arc::new(RateLimiter::direct(quota)),
+            creations: Arc::new(RateLimiter::direct(creations)),
+            readings: Arc::new(RateLimiter::direct(readings)),
             sockets: Sockets::default(),
             sockets_max,
         }

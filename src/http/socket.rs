@@ -10,8 +10,8 @@ use tokio::time::timeout;
 
 use super::App;
 use super::connection::{Connection, say_goodbye};
-use crate::hub::SessionHandle;
-use crate::session::JoinCode;
+use crate::hub::{Rights, SessionHandle};
+use crate::session::{JoinCode, LinkKind};
 use crate::wire::{ClientMessage, Cursor, Goodbye, Role, WIRE_VERSION};
 
 /// Longest message of a client: moving ten thousand answers to a theme names them all.
@@ -70,11 +70,11 @@ async fn serve(app: App, code: String, mut socket: WebSocket) {
         Ok(None) => return say_goodbye(&mut socket, Goodbye::OtherVersion).await,
         Err(_) => return say_goodbye(&mut socket, Goodbye::Silent).await,
     };
-    let handle = match find(&app, &code, &role).await {
-        Ok(handle) => handle,
+    let (handle, rights) = match find(&app, &code, &role).await {
+        Ok(found) => found,
         Err(goodbye) => return say_goodbye(&mut socket, goodbye).await,
     };
-    let goodbye = match Connection::open(handle, role, cursor, &mut socket).await {
+    let goodbye = match Connection::open(handle, role, rights, cursor, &mut socket).await {
         Ok(mut connection) => {
             let goodbye = connection.run(&mut socket, app.hub.stopping()).await;
             connection.close();
@@ -112,8 +112,8 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
     }
 }
 
-/// The session that may be connected to in this role.
-async fn find(app: &App, code: &str, role: &Role) -> Result<SessionHandle, Goodbye> {
+/// The session that may be connected to in this role, and what may be done there by a key.
+async fn find(app: &App, code: &str, role: &Role) -> Result<(SessionHandle, Option<Rights>), Goodbye> {
     let carries_secret = match role {
         Role::Phone { secret, .. } => secret.is_some(),
         Role::Presenter { .. } | Role::Facilitator { .. } => true,
@@ -135,16 +135,17 @@ async fn find(app: &App, code: &str, role: &Role) -> Result<SessionHandle, Goodb
             // A secret that is not the session's opens nothing; it only must not skip the line.
             Some(secret) if !handle.is_join_secret(secret) => {
                 app.guard.admit().await.map_err(|_| Goodbye::TooFast)?;
-                Ok(handle)
+                Ok((handle, None))
             }
-            Some(_) | None => Ok(handle),
+            Some(_) | None => Ok((handle, None)),
         },
         Role::Presenter { key } | Role::Facilitator { key } => {
-            if handle.is_key(key) {
-                Ok(handle)
-            } else {
-                Err(Goodbye::WrongKey)
-            }
+            let rights = handle.rights(key).await.map_err(|_| Goodbye::Restarting)?;
+            let opened = rights.filter(|rights| match (rights.kind, role) {
+                (LinkKind::Facilitate, _) | (LinkKind::Watch, Role::Presenter { .. }) => true,
+                (LinkKind::Watch, Role::Phone { .. } | Role::Facilitator { .. }) => false,
+            });
+            opened.map(|rights| (handle, Some(rights))).ok_or(Goodbye::WrongKey)
         }
     }
 }

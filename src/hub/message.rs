@@ -1,5 +1,6 @@
 //! What connections and the API say to a session's task, and the handle by which they say it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -7,11 +8,11 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::feed::Feed;
 use super::live::{Learnt, Signal};
-use super::secrets::{self, Token};
+use super::secrets::{self, FacilitatorKey, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, Heading, ItemId, JoinCode, Limits,
-    Pace, Reaction, Regrouping, Rejection, Session, ThemeId, regrouping,
+    Line, LinkId, LinkKind, Pace, Reaction, Regrouping, Rejection, Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -38,6 +39,8 @@ pub(super) struct Feeds {
     phone: Feed,
     presenter: Feed,
     facilitator: Feed,
+    /// Further links that open the session.
+    pub links: watch::Sender<BTreeSet<LinkId>>,
 }
 
 impl Feeds {
@@ -71,6 +74,10 @@ pub(super) enum Message {
     Signal { connection: u64, signal: Signal },
     /// The engine's view of where answers belong.
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
+    /// A further link is to be made.
+    MakeLink { kind: LinkKind, name: Line, reply: oneshot::Sender<Result<MadeLink, Rejection>> },
+    /// Which further link this is the key of.
+    Opens { key: String, reply: oneshot::Sender<Option<(LinkId, LinkKind)>> },
     /// A facilitator's wish.
     Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
@@ -96,6 +103,24 @@ pub struct Connected {
     pub connection: u64,
     /// A `mine` frame.
     pub mine: Bytes,
+}
+
+/// A further link that was just made.
+#[derive(Debug)]
+pub struct MadeLink {
+    /// Which.
+    pub link: LinkId,
+    /// Its key; it is told here and never again.
+    pub key: FacilitatorKey,
+}
+
+/// What a key opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rights {
+    /// What may be done.
+    pub kind: LinkKind,
+    /// The further link whose key it is; none for the key that the session was made with.
+    pub link: Option<LinkId>,
 }
 
 /// The themes of one answer, likeliest first, and how far the first leads (a difference of cosines, 0 to 2).
@@ -151,9 +176,25 @@ impl SessionHandle {
         &self.epoch
     }
 
-    /// Whether this is the facilitator's key.
-    pub fn is_key(&self, text: &str) -> bool {
-        secrets::opens(text, &self.entry.facilitator_hash)
+    /// What this key opens; nothing when it is none of the session's.
+    pub async fn rights(&self, key: &str) -> Result<Option<Rights>, Gone> {
+        if secrets::opens(key, &self.entry.facilitator_hash) {
+            return Ok(Some(Rights { kind: LinkKind::Facilitate, link: None }));
+        }
+        let found = self.ask(|reply| Message::Opens { key: key.to_owned(), reply }).await?;
+        Ok(found.map(|(link, kind)| Rights { kind, link: Some(link) }))
+    }
+
+    /// Makes a further link to the session.
+    pub async fn make_link(&self, kind: LinkKind, name: Line) -> Result<MadeLink, Rejection> {
+        self.ask(|reply| Message::MakeLink { kind, name, reply }).await.unwrap_or(Err(Rejection::TryAgain))
+    }
+
+    /// Resolves when a further link opens the session no longer; never for none.
+    pub async fn withdrawn(&self, link: Option<LinkId>) {
+        let Some(link) = link else { return std::future::pending().await };
+        let mut standing = self.feeds.links.subscribe();
+        standing.wait_for(|standing| !standing.contains(&link)).await.ok();
     }
 
     /// Whether this is the further secret of the QR link.

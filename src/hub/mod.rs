@@ -29,7 +29,8 @@ pub use concepts::{concepts_of_themes, concepts_text, read_concepts};
 pub use feed::{Feed, Lacks};
 pub use frames::encode;
 pub use message::{
-    Connected, Gone, Likeliest, Overview, PERSONAL_MAX, SessionHandle, ThemePart, UsedProposal,
+    Connected, Gone, Likeliest, MadeLink, Overview, PERSONAL_MAX, Rights, SessionHandle, ThemePart,
+    UsedProposal,
 };
 pub use secrets::{FacilitatorKey, Token};
 pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};

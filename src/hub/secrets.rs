@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::{Rng, RngExt};
 use subtle::ConstantTimeEq;
 
-use crate::session::{JOIN_CODES, JoinCode, Pseudonym};
+use crate::session::{JOIN_CODES, JoinCode, Link, Pseudonym};
 
 /// A phone's random token, 128 bits; lives in memory only.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -47,6 +47,12 @@ impl QuestionKey {
 /// The facilitator's key: 256 random bits; only its hash is stored.
 pub struct FacilitatorKey([u8; 32]);
 
+impl fmt::Debug for FacilitatorKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FacilitatorKey")
+    }
+}
+
 impl FacilitatorKey {
     pub(super) fn draw() -> Self {
         FacilitatorKey(draw())
@@ -66,6 +72,11 @@ impl FacilitatorKey {
 /// Whether a text is the key behind this hash; takes the same time wherever they differ.
 pub(super) fn opens(text: &str, facilitator_hash: &[u8; 32]) -> bool {
     decode::<32>(text).is_some_and(|key| hash(&key).ct_eq(facilitator_hash).into())
+}
+
+/// Whether a text is the key of this link; takes the same time wherever they differ.
+pub(super) fn opens_link(text: &str, link: &Link) -> bool {
+    decode::<32>(text).is_some_and(|key| hash(&key).ct_eq(&link.hash.0).into())
 }
 
 /// The further secret of the QR link: 128 random bits.

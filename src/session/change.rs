@@ -6,6 +6,7 @@ use super::board::Family;
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
 use super::kinds::{AnswerContent, TallyView};
+use super::links::{LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemContent, ItemPlan, TimeOfDay};
 use super::signals::{ReactionCounts, SignalCounts, SignalsPlan};
 use super::sorting::SortHeading;
@@ -74,6 +75,11 @@ pub enum Change {
         can_undo: bool,
         /// Whether a change can be redone.
         can_redo: bool,
+    },
+    /// Further links that open the session. Facilitator only.
+    Links {
+        /// In the order they were made.
+        links: Vec<LinkView>,
     },
     /// How many are here. Presenter and facilitator.
     Presence {
@@ -167,6 +173,17 @@ pub enum Change {
         /// None when they are no longer shared.
         results: Option<SharedResults>,
     },
+}
+
+/// A further link, without its key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct LinkView {
+    /// Which.
+    pub id: LinkId,
+    /// What it opens.
+    pub kind: LinkKind,
+    /// Who or what it was made for.
+    pub name: Line,
 }
 
 /// How people join, as the projector shows it.

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::board::Family;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
+use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan};
-use super::text::Heading;
+use super::text::{Heading, Line};
 use super::timer::TimerPlan;
 
 /// Everything that can be asked of a session.
@@ -43,6 +44,15 @@ pub enum Command {
     },
     /// A facilitator's wish.
     Facilitate(FacilitatorCommand),
+    /// Make a further link to the session.
+    MakeLink {
+        /// What it opens.
+        kind: LinkKind,
+        /// Who or what it is for.
+        name: Line,
+        /// Of its key.
+        hash: KeyHash,
+    },
     /// The engine's grouping of the open answers of a question.
     SuggestThemes {
         /// The question.
@@ -417,6 +427,11 @@ pub enum FacilitatorCommand {
     },
     /// Lower all hands; nothing of it is kept.
     LowerHands,
+    /// Let a further link open the session no longer; who came by it is shown out.
+    WithdrawLink {
+        /// Which.
+        link: LinkId,
+    },
     /// End the session.
     EndSession,
     /// Go on after all.

@@ -19,6 +19,8 @@ pub enum Part {
     Signals,
     /// The facilitator's programme.
     Programme,
+    /// Further links.
+    Links,
     /// How many have joined.
     Attendance,
     /// A question's phase and who sees its results.

@@ -6,10 +6,11 @@ use super::board::{DecidedTheme, Family};
 use super::command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
+use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
-use super::text::Heading;
+use super::text::{Heading, Line};
 use super::timer::TimerPlan;
 
 /// One row of the log: what happened and when.
@@ -275,6 +276,16 @@ pub enum Event {
     /// What phones may signal from now on; what they signal is not kept.
     SignalsAllowed {
         signals: SignalsPlan,
+    },
+    /// Only a hash of the link's key is kept.
+    LinkMade {
+        link: LinkId,
+        kind: LinkKind,
+        name: Line,
+        hash: KeyHash,
+    },
+    LinkWithdrawn {
+        link: LinkId,
     },
     SessionEnded,
     SessionReopened,

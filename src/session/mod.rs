@@ -10,6 +10,7 @@
 mod amount;
 mod ids;
 mod language;
+mod links;
 mod moderation;
 mod text;
 
@@ -49,9 +50,9 @@ pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
-    AnswerView, Change, FirstRoundView, ItemView, Joining, OwnAnswer, QuestionPhase, QuestionStatus,
-    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
-    ThemeView, TimerView,
+    AnswerView, Change, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase,
+    QuestionStatus, SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem,
+    StagePhase, StageView, ThemeView, TimerView,
 };
 pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
@@ -59,13 +60,14 @@ pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
-    ANSWERS_EACH_MAX, AnswerContent, Ask, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
-    ENTRY_WORDS_MAX, Number, NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText, POINTS,
-    PointedOption, Points, PointsTally, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS,
-    ScaledStatement, Scales, ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud,
-    concordance,
+    ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
+    ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number, NumberBin, NumberSummary,
+    NumberTally, OPTIONS_MAX, OpenText, POINTS, PlacedItem, PointedOption, Points, PointsTally, Quadrant,
+    Quadrants, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales,
+    ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
 };
 pub use language::Language;
+pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{

@@ -84,6 +84,12 @@ pub enum Rejection {
     NotANumber,
     /// An entry of a word cloud has more than three words.
     TooManyWords,
+    /// A plane needs a name for each axis and 1 to 12 different items.
+    GridOutOfBounds,
+    /// There is not a place, or a skip, for each item.
+    PlacesMismatched,
+    /// A place lies outside the plane.
+    PlaceOutOfRange,
     /// A text to a ranking, or a ranking to a text question.
     AnswerOfOtherKind,
     /// This person has given as many answers as the question allows.
@@ -116,6 +122,10 @@ pub enum Rejection {
     NotSorting,
     /// This person wrote the answer, or has placed it before.
     NotYoursToSort,
+    /// There is no such link.
+    NoSuchLink,
+    /// There are as many further links as there may be.
+    TooManyLinks,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

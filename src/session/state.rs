@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
 use super::ids::{ItemId, Pseudonym};
+use super::links::{Link, LinkId};
 use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{QuestionState, Turned};
@@ -44,6 +45,8 @@ pub struct Session {
     pub signals: SignalsPlan,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
+    /// Further links that open it.
+    pub links: BTreeMap<LinkId, Link>,
     /// The state of each question, those of deleted items too until they are erased.
     pub questions: BTreeMap<ItemId, QuestionState>,
     /// When the first item was shown, in milliseconds since 1970.
@@ -52,6 +55,7 @@ pub struct Session {
     pub ended_ms: Option<i64>,
     pub(super) joined: BTreeSet<Pseudonym>,
     pub(super) next_item: u32,
+    pub(super) next_link: u32,
     pub(super) next_answer: u32,
 }
 
@@ -263,6 +267,15 @@ impl Session {
                 self.signals = *signals;
                 effects.touch(Part::Signals);
             }
+            Event::LinkMade { link, kind, name, hash } => {
+                self.next_link = self.next_link.max(link.0 + 1);
+                self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });
+                effects.touch(Part::Links);
+            }
+            Event::LinkWithdrawn { link } => {
+                self.links.remove(link);
+                effects.touch(Part::Links);
+            }
             Event::SessionEnded => {
                 self.stage_before_end = self.stage;
                 self.leave_item(at_ms, &mut effects);
@@ -299,6 +312,7 @@ impl Session {
             | Part::Timer
             | Part::Signals
             | Part::Programme
+            | Part::Links
             | Part::Attendance
             | Part::Question(_)
             | Part::Themes(_)
@@ -330,6 +344,7 @@ impl Session {
             | Part::Timer
             | Part::Signals
             | Part::Programme
+            | Part::Links
             | Part::Attendance
             | Part::Question(_)
             | Part::Awaiting(_)

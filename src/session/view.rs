@@ -10,6 +10,7 @@ use super::command::ResultsTo;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
 use super::kinds::{Ask, Tally, TallyView};
+use super::links::{Link, LinkId};
 use super::piling::RoomPiles;
 use super::plan::{ItemContent, Question};
 use super::question::{Phase, QuestionState};
@@ -18,9 +19,9 @@ use super::state::{Session, Stage};
 use super::timer::Timer;
 
 use super::change::{
-    AnswerView, Change, FirstRoundView, ItemView, OwnAnswer, QuestionPhase, QuestionStatus, SharedResults,
-    SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView, ThemeView,
-    TimerView,
+    AnswerView, Change, FirstRoundView, ItemView, LinkView, OwnAnswer, QuestionPhase, QuestionStatus,
+    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
+    ThemeView, TimerView,
 };
 
 /// Whom a view is for.
@@ -51,6 +52,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             changes.push(signals(session));
             changes.push(concepts(session));
             changes.push(programme(session));
+            changes.push(links(session));
             for item in session.programme.items() {
                 question_parts(session, audience, item.id, &mut changes);
             }
@@ -100,6 +102,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
             }
             if effects.parts.contains(&Part::Programme) {
                 changes.push(programme(session));
+            }
+            if effects.parts.contains(&Part::Links) {
+                changes.push(links(session));
             }
             for item in session.programme.items() {
                 if effects.reloads.contains(&item.id) {
@@ -250,6 +255,11 @@ fn programme(session: &Session) -> Change {
         can_undo: session.programme.can_undo(),
         can_redo: session.programme.can_redo(),
     }
+}
+
+fn links(session: &Session) -> Change {
+    let view = |(id, link): (&LinkId, &Link)| LinkView { id: *id, kind: link.kind, name: link.name.clone() };
+    Change::Links { links: session.links.iter().map(view).collect() }
 }
 
 /// Everything an audience sees of one question.

@@ -1,4 +1,4 @@
-// Scales, points, numbers and a word cloud with as much in them as they take, on projectors of two sizes and on a phone.
+// Scales, points, numbers, a word cloud and a plane with as much in them as they take, on projectors of two sizes and on a phone.
 import { assert, eventually, giveAs, sleep, trip } from "./lib.mjs";
 
 const LONG = "Samhandlingsreformens kommunehelsesamarbeidsavtaler og alt som følger med dem";
@@ -37,6 +37,18 @@ const PLAN = {
     question("Fordel midlene", { type: "points", options: OPTIONS }),
     question("Hvor mange kilometer kjører du?", { type: "number", unit: "km", decimals: 1, solution: 17.5 }),
     question("Med ett ord?", { type: "word_cloud", answers_max: 1 }),
+    question("Hvor hører alt dette hjemme?", {
+      type: "grid",
+      x: { name: "Ressursinnsatsbehov", low: "Nesten ingenting", high: "Større enn vi har" },
+      y: { name: "Nytte for brukerne", low: "Lav", high: "Gjennomgripende" },
+      items: STATEMENTS,
+      quadrants: {
+        top_left: "Gjør først",
+        top_right: "Planlegg og søk om tilleggsbevilgning",
+        bottom_left: "Fyll inn",
+        bottom_right: "La ligge",
+      },
+    }),
   ],
 };
 
@@ -55,6 +67,15 @@ const ANSWERS = [
   (n) => ({
     type: "text",
     text: n % 3 === 0 ? WORDS[(n / 3) % WORDS.length] : `ord${String.fromCharCode(97 + (n % 26))}${n}`,
+  }),
+  // Each item around a place of its own, some of them close to one another.
+  (n) => ({
+    type: "grid",
+    places: STATEMENTS.map((_, index) => {
+      const near = (middle, by) => Math.max(0, Math.min(100, middle + ((n * by) % 41) - 20));
+      const place = { x: near((index * 29) % 90, 7 + index), y: near((index * 47) % 95, 11 + index) };
+      return (n + index) % 9 === 0 ? null : place;
+    }),
   }),
 ];
 
@@ -91,6 +112,7 @@ trip("much is shown of each kind, and nothing is cut", async (trip) => {
     }
     await session.command({ do: "show_results", item, to: "everyone" });
     await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
+    await phone.locator(".results").evaluate((results) => results.scrollIntoView());
     await people.picture(phone, `results-${index}`);
   }
 });

@@ -159,6 +159,13 @@ trip(
         ],
       ],
     ];
+    const axis = (name, low, high) => ({ name, low, high });
+    const place = (...places) => ({ type: "grid", places: places.map(([x, y]) => ({ x, y })) });
+    kinds.push([
+      { type: "grid", x: axis("Innsats", "liten", "stor"), y: axis("Nytte", "lav", "høy"), items: options },
+      [place([20, 20], [60, 40], [80, 80])],
+      [place([30, 70], [70, 20], [50, 90])],
+    ]);
     for (const [ask, before, after] of kinds) {
       await made.command({ do: "add_item", plan: question("Hva sier vi nå?", ask) });
       await made.command({ do: "next" });

@@ -28,7 +28,14 @@ const UNORDERED: [&str; 2] = ["HashMap", "HashSet"];
 fn the_session_knows_nothing_but_values() {
     never_names("session", &IMPURE);
     never_names("session", &UNORDERED);
-    never_names("session", &["theming", "export", "store", "hub", "http", "jiff", "tracing"]);
+    never_names("session", &["plan_file", "theming", "export", "store", "hub", "http", "jiff", "tracing"]);
+}
+
+#[test]
+fn a_plan_file_knows_nothing_but_the_session() {
+    never_names("plan_file", &IMPURE);
+    never_names("plan_file", &UNORDERED);
+    never_names("plan_file", &["theming", "export", "store", "hub", "http", "jiff", "tracing"]);
 }
 
 #[test]

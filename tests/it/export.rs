@@ -6,8 +6,8 @@ mod word;
 
 use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};
 use plenum::session::{
-    Amount, AnswerContent, AnswerId, Ask, Event, Heading, ItemId, Language, Number, Points, ResultsTo,
-    Scales, ThemeId, WordCloud,
+    Amount, AnswerContent, AnswerId, Ask, Axis, Event, Grid, GridPlace, Heading, ItemId, Language, Number,
+    Points, Quadrants, ResultsTo, Scales, ThemeId, WordCloud,
 };
 
 use gathering::{
@@ -109,6 +109,38 @@ fn each_kind_of_question_has_its_table_and_says_how_it_was_counted() {
     ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
+    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+}
+
+#[test]
+fn a_plane_is_a_table_with_the_part_in_which_each_item_lies() {
+    let heading = |text: &str| Heading::parse(text).unwrap();
+    let axis = |name, low, high| Axis { name: heading(name), low: heading(low), high: heading(high) };
+    let grid = Grid {
+        x: axis("Innsats", "liten", "stor"),
+        y: axis("Nytte", "", ""),
+        items: ["Faste team", "Biler", "Kurs", "Nytt bygg"].map(heading).to_vec(),
+        quadrants: Quadrants { top_left: heading("Gjør først"), ..Quadrants::default() },
+    };
+    let mut gathering =
+        Gathering::new(plan(Language::Nb, vec![asking("Hvor hører det?", Ask::Grid(Box::new(grid)))]));
+    gathering.show(1, "09:00");
+    let place = |x, y| Some(GridPlace { x, y });
+    gathering
+        .answers(1, AnswerContent::Grid { places: vec![place(10, 90), place(90, 20), place(50, 80), None] });
+    gathering.answers(1, AnswerContent::Grid { places: vec![place(31, 80), None, None, None] });
+    gathering.at("09:10", Event::SessionEnded);
+    let text = markdown(&gathering.minutes());
+    let table = "plasserte punkter.\n\n| Punkt | Felt | Innsats | Nytte | Plassert |\n\
+                 | --- | --- | ---: | ---: | ---: |\n\
+                 | Faste team | Gjør først | 21 ± 11 | 85 ± 5 | 2 |\n\
+                 | Biler | Innsats: stor, Nytte: − | 90 ± 0 | 20 ± 0 | 1 |\n\
+                 | Kurs | På midten | 50 ± 0 | 80 ± 0 | 1 |\n\
+                 | Nytt bygg | – | – | – | 0 |\n";
+    assert!(text.contains(table), "{text}");
+    let note =
+        "Innsats: fra 0 (liten) til 100 (stor). Nytte: fra 0 til 100. Tallene er snitt ± standardavvik.";
+    assert!(text.contains(note), "{text}");
     assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 

@@ -5,6 +5,8 @@ mod common;
 mod architecture;
 mod session;
 
+mod plan_file;
+
 mod export;
 mod old_logs;
 mod pages;

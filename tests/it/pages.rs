@@ -54,7 +54,7 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
 
 #[test]
 fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
-    for (language, sorting, results, asks, ranking, timer, signals) in [
+    for (language, sorting, results, asks, ranking, timer, signals, grid) in [
         (
             "nb",
             "Ingen av disse",
@@ -63,6 +63,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "Din rekkefølge",
             "Tiden er ute",
             "Si det uten ord",
+            "Plasser minst ett punkt",
         ),
         (
             "nn",
@@ -72,6 +73,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "Rekkjefølgja di",
             "Tida er ute",
             "Sei det utan ord",
+            "Plasser minst eitt punkt",
         ),
         (
             "en",
@@ -81,6 +83,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "Your order",
             "Time is up",
             "Say it without words",
+            "Place at least one item",
         ),
     ] {
         let request = asking(header::ACCEPT_LANGUAGE, language);
@@ -90,7 +93,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
         let document = String::from_utf8(body(response)).unwrap();
         let named: Vec<&str> =
             document.split("\"/assets/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-        assert_eq!(named.len(), 6, "the document names {named:?}");
+        assert_eq!(named.len(), 7, "the document names {named:?}");
         for (screen, its_own_words) in [
             ("sorting", sorting),
             ("results", results),
@@ -98,6 +101,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             ("ranking", ranking),
             ("timer", timer),
             ("signals", signals),
+            ("grid", grid),
         ] {
             let name = named.iter().find(|name| name.starts_with(screen)).expect("the screen is named");
             assert!(!document.contains(its_own_words), "its words come with the document");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use plenum::http::wire::{ClientMessage, ServerMessage};
+use plenum::plan_file::Problem;
 use plenum::session::{Plan, Regrouping};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -36,6 +37,7 @@ fn declarations() -> String {
     all.visit::<ClientMessage>();
     all.visit::<ServerMessage>();
     all.visit::<Plan>();
+    all.visit::<Problem>();
     all.visit::<Regrouping>();
     let head =
         "// Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.\n";

@@ -22,15 +22,14 @@ use crate::hub::clock::now_ms;
 use crate::hub::frames;
 use crate::hub::handouts::Handouts;
 use crate::hub::hands::Hands;
-use crate::hub::message::{Connected, Feeds, Message, Overview, UsedProposal};
+use crate::hub::message::{Connected, Feeds, MadeLink, Message, Overview, UsedProposal};
 use crate::hub::phones::Phones;
-use crate::hub::secrets::QuestionKey;
-use crate::hub::secrets::Token;
+use crate::hub::secrets::{self, FacilitatorKey, QuestionKey, Token};
 use crate::hub::signals::RoomSignals;
 use crate::hub::themes::{self, Suggestion};
 use crate::session::{
-    self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, ItemId, Joining, Part, Recorded,
-    Rejection, Session, Stage,
+    self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, ItemId, Joining, KeyHash, Part,
+    Recorded, Rejection, Session, Stage,
 };
 use crate::store::{Log, SessionId, StoreError};
 use crate::wire::{Goodbye, Refused, ServerMessage};
@@ -112,6 +111,7 @@ enum Reply {
         oneshot::Sender<Result<Connected, Goodbye>>,
         Result<(), Goodbye>,
     ),
+    Link(oneshot::Sender<Result<MadeLink, Rejection>>, Result<MadeLink, Rejection>),
     Proposal(oneshot::Sender<Result<UsedProposal, Rejection>>, Result<UsedProposal, Rejection>),
     Snapshot(Audience, oneshot::Sender<(u64, Bytes)>),
     Read(oneshot::Sender<Overview>),
@@ -157,6 +157,7 @@ impl Live {
             session,
         };
         live.note_erasable(effects.erasable);
+        live.tell_links();
         live
     }
 
@@ -282,6 +283,18 @@ impl Live {
                     warn!(?code, "the engine's view for the room was refused");
                 }
             }
+            Message::MakeLink { kind, name, reply } => {
+                let key = FacilitatorKey::draw();
+                let command = Command::MakeLink { kind, name, hash: KeyHash(key.hash()) };
+                let made = self.decide(&command, events);
+                let link = self.session.links.keys().next_back().copied();
+                let made = made.and_then(|_| link.ok_or(Rejection::TryAgain));
+                replies.push(Reply::Link(reply, made.map(|link| MadeLink { link, key })));
+            }
+            Message::Opens { key, reply } => {
+                let opened = self.session.links.iter().find(|(_, link)| secrets::opens_link(&key, link));
+                reply.send(opened.map(|(id, link)| (*id, link.kind))).ok();
+            }
             Message::Facilitate { command, reply } => {
                 let decision = self.facilitate(command, events);
                 replies.push(Reply::Facilitator(reply, decision));
@@ -378,6 +391,9 @@ impl Live {
         if effects.parts.contains(&Part::Attendance) {
             self.presence_changed();
         }
+        if effects.parts.contains(&Part::Links) {
+            self.tell_links();
+        }
         for pending in self.pending.values_mut() {
             let mut seen = effects.clone();
             seen.erasable.clear();
@@ -389,6 +405,11 @@ impl Live {
         // What was removed or ended just now is due when it can no longer come back.
         let undo = Duration::from_millis(self.settings.undo_ms.unsigned_abs());
         self.tick_at = self.tick_at.min(self.quiet_since + undo);
+    }
+
+    /// Lets connections know which further links still open the session.
+    fn tell_links(&self) {
+        self.feeds.links.send_replace(self.session.links.keys().copied().collect());
     }
 
     fn note_erasable(&mut self, rows: Vec<u64>) {
@@ -432,6 +453,9 @@ impl Live {
             }
             Reply::Connect(_, _, reply, Err(goodbye)) => {
                 reply.send(Err(goodbye)).ok();
+            }
+            Reply::Link(reply, made) => {
+                reply.send(made).ok();
             }
             Reply::Proposal(reply, used) => {
                 reply.send(used).ok();

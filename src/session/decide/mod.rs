@@ -4,6 +4,7 @@ mod check;
 
 mod answers;
 mod layout;
+mod links;
 mod piling;
 mod programme;
 mod questions;
@@ -63,6 +64,9 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::WithdrawAnswer { item, who, key, version } => {
             answers::withdraw(session, *item, *who, key, *version)
         }
+        Command::MakeLink { kind, name, hash } => {
+            links::make(session, *kind, name, *hash).map(Decision::Events)
+        }
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
         Command::SuggestThemes { item, themes, families } => {
             Ok(Decision::Events(themes::suggest(session, *item, themes, families)))
@@ -99,6 +103,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             signals::allow(session, SignalsPlan { reactions: *reactions, hands: *hands, pace: *pace })
         }
         F::LowerHands => signals::lower_hands(session),
+        F::WithdrawLink { link } => links::withdraw(session, *link),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),
         F::StartTimer { timer } => timer::start(session, timer.as_ref()),

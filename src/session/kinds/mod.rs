@@ -2,6 +2,7 @@
 //! shown of them; here they stand beside each other, so that the next one is added in one place.
 
 mod choice;
+mod grid;
 mod number;
 mod open_text;
 mod options;
@@ -18,6 +19,9 @@ use super::rejection::Rejection;
 use super::text::AnswerText;
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
+pub use grid::{
+    Axis, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, PlacedItem, Quadrant, Quadrants,
+};
 pub use number::{BINS_MAX, Number, NumberBin, NumberSummary, NumberTally, Solved, UNIT_CHARS_MAX};
 pub use open_text::{ANSWERS_EACH_MAX, OpenText};
 pub use options::OPTIONS_MAX;
@@ -45,6 +49,8 @@ pub enum Ask {
     Number(Number),
     /// Give words for a cloud.
     WordCloud(WordCloud),
+    /// Place items on a plane; boxed, since it has far more words than the others.
+    Grid(Box<Grid>),
 }
 
 /// What somebody answered.
@@ -81,6 +87,11 @@ pub enum AnswerContent {
         /// The number.
         value: Amount,
     },
+    /// To a question with a plane.
+    Grid {
+        /// For each item where it belongs; none where it was skipped.
+        places: Vec<Option<GridPlace>>,
+    },
 }
 
 impl Ask {
@@ -99,7 +110,12 @@ impl Ask {
         match self {
             Ask::OpenText(open) => usize::from(open.answers_max),
             Ask::WordCloud(cloud) => usize::from(cloud.answers_max),
-            Ask::Ranking(_) | Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) => 1,
+            Ask::Ranking(_)
+            | Ask::Choice(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::Number(_)
+            | Ask::Grid(_) => 1,
         }
     }
 
@@ -108,9 +124,12 @@ impl Ask {
         match self {
             Ask::Choice(choice) => Ask::Choice(Choice { correct: Vec::new(), ..choice.clone() }),
             Ask::Number(number) => Ask::Number(Number { solution: None, ..number.clone() }),
-            Ask::OpenText(_) | Ask::Ranking(_) | Ask::Scales(_) | Ask::Points(_) | Ask::WordCloud(_) => {
-                self.clone()
-            }
+            Ask::OpenText(_)
+            | Ask::Ranking(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::WordCloud(_)
+            | Ask::Grid(_) => self.clone(),
         }
     }
 
@@ -124,6 +143,7 @@ impl Ask {
             Ask::Points(points) => points.check(),
             Ask::Number(number) => number.check(),
             Ask::WordCloud(cloud) => cloud.check(),
+            Ask::Grid(grid) => grid.check(),
         }
     }
 
@@ -137,6 +157,7 @@ impl Ask {
             Ask::Points(points) => points.keeps_answers(other),
             Ask::Number(number) => number.keeps_answers(other),
             Ask::WordCloud(_) => matches!(other, Ask::WordCloud(_)),
+            Ask::Grid(grid) => grid.keeps_answers(other),
         }
     }
 }
@@ -165,6 +186,7 @@ impl AnswerContent {
             Ask::Points(points) => points.accepts(self),
             Ask::Number(number) => number.accepts(self),
             Ask::WordCloud(cloud) => cloud.accepts(self),
+            Ask::Grid(grid) => grid.accepts(self),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{ChoiceTally, ChosenOption};
+use super::grid::{GridTally, PlacedItem};
 use super::number::{NumberSummary, NumberTally};
 use super::points::{PointedOption, PointsTally};
 use super::ranking::{RankedOption, RankingTally};
@@ -44,6 +45,8 @@ pub enum Tally {
     Points(PointsTally),
     /// Numbers.
     Number(NumberTally),
+    /// Places on a plane.
+    Grid(GridTally),
 }
 
 /// What is shown of a tally.
@@ -80,6 +83,11 @@ pub enum TallyView {
     },
     /// Of numbers.
     Number(NumberSummary),
+    /// Of places on a plane.
+    Grid {
+        /// The items in the order of the question's list.
+        items: Vec<PlacedItem>,
+    },
 }
 
 impl Tally {
@@ -92,6 +100,7 @@ impl Tally {
             Ask::Scales(scales) => Tally::Scales(ScalesTally::new(scales.statements.len(), scales.steps)),
             Ask::Points(points) => Tally::Points(PointsTally::new(points.options.len())),
             Ask::Number(_) => Tally::Number(NumberTally::default()),
+            Ask::Grid(grid) => Tally::Grid(GridTally::new(grid.items.len())),
         }
     }
 
@@ -124,6 +133,11 @@ impl Tally {
                     tally.count(*value, step);
                 }
             }
+            Tally::Grid(tally) => {
+                if let AnswerContent::Grid { places } = content {
+                    tally.count(places, step);
+                }
+            }
         }
     }
 
@@ -136,6 +150,7 @@ impl Tally {
             Tally::Scales(tally) => tally.ballots(),
             Tally::Points(tally) => tally.ballots(),
             Tally::Number(tally) => tally.ballots(),
+            Tally::Grid(tally) => tally.ballots(),
         }
     }
 
@@ -170,6 +185,7 @@ impl Tally {
                 };
                 Some(TallyView::Number(tally.summary(solution)))
             }
+            Tally::Grid(tally) => Some(TallyView::Grid { items: tally.items() }),
         }
     }
 }
@@ -185,7 +201,8 @@ impl TallyView {
             TallyView::Choice { .. }
             | TallyView::Scales { .. }
             | TallyView::Points { .. }
-            | TallyView::Number(_) => self,
+            | TallyView::Number(_)
+            | TallyView::Grid { .. } => self,
         }
     }
 }

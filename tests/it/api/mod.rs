@@ -1,5 +1,7 @@
 //! The API and the doors of the server, by plain HTTP over real sockets.
 
+mod links;
+mod plans;
 mod themes;
 
 use std::time::Duration;
@@ -107,7 +109,17 @@ async fn the_description_of_the_api_is_whole() {
     assert_eq!(status, 200);
     let described: Value = serde_json::from_str(&body).unwrap();
     assert_eq!(described["info"]["title"], "Plenum");
-    for path in ["/sessions", "/sessions/{code}", "/sessions/{code}/commands", "/sessions/{code}/results"] {
+    for path in [
+        "/sessions",
+        "/sessions/{code}",
+        "/sessions/{code}/commands",
+        "/sessions/{code}/results",
+        "/sessions/{code}/plan.txt",
+        "/sessions/{code}/plan.json",
+        "/sessions/{code}/duplicate",
+        "/plans",
+        "/templates",
+    ] {
         assert!(described["paths"][format!("/api/v1{path}")].is_object(), "{path} is not described");
     }
     let schemas = described["components"]["schemas"].as_object().unwrap();

@@ -1,6 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
-use plenum::session::{Concept, Family, FamilySuggestion, Moderation, Stretch, ThemePart, TimerPlan};
+use plenum::session::{
+    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, Stretch, ThemePart, TimerPlan,
+};
 use proptest::prelude::*;
 
 use super::*;
@@ -22,6 +24,7 @@ pub(super) enum Step {
     /// Question, and scores that are dealt out to answers and headings in turn.
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
+    MakeLink(bool),
     TimeUp,
     Seal,
 }
@@ -32,6 +35,7 @@ pub(super) enum Deed {
     Next,
     Back,
     GoTo,
+    WithdrawLink,
     StartTimer,
     PauseTimer,
     ResumeTimer,
@@ -135,6 +139,8 @@ const RUNNING: [Deed; 29] = [
     Deed::Back,
     Deed::GoTo,
     Deed::Close,
+    Deed::WithdrawLink,
+    Deed::WithdrawLink,
     Deed::StartTimer,
     Deed::StartTimer,
     Deed::PauseTimer,
@@ -176,6 +182,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
         1 => Just(Step::TimeUp),
+        3 => any::<bool>().prop_map(Step::MakeLink),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
     (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
@@ -205,9 +212,10 @@ pub(super) fn start() -> Gathering {
         points(4),
         number(),
         cloud(2),
+        grid(3),
     ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
-    for number in 3..=10 {
+    for number in 3..=11 {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
     gathering
@@ -246,6 +254,11 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
         }
+        Step::MakeLink(watch) => Command::MakeLink {
+            kind: if *watch { LinkKind::Watch } else { LinkKind::Facilitate },
+            name: line(&format!("Lenke {index}")),
+            hash: KeyHash([index as u8; 32]),
+        },
         Step::TimeUp => Command::TimeUp { now_ms: gathering.now_ms },
         Step::Seal => Command::Seal,
     }
@@ -302,6 +315,14 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
         }
         Some(Ask::Number(_)) => {
             AnswerContent::Number { value: Amount::of_thousandths((seed % 201) as i64 * 500) }
+        }
+        Some(Ask::Grid(grid)) => {
+            let place = |index: usize| {
+                let (x, y) = (seed >> (16 * index) & 0xff, seed >> (16 * index + 8) & 0xff);
+                let place = GridPlace { x: (x % 101) as u8, y: (y % 101) as u8 };
+                (index == 0 || !x.is_multiple_of(4)).then_some(place)
+            };
+            AnswerContent::Grid { places: (0..grid.items.len()).map(place).collect() }
         }
         Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }
@@ -375,6 +396,10 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
                 closes_question: c.is_multiple_of(2),
             };
             F::StartTimer { timer: Some(timer) }
+        }
+        Deed::WithdrawLink => {
+            let links = gathering.session.links.keys().copied().collect();
+            F::WithdrawLink { link: pick(links, a).unwrap_or(LinkId(99)) }
         }
         Deed::PauseTimer => F::PauseTimer,
         Deed::ResumeTimer => F::ResumeTimer,

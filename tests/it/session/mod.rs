@@ -3,7 +3,9 @@
 mod answers;
 mod choice;
 mod cloud;
+mod grid;
 mod layout;
+mod links;
 mod moderation;
 mod number;
 mod parsing;
@@ -28,11 +30,11 @@ mod properties;
 use std::collections::BTreeSet;
 
 use plenum::session::{
-    Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Change, Choice, Command,
-    Decision, Details, Effects, Event, FacilitatorCommand, Heading, ItemContent, ItemId, ItemPlan, Limits,
-    Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Pseudonym, Question, QuestionState, Ranking,
-    Recorded, Rejection, ResultsTo, Scales, Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create,
-    decide, snapshot,
+    Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Axis, Change, Choice,
+    Command, Decision, Details, Effects, Event, FacilitatorCommand, Grid, GridPlace, Heading, ItemContent,
+    ItemId, ItemPlan, Limits, Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Pseudonym,
+    Quadrants, Question, QuestionState, Ranking, Recorded, Rejection, ResultsTo, Scales, Session, TallyView,
+    ThemeId, ThemeSuggestion, WordCloud, create, decide, snapshot,
 };
 
 use FacilitatorCommand as F;
@@ -213,6 +215,14 @@ fn scales(statements: u8, steps: u8) -> ItemPlan {
 fn points(options: u8) -> ItemPlan {
     let options = (1..=options).map(|number| heading(&format!("Tiltak {number}"))).collect();
     asked(Ask::Points(Points { options }))
+}
+
+/// So many items on a plane without names for its parts.
+fn grid(items: u8) -> ItemPlan {
+    let items = (1..=items).map(|number| heading(&format!("Tiltak {number}"))).collect();
+    let axis = |name, low, high| Axis { name: heading(name), low: heading(low), high: heading(high) };
+    let (x, y) = (axis("Innsats", "Liten", "Stor"), axis("Nytte", "Lav", "Høy"));
+    asked(Ask::Grid(Box::new(Grid { x, y, items, quadrants: Quadrants::default() })))
 }
 
 /// From 0 to 100 in halves.

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 62] = [
+const ALL: [Rejection; 67] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -42,6 +42,9 @@ const ALL: [Rejection; 62] = [
     Rejection::TooManyDecimals,
     Rejection::NotANumber,
     Rejection::TooManyWords,
+    Rejection::GridOutOfBounds,
+    Rejection::PlacesMismatched,
+    Rejection::PlaceOutOfRange,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,
@@ -58,6 +61,8 @@ const ALL: [Rejection; 62] = [
     Rejection::HeadingsOutOfBounds,
     Rejection::NotSorting,
     Rejection::NotYoursToSort,
+    Rejection::NoSuchLink,
+    Rejection::TooManyLinks,
     Rejection::NothingToUndo,
     Rejection::NothingToRedo,
     Rejection::TooFast,

@@ -35,6 +35,7 @@ fn each_audience_sees_its_own_parts() {
             "signals_allowed",
             "concepts",
             "programme",
+            "links",
             "counts",
             "answers",
             "themes",

@@ -1,5 +1,16 @@
-// What does not go over the socket: making a session, the engine's view for sorting by hand, and the minutes.
-import type { AnswerId, ItemId, Plan, Regrouping, ThemeId, ThemePart } from "../shared/wire.ts";
+// What does not go over the socket: making a session, plans as files, further links, the engine's view for sorting by
+// hand, the minutes.
+import type {
+  AnswerId,
+  ItemId,
+  Language,
+  LinkKind,
+  Plan,
+  PlanProblem,
+  Regrouping,
+  ThemeId,
+  ThemePart,
+} from "../shared/wire.ts";
 
 /** A session that was made. */
 export interface CreatedSession {
@@ -18,6 +29,8 @@ export class ApiFault extends Error {
     readonly code?: string,
     /** The line of a text that it is about, from 1. */
     readonly line?: number,
+    /** All that is wrong with the text of a plan. */
+    readonly problems?: readonly PlanProblem[],
   ) {
     super(kind);
   }
@@ -31,6 +44,74 @@ export async function createSession(plan: Plan): Promise<CreatedSession> {
     body: JSON.stringify(plan),
   });
   return (await response.json()) as CreatedSession;
+}
+
+/** A further link that was just made; its key is told here and never again. */
+export interface MadeLink {
+  readonly link: number;
+  readonly address: string;
+  readonly qr_size: number;
+  readonly qr_path: string;
+}
+
+/** Makes a further link to a session. */
+export async function makeLink(code: string, key: string, kind: LinkKind, name: string): Promise<MadeLink> {
+  const response = await ask(`/api/v1/sessions/${code}/links`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ kind, name }),
+  });
+  return (await response.json()) as MadeLink;
+}
+
+/** Makes a session with the same plan as another, without its answers. */
+export async function duplicateSession(code: string, key: string): Promise<CreatedSession> {
+  const response = await ask(`/api/v1/sessions/${code}/duplicate`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return (await response.json()) as CreatedSession;
+}
+
+/** Reads a plan from a text or from JSON, without making a session of it. */
+export async function readPlan(text: string, title: "needed" | "free"): Promise<Plan> {
+  const kind = isJson(text) ? "application/json" : "text/plain; charset=utf-8";
+  const response = await ask(`/api/v1/plans${title === "free" ? "?untitled=true" : ""}`, {
+    method: "POST",
+    headers: { "Content-Type": kind },
+    body: text,
+  });
+  return (await response.json()) as Plan;
+}
+
+/** Whether a text is meant as JSON. */
+export function isJson(text: string): boolean {
+  return /^\uFEFF?\s*\{/.test(text);
+}
+
+/** A programme to begin with. */
+export interface Template {
+  readonly name: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** The programmes to begin with, each in every language. */
+export async function fetchTemplates(): Promise<readonly Template[]> {
+  return (await (await ask("/api/v1/templates", {})).json()) as Template[];
+}
+
+/** A session's plan as text. */
+export async function fetchPlanText(code: string, key: string): Promise<string> {
+  const response = await ask(`/api/v1/sessions/${code}/plan.txt`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  return response.text();
+}
+
+/** Downloads a session's plan; gives the file's name. */
+export async function downloadPlan(code: string, key: string, format: "txt" | "json"): Promise<string> {
+  return download(`/api/v1/sessions/${code}/plan.${format}`, key, `program-${code}.${format}`);
 }
 
 /** Where an answer may belong. */
@@ -106,11 +187,14 @@ export async function downloadMinutes(
   format: MinutesFormat,
   name: string,
 ): Promise<string> {
-  const response = await ask(`/api/v1/sessions/${code}/minutes.${format}`, {
-    headers: { Authorization: `Bearer ${key}` },
-  });
+  return download(`/api/v1/sessions/${code}/minutes.${format}`, key, `${name}-${code}.${format}`);
+}
+
+/** Downloads a file under the name that the server gives it. */
+async function download(path: string, key: string, name: string): Promise<string> {
+  const response = await ask(path, { headers: { Authorization: `Bearer ${key}` } });
   const said = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-  const file = said ?? `${name}-${code}.${format}`;
+  const file = said ?? name;
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");
   link.href = address;
@@ -129,6 +213,10 @@ async function ask(path: string, request: RequestInit): Promise<Response> {
     throw new ApiFault("offline");
   }
   if (response.ok) return response;
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; line?: number };
-  throw new ApiFault("refused", problem.code, problem.line);
+  const problem = (await response.json().catch(() => ({}))) as {
+    code?: string;
+    line?: number;
+    problems?: PlanProblem[];
+  };
+  throw new ApiFault("refused", problem.code, problem.line, problem.problems);
 }

@@ -7,6 +7,8 @@ import style from "./form.css?inline";
 export interface Filled {
   readonly order?: readonly number[] | undefined;
   readonly text?: string | undefined;
+  /** The answer that is being changed, for as long as nothing else is filled in. */
+  readonly from?: AnswerContent | null | undefined;
 }
 
 /** What a form tells the page. */
@@ -67,6 +69,25 @@ export function standForm(
   });
   return (filled, isChange) => {
     send.textContent = isChange ? sendChange : sendNew;
-    form.draw(filled);
+    form.draw(filled.from ? standing(filled.from) : filled);
   };
+}
+
+/** A given answer as it is filled in. */
+function standing(content: AnswerContent): Filled {
+  switch (content.type) {
+    case "ranking":
+      return { order: content.order };
+    case "choice":
+      return { order: content.chosen };
+    case "scales":
+      return { order: content.marks.map((mark) => mark ?? 0) };
+    case "points":
+      return { order: content.points };
+    case "number":
+      return { text: String(content.value).replace(".", ",") };
+    case "text":
+    case "grid":
+      return {};
+  }
 }

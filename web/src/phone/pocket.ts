@@ -1,6 +1,7 @@
 // What this phone keeps of one session: its token, its unsent and own answers, and what is being written.
 import { keep, kept, randomKey } from "../shared/storage.ts";
 import type { Entry } from "../shared/outbox.ts";
+import type { AnswerContent } from "../shared/wire.ts";
 
 /** What is being written to one question. */
 export interface Draft {
@@ -9,8 +10,10 @@ export interface Draft {
   text?: string;
   /** Options in order, by index. */
   order?: number[];
+  /** What an answer said that is being changed, until something else is filled in. */
+  from?: AnswerContent | null | undefined;
   /** The answer that is being changed; none for a new one. */
-  key?: string;
+  key?: string | undefined;
 }
 
 export interface Pocket {

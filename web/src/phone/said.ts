@@ -1,15 +1,21 @@
 // What somebody answered, in a few words: the same whatever was asked.
+import type { GridAsk } from "../shared/plane.ts";
 import type { AnswerContent, Ask } from "../shared/wire.ts";
 
-/** What there is to order, choose, mark or give points; nothing where people write. */
+/** What there is to order, choose, mark, place or give points; nothing where people write. */
 export function optionsOf(ask: Ask): readonly string[] {
-  return "options" in ask ? ask.options : "statements" in ask ? ask.statements : [];
+  const { options, statements, items } = ask as {
+    options?: string[];
+    statements?: string[];
+    items?: string[];
+  };
+  return options ?? statements ?? items ?? [];
 }
 
 /** The answer in lines; none for an order, which is a list. */
 export function saidOf(content: AnswerContent | null | undefined, ask: Ask): string {
   const options = optionsOf(ask);
-  const each = (values: readonly (number | null)[]): string =>
+  const each = (values: readonly (number | string | null)[]): string =>
     values.flatMap((value, index) => (value ? `${options[index]}: ${value}` : [])).join("\n");
   switch (content?.type) {
     case "text":
@@ -20,6 +26,10 @@ export function saidOf(content: AnswerContent | null | undefined, ask: Ask): str
       return each(content.marks);
     case "points":
       return each(content.points);
+    case "grid": {
+      const { x, y } = ask as GridAsk;
+      return each(content.places.map((place) => place && `${x.name} ${place.x}, ${y.name} ${place.y}`));
+    }
     case "number":
       return `${String(content.value).replace(".", ",")} ${ask.type === "number" ? ask.unit : ""}`;
     case "ranking":

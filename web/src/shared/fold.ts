@@ -9,6 +9,7 @@ import type {
   FirstRoundView,
   ItemView,
   Joining,
+  LinkView,
   TallyView,
   ServerMessage,
   SharedResults,
@@ -26,6 +27,8 @@ export interface PageState {
   readonly details: Details | undefined;
   /** Headings of the organisation's own, which lead where answers are grouped. Facilitator. */
   readonly concepts: readonly Concept[];
+  /** Further links that open the session. Facilitator. */
+  readonly links: readonly LinkView[];
   /** How people join. Presenter and facilitator. */
   readonly joining: Joining | undefined;
   readonly stage: StageView | undefined;
@@ -97,6 +100,7 @@ export const NOTHING: PageState = {
   cursor: undefined,
   details: undefined,
   concepts: [],
+  links: [],
   joining: undefined,
   stage: undefined,
   timer: undefined,
@@ -170,6 +174,8 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, details: change.details };
     case "concepts":
       return { ...state, concepts: change.concepts };
+    case "links":
+      return { ...state, links: change.links };
     case "joining":
       return { ...state, joining: change.joining };
     case "stage":

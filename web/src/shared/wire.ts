@@ -32,7 +32,11 @@ points: Array<number>, } | { "type": "number",
 /**
  * The number.
  */
-value: Amount, };
+value: Amount, } | { "type": "grid", 
+/**
+ * For each item where it belongs; none where it was skipped.
+ */
+places: Array<GridPlace | null>, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -67,7 +71,24 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud;
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid;
+
+/**
+ * One axis of the plane.
+ */
+export type Axis = { 
+/**
+ * What is judged; never empty.
+ */
+name: Heading, 
+/**
+ * What its low end means; may be empty.
+ */
+low: Heading, 
+/**
+ * What its high end means; may be empty.
+ */
+high: Heading, };
 
 /**
  * One part of a page's state, replaced as a whole unless it says otherwise.
@@ -97,27 +118,7 @@ stage: StageView, } | { "part": "timer",
 /**
  * None where none was started.
  */
-timer: TimerView | null, } | { "part": "signals_allowed", 
-/**
- * What is allowed.
- */
-signals: SignalsPlan, } | { "part": "reactions", 
-/**
- * How many.
- */
-counts: ReactionCounts, } | { "part": "signals", 
-/**
- * Hands that are up.
- */
-hands: number, 
-/**
- * People for whom it goes too fast.
- */
-too_fast: number, 
-/**
- * People for whom it goes too slow.
- */
-too_slow: number, } | { "part": "programme", 
+timer: TimerView | null, } | { "part": "programme", 
 /**
  * All items in order.
  */
@@ -129,7 +130,11 @@ can_undo: boolean,
 /**
  * Whether a change can be redone.
  */
-can_redo: boolean, } | { "part": "presence", 
+can_redo: boolean, } | { "part": "links", 
+/**
+ * In the order they were made.
+ */
+links: Array<LinkView>, } | { "part": "presence", 
 /**
  * Phones connected now.
  */
@@ -353,19 +358,7 @@ item: ItemId,
 /**
  * The piles; an answer that belongs with no other is one of its own.
  */
-piles: Array<Array<AnswerId>>, } | { "type": "react", 
-/**
- * How.
- */
-reaction: Reaction, } | { "type": "raise_hand", 
-/**
- * Whether it is up.
- */
-up: boolean, } | { "type": "judge_pace", 
-/**
- * What it thinks; none for nothing.
- */
-pace: Pace | null, } | { "type": "recall_signals" } | { "type": "ping", 
+piles: Array<Array<AnswerId>>, } | { "type": "ping", 
 /**
  * The page's own time, given back with the pong; whatever it counts.
  */
@@ -691,19 +684,11 @@ item: ItemId, } | { "do": "discard_piling",
 /**
  * The question.
  */
-item: ItemId, } | { "do": "allow_signals", 
+item: ItemId, } | { "do": "withdraw_link", 
 /**
- * Reactions that float over the projector.
+ * Which.
  */
-reactions: boolean, 
-/**
- * Hands.
- */
-hands: boolean, 
-/**
- * "Too fast" and "too slow".
- */
-pace: boolean, } | { "do": "lower_hands" } | { "do": "end_session" } | { "do": "reopen_session" };
+link: LinkId, } | { "do": "end_session" } | { "do": "reopen_session" };
 
 /**
  * Themes that belong together, under a heading over theirs ("Samhandling, informasjon og ryddige strukturer").
@@ -743,6 +728,40 @@ moved: number, };
  * Why the server closes a connection. The close frame carries the same as a code.
  */
 export type Goodbye = "restarting" | "no_such_session" | "wrong_key" | "session_full" | "session_ended" | "other_version" | "silent" | "too_fast";
+
+/**
+ * Settings of a question on which items are placed on a plane.
+ */
+export type Grid = { 
+/**
+ * The level axis, its low end to the left.
+ */
+x: Axis, 
+/**
+ * The upright axis, its low end at the bottom.
+ */
+y: Axis, 
+/**
+ * What is placed, in the order the facilitator wrote it: 1 to [`GRID_ITEMS_MAX`], all different.
+ */
+items: Array<Heading>, 
+/**
+ * What the four parts of the plane are called; each may be empty.
+ */
+quadrants?: Quadrants, };
+
+/**
+ * Where somebody placed an item.
+ */
+export type GridPlace = { 
+/**
+ * On the level axis, 0 to 100 from the left.
+ */
+x: number, 
+/**
+ * On the upright axis, 0 to 100 from the bottom.
+ */
+y: number, };
 
 /**
  * A heading of a theme or an option of a ranking: at most 120 characters.
@@ -856,6 +875,33 @@ export type Language = "nb" | "nn" | "en";
  * A line of a programme: title, place, who; at most 200 characters.
  */
 export type Line = string;
+
+/**
+ * Numbers the links of a session, from 1.
+ */
+export type LinkId = number;
+
+/**
+ * What a link opens.
+ */
+export type LinkKind = "facilitate" | "watch";
+
+/**
+ * A further link, without its key.
+ */
+export type LinkView = { 
+/**
+ * Which.
+ */
+id: LinkId, 
+/**
+ * What it opens.
+ */
+kind: LinkKind, 
+/**
+ * Who or what it was made for.
+ */
+name: Line, };
 
 /**
  * What waits for the facilitator.
@@ -994,14 +1040,43 @@ version: number,
 content: AnswerContent | null, };
 
 /**
- * What a person thinks of the pace; at most one at a time.
- */
-export type Pace = "too_fast" | "too_slow";
-
-/**
  * A question or an explanation: at most 1,000 characters.
  */
 export type Paragraph = string;
+
+/**
+ * One item's result.
+ */
+export type PlacedItem = { 
+/**
+ * Its index in the question's list.
+ */
+item: number, 
+/**
+ * How many placed it; those who skipped it count in nothing of it.
+ */
+placed: number, 
+/**
+ * Its mean on the level axis, 0 to 100; 0 while nobody has placed it.
+ */
+mean_x: number, 
+/**
+ * Its mean on the upright axis.
+ */
+mean_y: number, 
+/**
+ * How far its places spread along the level axis: the standard deviation of all that there are, which divides by
+ * their number; 0 while fewer than two have placed it.
+ */
+spread_x: number, 
+/**
+ * The same along the upright axis.
+ */
+spread_y: number, 
+/**
+ * The part of the plane that holds its mean; none where the mean lies on a middle line, or nobody has placed it.
+ */
+quadrant: Quadrant | null, };
 
 /**
  * A whole session as prepared; also what a script sends to create one.
@@ -1018,11 +1093,38 @@ items: Array<ItemPlan>,
 /**
  * Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
  */
-concepts?: Array<Concept>, 
+concepts?: Array<Concept>, };
+
 /**
- * What phones may signal from the start.
+ * What is not understood.
  */
-signals?: SignalsPlan, };
+export type PlanFault = "file_too_long" | "line_not_understood" | "unknown_field" | "field_out_of_place" | "field_of_other_kind" | "field_twice" | "list_out_of_place" | "wrong_time" | "wrong_date" | "wrong_number" | "wrong_length" | "neither_yes_nor_no" | "unknown_language" | "unknown_answer" | "unknown_word" | "unknown_option";
+
+/**
+ * One thing that is wrong, and where.
+ */
+export type PlanProblem = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * What is wrong.
+ */
+code: PlanProblemCode, 
+/**
+ * The words that are wrong, cut after 60 characters; empty where something is missing.
+ */
+found: string, 
+/**
+ * The field that was perhaps meant.
+ */
+meant?: string, };
+
+/**
+ * The stable code of a problem: one of the format's own, or that of the rule that the plan breaks.
+ */
+export type PlanProblemCode = PlanFault | Rejection;
 
 /**
  * One option's result.
@@ -1049,6 +1151,32 @@ export type Points = {
  * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
  */
 options: Array<Heading>, };
+
+/**
+ * One of the four parts of the plane.
+ */
+export type Quadrant = "top_left" | "top_right" | "bottom_left" | "bottom_right";
+
+/**
+ * Names of the four parts of the plane, each of which may be empty.
+ */
+export type Quadrants = { 
+/**
+ * Low on the level axis, high on the upright one.
+ */
+top_left: Heading, 
+/**
+ * High on both.
+ */
+top_right: Heading, 
+/**
+ * Low on both.
+ */
+bottom_left: Heading, 
+/**
+ * High on the level axis, low on the upright one.
+ */
+bottom_right: Heading, };
 
 /**
  * What is asked, and how it is answered.
@@ -1149,32 +1277,6 @@ options: Array<Heading>,
 top: number, };
 
 /**
- * A reaction, of which any number may come.
- */
-export type Reaction = "applause" | "heart" | "thumbs_up" | "idea";
-
-/**
- * How many of each reaction.
- */
-export type ReactionCounts = { 
-/**
- * Of [`Reaction::Applause`].
- */
-applause: number, 
-/**
- * Of [`Reaction::Heart`].
- */
-heart: number, 
-/**
- * Of [`Reaction::ThumbsUp`].
- */
-thumbs_up: number, 
-/**
- * Of [`Reaction::Idea`].
- */
-idea: number, };
-
-/**
  * What was refused.
  */
 export type Refused = { 
@@ -1215,7 +1317,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.
@@ -1405,15 +1507,7 @@ why: NoTask,
 /**
  * How many it has placed, or hands it has parted.
  */
-placed: number, } | { "type": "own_signals", 
-/**
- * Whether its hand is up.
- */
-hand: boolean, 
-/**
- * What it thinks of the pace.
- */
-pace: Pace | null, } | { "type": "pong", 
+placed: number, } | { "type": "pong", 
 /**
  * The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
  */
@@ -1480,23 +1574,6 @@ count: number,
  * Whether a person put it first.
  */
 pinned: boolean, };
-
-/**
- * What phones may signal, as prepared with a session or decided while it runs; nothing at first.
- */
-export type SignalsPlan = { 
-/**
- * Reactions that float over the projector.
- */
-reactions: boolean, 
-/**
- * Hands, which the facilitator sees the number of.
- */
-hands: boolean, 
-/**
- * "Too fast" and "too slow", which the facilitator sees the numbers of.
- */
-pace: boolean, };
 
 /**
  * How near the room came.
@@ -1707,7 +1784,11 @@ statements: Array<ScaledStatement>, } | { "type": "points",
 /**
  * The options, most points first.
  */
-options: Array<PointedOption>, } | { "type": "number" } & NumberSummary;
+options: Array<PointedOption>, } | { "type": "number" } & NumberSummary | { "type": "grid", 
+/**
+ * The items in the order of the question's list.
+ */
+items: Array<PlacedItem>, };
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.

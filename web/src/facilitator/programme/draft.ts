@@ -8,6 +8,7 @@ import type {
   ResultsTo,
   TimerPlan,
 } from "../../shared/wire.ts";
+import { emptyGrid, GRID_FIELDS, gridDraftOf, gridOf, type GridDraft } from "./grid-draft.ts";
 import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
 import { readStretches, writeStretches } from "./stretches.ts";
 
@@ -26,6 +27,7 @@ export const KINDS: readonly Kind[] = [
   "points",
   "scales",
   "number",
+  "grid",
 ];
 
 /** Whether items of a kind ask something. */
@@ -34,7 +36,7 @@ export function isAsked(kind: Kind): kind is Ask["type"] {
 }
 
 /** Texts as typed; only `planOf` reads them. */
-export interface Draft {
+export interface Draft extends GridDraft {
   kind: Kind;
   starts: string;
   ends: string;
@@ -44,7 +46,7 @@ export interface Draft {
   prompt: string;
   answersMax: string;
   lengthMax: string;
-  /** One option or statement on each line. */
+  /** One option, statement or item on each line. */
   options: string;
   /** How many are ranked; 0 for all. */
   top: number;
@@ -92,6 +94,8 @@ type FaultName =
   | "people"
   | "clock"
   | "statementsFew"
+  | "axisMissing"
+  | "itemsFew"
   | "optionsFew"
   | "optionsMany"
   | "optionsSame"
@@ -121,6 +125,7 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   points: 10,
   scales: 5,
   number: 5,
+  grid: 10,
 };
 
 /** An empty draft that begins where the item before it ends. */
@@ -151,6 +156,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     resultsTo: "projector" as const,
     resultsFrom: "",
     moderation: "words" as const,
+    ...emptyGrid(),
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
 }
@@ -207,6 +213,7 @@ export function draftOf(plan: ItemPlan): Draft {
       low: ask.low,
       high: ask.high,
     }),
+    ...(ask?.type === "grid" && { options: ask.items.join("\n"), ...gridDraftOf(ask) }),
     ...(ask?.type === "number" && {
       unit: ask.unit,
       least: typed(ask.least),
@@ -308,6 +315,7 @@ const READ: Readonly<Record<Ask["type"], (draft: Draft, faults: Faults) => Ask>>
   points: (draft, faults) => ({ type: "points", options: checkedOptions(draft, faults) }),
   scales,
   number,
+  grid,
 };
 
 function wordCloud(draft: Draft, faults: Faults): Ask {
@@ -317,12 +325,22 @@ function wordCloud(draft: Draft, faults: Faults): Ask {
 }
 
 function scales(draft: Draft, faults: Faults): Ask {
-  const statements = checkedOptions(draft, faults, 1);
+  const statements = checkedOptions(draft, faults, "statementsFew");
   const { steps } = draft;
   for (const end of ["low", "high"] as const) {
     if ([...draft[end].trim()].length > OPTION_MAX) faults[end] = { is: "tooLong", max: OPTION_MAX };
   }
   return { type: "scales", statements, steps, low: draft.low.trim(), high: draft.high.trim() };
+}
+
+function grid(draft: Draft, faults: Faults): Ask {
+  const items = checkedOptions(draft, faults, "itemsFew");
+  for (const field of GRID_FIELDS) {
+    if ([...draft[field].trim()].length > OPTION_MAX) faults[field] = { is: "tooLong", max: OPTION_MAX };
+  }
+  for (const name of ["xName", "yName"] as const)
+    if (draft[name].trim() === "") faults[name] = { is: "axisMissing" };
+  return gridOf(draft, items);
 }
 
 function number(draft: Draft, faults: Faults): Ask {
@@ -368,10 +386,15 @@ function ranking(draft: Draft, faults: Faults): Ask {
   return { type: "ranking", options, top };
 }
 
-function checkedOptions(draft: Draft, faults: Faults, fewest = 2): string[] {
+/** The lines of a draft; `few` is what it lacks where two options are too few, or one statement or item is. */
+function checkedOptions(
+  draft: Draft,
+  faults: Faults,
+  few: "optionsFew" | "statementsFew" | "itemsFew" = "optionsFew",
+): string[] {
   const options = optionsOf(draft);
   const same = options.find((option, index) => options.indexOf(option) !== index);
-  if (options.length < fewest) faults.options = { is: fewest === 1 ? "statementsFew" : "optionsFew" };
+  if (options.length < (few === "optionsFew" ? 2 : 1)) faults.options = { is: few };
   else if (options.length > OPTIONS_MAX) faults.options = { is: "optionsMany" };
   else if (same !== undefined) faults.options = { is: "optionsSame", option: same };
   else if (options.some((option) => [...option].length > OPTION_MAX)) faults.options = { is: "optionLong" };

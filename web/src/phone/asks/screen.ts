@@ -30,6 +30,7 @@ function formOf(ask: Ask, told: Told, warn: Warn): Form {
     case "open_text":
     case "word_cloud":
     case "ranking":
+    case "grid":
       throw new Error(`${ask.type} has a form of its own`);
   }
 }

@@ -53,6 +53,9 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
       return pointed(tally.options, options, people);
     case "number":
       return numbers(tally, ask.type === "number" ? ask.unit : "");
+    case "grid":
+      // It has a screen of its own.
+      return [];
     case undefined:
       // Of a cloud a phone shows the words that most people gave.
       return themed(

@@ -102,6 +102,8 @@ If you write a name, or something only you know, others may still recognise you.
     too_many_words: "Write three words at most.",
     marks_mismatched: "The statements have changed. Answer again.",
     mark_out_of_range: "The statements have changed. Answer again.",
+    places_mismatched: "The items have changed. Answer again.",
+    place_out_of_range: "The items have changed. Answer again.",
     answers_full: "You have sent as many answers as the question takes.",
     too_many_changes: "You have changed the answer as many times as you can.",
     too_fast: "That was a bit fast. We try again in a few seconds.",
@@ -167,6 +169,22 @@ export const ranking: typeof nb.ranking = {
   takenAway: (option: string) => `${option} is taken away`,
   send: "Send order",
   sendChange: "Send change",
+};
+
+export const grid: typeof nb.grid = {
+  send: "Send answer",
+  sendChange: "Send change",
+  lead: "Tap where it belongs.",
+  leadMany: "Tap where each item belongs. You may skip some.",
+  items: "Items",
+  unplaced: "not placed",
+  takeAway: "Take off",
+  takeAwayOf: (item: string) => `Take ${item} off the plane`,
+  placeOne: "Place at least one item.",
+  heading: "What we say",
+  ofPeople: (n: number) => `${n} have answered`,
+  none: "No answers yet",
+  middle: "in the middle",
 };
 
 export const results: typeof nb.results = {

@@ -101,6 +101,8 @@ Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
     too_many_words: "Skriv høyst tre ord.",
     marks_mismatched: "Utsagnene er endret. Svar på nytt.",
     mark_out_of_range: "Utsagnene er endret. Svar på nytt.",
+    places_mismatched: "Punktene er endret. Svar på nytt.",
+    place_out_of_range: "Punktene er endret. Svar på nytt.",
     answers_full: "Du har sendt så mange svar som spørsmålet tar imot.",
     too_many_changes: "Du har endret svaret så mange ganger som det går an.",
     too_fast: "Det gikk litt fort. Vi prøver igjen om noen sekunder.",
@@ -176,6 +178,23 @@ export const ranking = {
   takenAway: (option: string) => `${option} er tatt bort`,
   send: "Send rekkefølgen",
   sendChange: "Send endringen",
+};
+
+/** The plane, both the form and its results, which is a file of its own. */
+export const grid = {
+  send: "Send svaret",
+  sendChange: "Send endringen",
+  lead: "Trykk der det hører hjemme.",
+  leadMany: "Trykk der hvert punkt hører hjemme. Du kan hoppe over.",
+  items: "Punkter",
+  unplaced: "ikke plassert",
+  takeAway: "Ta bort",
+  takeAwayOf: (item: string) => `Ta bort ${item} fra feltet`,
+  placeOne: "Plasser minst ett punkt.",
+  heading: "Dette sier vi",
+  ofPeople: (n: number) => `${n} har svart`,
+  none: "Ingen svar ennå",
+  middle: "på midten",
 };
 
 /** The screen of results, which is a file of its own. */

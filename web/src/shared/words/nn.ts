@@ -102,6 +102,8 @@ Skriv du namn eller noko berre du veit, kan andre likevel kjenne deg att.`,
     too_many_words: "Skriv høgst tre ord.",
     marks_mismatched: "Utsegnene er endra. Svar på nytt.",
     mark_out_of_range: "Utsegnene er endra. Svar på nytt.",
+    places_mismatched: "Punkta er endra. Svar på nytt.",
+    place_out_of_range: "Punkta er endra. Svar på nytt.",
     answers_full: "Du har sendt så mange svar som spørsmålet tek imot.",
     too_many_changes: "Du har endra svaret så mange gonger som det går an.",
     too_fast: "Det gjekk litt fort. Vi prøver igjen om nokre sekund.",
@@ -167,6 +169,22 @@ export const ranking: typeof nb.ranking = {
   takenAway: (option: string) => `${option} er teken bort`,
   send: "Send rekkjefølgja",
   sendChange: "Send endringa",
+};
+
+export const grid: typeof nb.grid = {
+  send: "Send svaret",
+  sendChange: "Send endringa",
+  lead: "Trykk der det høyrer heime.",
+  leadMany: "Trykk der kvart punkt høyrer heime. Du kan hoppe over.",
+  items: "Punkt",
+  unplaced: "ikkje plassert",
+  takeAway: "Ta bort",
+  takeAwayOf: (item: string) => `Ta bort ${item} frå feltet`,
+  placeOne: "Plasser minst eitt punkt.",
+  heading: "Dette seier vi",
+  ofPeople: (n: number) => `${n} har svart`,
+  none: "Ingen svar enno",
+  middle: "på midten",
 };
 
 export const results: typeof nb.results = {

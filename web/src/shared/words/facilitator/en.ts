@@ -113,6 +113,7 @@ export const programme: typeof nb.programme = {
     points: "100 points",
     scales: "Scale",
     number: "Number",
+    grid: "2×2 grid",
     choice: "Choice",
     ranking: "Ranking",
   },
@@ -147,6 +148,23 @@ export const programme: typeof nb.programme = {
   decimalsOf: (n: number) => (n === 0 ? "Whole numbers" : `Up to ${n}`),
   stepsOf: (n: number) => `1 to ${n}`,
   high: (n: number) => `${n} means`,
+  grid: {
+    items: "Items to place, one on each line",
+    x: "Level axis",
+    xHint: "For example “Effort”",
+    xLow: "Far left means",
+    xHigh: "Far right means",
+    y: "Upright axis",
+    yHint: "For example “Benefit”",
+    yLow: "Bottom means",
+    yHigh: "Top means",
+    quadrants: "Names of the quadrants",
+    quadrantsHint: "May be empty. For example “Do first”, “Plan”, “Fill in” and “Let lie”.",
+    topLeft: "Top left",
+    topRight: "Top right",
+    bottomLeft: "Bottom left",
+    bottomRight: "Bottom right",
+  },
   answersMax: "Answers each",
   lengthMax: "Characters each",
   options: "Options, one on each line",
@@ -194,6 +212,8 @@ export const programme: typeof nb.programme = {
     clock:
       "Write minutes on each line, for example “2 Swap”. From 5 seconds (0:05) to 4 hours, at most 12 lines.",
     statementsFew: "Write at least one statement.",
+    axisMissing: "Give the axis a name.",
+    itemsFew: "Write at least one item.",
     optionsFew: "Write at least two options, one on each line.",
     optionsMany: "There is room for 12 options. Take some away, or merge some.",
     optionsSame: (option: string) => `“${option}” is there twice.`,
@@ -218,6 +238,25 @@ export const showing: typeof nb.showing = {
     words: "Answers with swear words and slurs wait until you approve them. Nothing is deleted.",
     all: "You approve each answer before the room sees it. Nothing is deleted.",
   },
+};
+
+export const links: typeof nb.links = {
+  heading: "Further links",
+  lead: "Each link has a key of its own and can be withdrawn. Whoever uses it is then shown out.",
+  opens: "What the link gives",
+  kinds: { facilitate: "Facilitator", watch: "Projector, to look at only" },
+  kindHint: {
+    facilitate: "For someone else who leads, or your phone as a remote. Can do all that you can.",
+    watch: "For a screen you do not watch over. Cannot steer, and sees only what the room sees.",
+  },
+  name: "Who or what it is for",
+  make: "Make the link",
+  once: "The link is shown only now. Copy it, or scan the code.",
+  another: "Make another",
+  qr: "QR code with the link",
+  failed: "The link could not be made. Try again in a moment.",
+  withdraw: "Withdraw",
+  withdrawn: (name: string) => `The link for ${name} is withdrawn.`,
 };
 
 export const keys: typeof nb.keys = {

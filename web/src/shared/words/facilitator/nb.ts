@@ -112,6 +112,7 @@ export const programme = {
     points: "100 poeng",
     scales: "Skala",
     number: "Tall",
+    grid: "Firefelt",
     choice: "Valg",
     ranking: "Rangering",
   },
@@ -146,6 +147,23 @@ export const programme = {
   decimalsOf: (n: number) => (n === 0 ? "Hele tall" : `Inntil ${n}`),
   stepsOf: (n: number) => `1 til ${n}`,
   high: (n: number) => `${n} betyr`,
+  grid: {
+    items: "Punkter som skal plasseres, ett på hver linje",
+    x: "Vannrett akse",
+    xHint: "For eksempel «Innsats»",
+    xLow: "Lengst til venstre betyr",
+    xHigh: "Lengst til høyre betyr",
+    y: "Loddrett akse",
+    yHint: "For eksempel «Nytte»",
+    yLow: "Nederst betyr",
+    yHigh: "Øverst betyr",
+    quadrants: "Navn på feltene",
+    quadrantsHint: "Kan stå tomme. For eksempel «Gjør først», «Planlegg», «Fyll inn» og «La ligge».",
+    topLeft: "Oppe til venstre",
+    topRight: "Oppe til høyre",
+    bottomLeft: "Nede til venstre",
+    bottomRight: "Nede til høyre",
+  },
   answersMax: "Svar per person",
   lengthMax: "Tegn per svar",
   options: "Alternativer, ett på hver linje",
@@ -193,6 +211,8 @@ export const programme = {
     clock:
       "Skriv minutter på hver linje, for eksempel «2 Bytt». Fra 5 sekunder (0:05) til 4 timer, høyst 12 linjer.",
     statementsFew: "Skriv minst ett utsagn.",
+    axisMissing: "Gi aksen et navn.",
+    itemsFew: "Skriv minst ett punkt.",
     optionsFew: "Skriv minst to alternativer, ett på hver linje.",
     optionsMany: "Det er plass til 12 alternativer. Ta bort noen, eller slå sammen.",
     optionsSame: (option: string) => `«${option}» står to ganger.`,
@@ -217,6 +237,25 @@ export const showing = {
     words: "Svar med banneord og skjellsord må du godkjenne. Ingenting slettes.",
     all: "Du godkjenner hvert svar før rommet ser det. Ingenting slettes.",
   },
+};
+
+export const links = {
+  heading: "Flere lenker",
+  lead: "Hver lenke har sin egen nøkkel og kan trekkes tilbake. Da kastes den som bruker den ut.",
+  opens: "Hva lenken gir",
+  kinds: { facilitate: "Prosessleder", watch: "Lerret, bare til å se på" },
+  kindHint: {
+    facilitate: "For en til som leder, eller telefonen din som fjernkontroll. Kan alt du kan.",
+    watch: "For en skjerm du ikke passer på. Kan ikke styre, og ser bare det rommet ser.",
+  },
+  name: "Hvem eller hva den er til",
+  make: "Lag lenken",
+  once: "Lenken vises bare nå. Kopier den, eller skann koden.",
+  another: "Lag en til",
+  qr: "QR-kode med lenken",
+  failed: "Lenken kunne ikke lages. Prøv igjen om litt.",
+  withdraw: "Trekk tilbake",
+  withdrawn: (name: string) => `Lenken til ${name} er trukket tilbake.`,
 };
 
 export const keys = {

@@ -20,6 +20,7 @@ export const words: typeof nb.words = {
   swap: "Swap!",
   nextStretch: "Next part",
   timeUp: "Time is up",
+  onlyShows: "This link shows the projector but does not steer it.",
   noTimer:
     "There is no clock to start here. Add one in the programme, or start one from the facilitator’s page.",
   soundOff: "Press a key to have a sound at each signal",
@@ -41,11 +42,14 @@ export const words: typeof nb.words = {
     scales: "Mark the scale on your phone",
     points: "Give out 100 points on your phone",
     number: "Write a number on your phone",
+    grid: "Place on your phone",
     word_cloud: "Write words on your phone",
   },
   median: "median",
   average: "mean",
   right: "correct",
+  inTheMiddle: "in the middle",
+  spreadMeans: "The larger the shape around a number, the more we differ.",
   rightAnswer: "Correct answer",
   nearest: (values: string, n: number) =>
     `nearest: ${values} (${n === 1 ? "1 participant" : `${n} participants`})`,
