@@ -240,9 +240,7 @@ impl Live {
                 replies.push(Reply::Connect(token, personal, reply, counted));
             }
             Message::DisconnectPhone { connection } => {
-                if let Some(gone) = self.phones.remove(connection) {
-                    self.signals.leave(&gone, Instant::now());
-                }
+                self.disconnect(connection);
                 self.presence_changed();
             }
             Message::Signal { connection, signal } => self.signal(connection, signal),
@@ -425,9 +423,7 @@ impl Live {
                 self.signals.come_back(&token, connection);
                 self.presence_changed();
                 if reply.send(Ok(Connected { connection, mine })).is_err() {
-                    if let Some(gone) = self.phones.remove(connection) {
-                        self.signals.leave(&gone, Instant::now());
-                    }
+                    self.disconnect(connection);
                 }
             }
             Reply::Connect(_, _, reply, Err(goodbye)) => {
@@ -447,6 +443,12 @@ impl Live {
                 };
                 reply.send(overview).ok();
             }
+        }
+    }
+
+    fn disconnect(&mut self, connection: u64) {
+        if let Some(gone) = self.phones.remove(connection) {
+            self.signals.leave(&gone, Instant::now());
         }
     }
 
