@@ -241,9 +241,7 @@ impl Live {
                 replies.push(Reply::Connect(token, personal, reply, counted));
             }
             Message::DisconnectPhone { connection } => {
-                if let Some(gone) = self.phones.remove(connection) {
-                    self.signals.leave(&gone, Instant::now());
-                }
+                self.disconnect(connection);
                 self.presence_changed();
             }
             Message::Signal { connection, signal } => self.signal(connection, signal),
@@ -446,9 +444,7 @@ impl Live {
                 self.signals.come_back(&token, connection);
                 self.presence_changed();
                 if reply.send(Ok(Connected { connection, mine })).is_err() {
-                    if let Some(gone) = self.phones.remove(connection) {
-                        self.signals.leave(&gone, Instant::now());
-                    }
+                    self.disconnect(connection);
                 }
             }
             Reply::Connect(_, _, reply, Err(goodbye)) => {
@@ -471,6 +467,12 @@ impl Live {
                 };
                 reply.send(overview).ok();
             }
+        }
+    }
+
+    fn disconnect(&mut self, connection: u64) {
+        if let Some(gone) = self.phones.remove(connection) {
+            self.signals.leave(&gone, Instant::now());
         }
     }
 
