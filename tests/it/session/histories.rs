@@ -133,7 +133,7 @@ const TIDYING: [Deed; 41] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 29] = [
+const RUNNING: [Deed; 31] = [
     Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
