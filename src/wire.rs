@@ -2,13 +2,14 @@
 //!
 //! A client says [`ClientMessage::Hello`] first and is answered by a snapshot, or by the updates it lacks if it names
 //! a cursor that the server still knows. Then updates follow for as long as it listens. Everything a client sends is
-//! answered once: an answer by `accepted` or `refused`, a command by `done` or `refused`, a ping by `pong`.
+//! answered once: an answer by `accepted` or `refused`, a command by `done` or `refused`, a ping by `pong`. Only a
+//! reaction that is let through is not: nobody waits for a word on it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, OwnAnswer, Rejection,
-    SortHeading, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, OwnAnswer, Pace,
+    Reaction, Rejection, SortHeading, ThemeId,
 };
 
 /// The version of these messages.
@@ -110,6 +111,35 @@ pub enum ClientMessage {
         /// The piles; an answer that belongs with no other is one of its own.
         piles: Vec<Vec<AnswerId>>,
     },
+    /// A phone reacts; counted once and told to the projector with those of others.
+    ///
+    /// ```json
+    /// {"type": "react", "reaction": "applause"}
+    /// ```
+    React {
+        /// How.
+        reaction: Reaction,
+    },
+    /// A phone raises or lowers its hand; `own_signals` follows.
+    ///
+    /// ```json
+    /// {"type": "raise_hand", "up": true}
+    /// ```
+    RaiseHand {
+        /// Whether it is up.
+        up: bool,
+    },
+    /// A phone says what it thinks of the pace, or no longer; `own_signals` follows.
+    ///
+    /// ```json
+    /// {"type": "judge_pace", "pace": "too_fast"}
+    /// ```
+    JudgePace {
+        /// What it thinks; none for nothing.
+        pace: Option<Pace>,
+    },
+    /// A phone asks how its own signals stand, as after a reload; `own_signals` follows. `{"type": "recall_signals"}`
+    RecallSignals,
     /// Is the line alive, and what is the server's time? `{"type": "ping"}`
     Ping {
         /// The page's own time, given back with the pong; whatever it counts.
@@ -278,6 +308,17 @@ pub enum ServerMessage {
         why: NoTask,
         /// How many it has placed, or hands it has parted.
         placed: u32,
+    },
+    /// A phone's own signals as they stand: asked for, lowered by the facilitator, or forgotten with time.
+    ///
+    /// ```json
+    /// {"type": "own_signals", "hand": true, "pace": null}
+    /// ```
+    OwnSignals {
+        /// Whether its hand is up.
+        hand: bool,
+        /// What it thinks of the pace.
+        pace: Option<Pace>,
     },
     /// `{"type": "pong"}`
     Pong {

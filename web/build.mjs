@@ -7,6 +7,7 @@
 //   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
 //   assets/asks.*.js      the phone's forms for choosing, marking and counting, fetched when a question first needs them
 //   assets/timer.*.js     the phone's clock, fetched when one first runs
+//   assets/signals.*.js   the phone's bar for reactions, hands and pace, fetched when they are first allowed
 //   assets/ranking.*.js   the phone's form for a ranking, fetched when a question first needs it
 //   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
@@ -39,6 +40,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "results"),
     await buildScreen(language, "asks"),
     await buildScreen(language, "timer"),
+    await buildScreen(language, "signals"),
     await buildScreen(language, "ranking"),
     await buildScreen(language, "grid"),
   ]);

@@ -155,6 +155,7 @@ impl Connection {
                 | ServerMessage::Task { .. }
                 | ServerMessage::Hand { .. }
                 | ServerMessage::NoTask { .. }
+                | ServerMessage::OwnSignals { .. }
                 | ServerMessage::Pong { .. }) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
                 }

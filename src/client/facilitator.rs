@@ -72,6 +72,7 @@ impl Facilitator {
                     | ServerMessage::Task { .. }
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
+                    | ServerMessage::OwnSignals { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }

@@ -49,6 +49,7 @@ impl Handed {
             | ServerMessage::Accepted { .. }
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
+            | ServerMessage::OwnSignals { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

@@ -4,7 +4,9 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
-use crate::session::{AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Rejection, ThemeId};
+use crate::session::{
+    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Pace, Reaction, Rejection, ThemeId,
+};
 
 use super::api::ServerAddress;
 use super::connection::Connection;
@@ -159,6 +161,7 @@ impl Phone {
                     | ServerMessage::Task { .. }
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
+                    | ServerMessage::OwnSignals { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
@@ -192,6 +195,26 @@ impl Phone {
         self.handed(item).await
     }
 
+    /// Reacts, without waiting: nothing tells that it was counted.
+    pub async fn react(&mut self, reaction: Reaction) -> Result<(), ClientError> {
+        self.connected()?.send(&ClientMessage::React { reaction }).await
+    }
+
+    /// Raises or lowers its hand, and waits for how its signals stand.
+    pub async fn raise_hand(&mut self, up: bool) -> Result<(bool, Option<Pace>), ClientError> {
+        self.signal(&ClientMessage::RaiseHand { up }).await
+    }
+
+    /// Says what it thinks of the pace, and waits for how its signals stand.
+    pub async fn judge_pace(&mut self, pace: Option<Pace>) -> Result<(bool, Option<Pace>), ClientError> {
+        self.signal(&ClientMessage::JudgePace { pace }).await
+    }
+
+    /// Asks how its signals stand.
+    pub async fn recall_signals(&mut self) -> Result<(bool, Option<Pace>), ClientError> {
+        self.signal(&ClientMessage::RecallSignals).await
+    }
+
     /// Waits for the next message; what it confirms or refuses for good leaves the outbox. Safe to give up waiting.
     pub async fn receive(&mut self) -> Result<ServerMessage, ClientError> {
         let message = self.connected()?.receive().await?;
@@ -210,6 +233,7 @@ impl Phone {
             | ServerMessage::Task { .. }
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
+            | ServerMessage::OwnSignals { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => {}
         }
@@ -257,6 +281,23 @@ impl Phone {
         .await
     }
 
+    /// Hand and pace as they stand; a refusal is an error.
+    async fn signal(&mut self, message: &ClientMessage) -> Result<(bool, Option<Pace>), ClientError> {
+        self.connected()?.send(message).await?;
+        patiently(async {
+            loop {
+                let message = self.receive().await?;
+                if let ServerMessage::OwnSignals { hand, pace } = message {
+                    return Ok((hand, pace));
+                }
+                if let ServerMessage::Refused { of: None, code } = message {
+                    return Err(ClientError::Refused(code));
+                }
+            }
+        })
+        .await
+    }
+
     async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
         self.outbox.push(message.clone());
         self.connected()?.send(&message).await
@@ -288,6 +329,10 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::NextTask { .. }
         | ClientMessage::Sort { .. }
         | ClientMessage::Pile { .. }
+        | ClientMessage::React { .. }
+        | ClientMessage::RaiseHand { .. }
+        | ClientMessage::JudgePace { .. }
+        | ClientMessage::RecallSignals
         | ClientMessage::Ping { .. } => None,
     }
 }

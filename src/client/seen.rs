@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    LinkView, OwnAnswer, QuestionPhase, SharedResults, SortingView, StageItem, StageView, TallyView,
-    ThemeView, TimerView,
+    LinkView, OwnAnswer, QuestionPhase, ReactionCounts, SharedResults, SignalCounts, SignalsPlan,
+    SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -26,6 +26,12 @@ pub struct Seen {
     pub stage: Option<StageView>,
     /// The clock beside the item shown.
     pub timer: Option<TimerView>,
+    /// What phones may signal; the projector is not told.
+    pub signals_allowed: SignalsPlan,
+    /// Hands and pace; only the facilitator is told.
+    pub signals: SignalCounts,
+    /// All reactions heard since the latest snapshot; only the projector is told.
+    pub reactions: ReactionCounts,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
     /// Further links; only the facilitator is told.
@@ -114,6 +120,7 @@ impl Seen {
             | ServerMessage::Task { .. }
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
+            | ServerMessage::OwnSignals { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => Ok(()),
         }
@@ -126,6 +133,9 @@ impl Seen {
             Change::Joining { joining } => self.joining = Some(joining.clone()),
             Change::Stage { stage } => self.stage = Some(stage.clone()),
             Change::Timer { timer } => self.timer.clone_from(timer),
+            Change::SignalsAllowed { signals } => self.signals_allowed = *signals,
+            Change::Signals { counts } => self.signals = *counts,
+            Change::Reactions { counts } => self.reactions.merge(*counts),
             Change::Programme { items, .. } => self.programme.clone_from(items),
             Change::Links { links } => self.links.clone_from(links),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),

@@ -203,7 +203,7 @@ pub fn plan() -> Plan {
             date: Some("2026-11-24".parse().expect("a date of this file is one")),
         },
         items,
-        concepts: Vec::new(),
+        ..Plan::default()
     }
 }
 

@@ -223,6 +223,26 @@ impl Connection {
                 }
                 None => self.offend(None, Rejection::NotAllowed, socket).await,
             },
+            ClientMessage::React { reaction } => match self.phone {
+                Some(phone) => {
+                    self.handle.react(phone, reaction).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::RaiseHand { up } => match self.phone {
+                Some(phone) => self.handle.raise_hand(phone, up).await.map_err(|_| Some(Goodbye::Restarting)),
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::JudgePace { pace } => match self.phone {
+                Some(phone) => {
+                    self.handle.judge_pace(phone, pace).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::RecallSignals => match self.phone {
+                Some(phone) => self.handle.recall_signals(phone).await.map_err(|_| Some(Goodbye::Restarting)),
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::Command { reference, command } => self.steer(reference, command, socket).await,
             ClientMessage::Hello { .. } => self.offend(None, Rejection::MessageUnreadable, socket).await,
         }

@@ -100,6 +100,10 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::NextTask { .. }
                 | ClientMessage::Sort { .. }
                 | ClientMessage::Pile { .. }
+                | ClientMessage::React { .. }
+                | ClientMessage::RaiseHand { .. }
+                | ClientMessage::JudgePace { .. }
+                | ClientMessage::RecallSignals
                 | ClientMessage::Ping { .. } => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}

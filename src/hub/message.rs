@@ -7,12 +7,12 @@ use bytes::Bytes;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::feed::Feed;
-use super::live::Learnt;
+use super::live::{Learnt, Signal};
 use super::secrets::{self, FacilitatorKey, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, Heading, ItemId, JoinCode, Limits,
-    Line, LinkId, LinkKind, Regrouping, Rejection, Session, ThemeId, regrouping,
+    Line, LinkId, LinkKind, Pace, Reaction, Regrouping, Rejection, Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -70,6 +70,8 @@ pub(super) enum Message {
     Sort { connection: u64, item: ItemId, answer: AnswerId, theme: Option<ThemeId> },
     /// A phone has parted a hand of answers.
     Pile { connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>> },
+    /// A phone says something without words.
+    Signal { connection: u64, signal: Signal },
     /// The engine's view of where answers belong.
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A further link is to be made.
@@ -266,6 +268,26 @@ impl SessionHandle {
         self.inbox.send(Message::Pile { connection, item, piles }).await.map_err(|_| Gone)
     }
 
+    /// Reacts; only a refusal arrives among the phone's own frames.
+    pub async fn react(&self, connection: u64, reaction: Reaction) -> Result<(), Gone> {
+        self.signal(connection, Signal::React(reaction)).await
+    }
+
+    /// Raises or lowers a hand; how the phone's signals stand arrives among its own frames.
+    pub async fn raise_hand(&self, connection: u64, up: bool) -> Result<(), Gone> {
+        self.signal(connection, Signal::RaiseHand { up }).await
+    }
+
+    /// Says what a phone thinks of the pace; how its signals stand arrives among its own frames.
+    pub async fn judge_pace(&self, connection: u64, pace: Option<Pace>) -> Result<(), Gone> {
+        self.signal(connection, Signal::JudgePace(pace)).await
+    }
+
+    /// Asks how a phone's signals stand; that arrives among its own frames.
+    pub async fn recall_signals(&self, connection: u64) -> Result<(), Gone> {
+        self.signal(connection, Signal::Recall).await
+    }
+
     /// Steers the session; gives the log's position once it is stored.
     pub async fn facilitate(&self, command: FacilitatorCommand) -> Result<u64, Rejection> {
         self.ask(|reply| Message::Facilitate { command, reply }).await.unwrap_or(Err(Rejection::TryAgain))
@@ -319,6 +341,10 @@ impl SessionHandle {
     /// The state itself.
     pub async fn read(&self) -> Result<Overview, Gone> {
         self.ask(|reply| Message::Read { reply }).await
+    }
+
+    async fn signal(&self, connection: u64, signal: Signal) -> Result<(), Gone> {
+        self.inbox.send(Message::Signal { connection, signal }).await.map_err(|_| Gone)
     }
 
     async fn ask<T>(&self, message: impl FnOnce(oneshot::Sender<T>) -> Message) -> Result<T, Gone> {

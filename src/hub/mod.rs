@@ -14,6 +14,7 @@ mod message;
 mod phones;
 mod reading;
 mod secrets;
+mod signals;
 mod themes;
 
 use std::sync::Arc;
@@ -32,6 +33,7 @@ pub use message::{
     UsedProposal,
 };
 pub use secrets::{FacilitatorKey, Token};
+pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};
 
 use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
 use crate::store::{CatalogueEntry, Log, Record, StoreError};

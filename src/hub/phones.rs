@@ -24,16 +24,16 @@ impl Phones {
         self.next
     }
 
-    pub fn remove(&mut self, connection: u64) {
-        let Some((token, _)) = self.connections.remove(&connection) else {
-            return;
-        };
-        if let Some(tabs) = self.tabs.get_mut(&token) {
-            *tabs -= 1;
-            if *tabs == 0 {
-                self.tabs.remove(&token);
-            }
+    /// Gives whose last connection it was; none when the phone is still here by another.
+    pub fn remove(&mut self, connection: u64) -> Option<Token> {
+        let (token, _) = self.connections.remove(&connection)?;
+        let tabs = self.tabs.get_mut(&token)?;
+        *tabs -= 1;
+        if *tabs > 0 {
+            return None;
         }
+        self.tabs.remove(&token);
+        Some(token)
     }
 
     pub fn token(&self, connection: u64) -> Option<&Token> {

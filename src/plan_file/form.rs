@@ -8,7 +8,7 @@ use super::value::Value;
 use crate::session::{
     Amount, Ask, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
     Moderation, Number, OpenText, Paragraph, Points, Quadrants, Question, Ranking, ResultsPlan, ResultsTo,
-    Scales, TimeOfDay, TimerPlan, WordCloud,
+    Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
 };
 
 /// A block of a file that is being read or written.
@@ -43,6 +43,14 @@ pub(super) fn details(form: &mut impl Form, details: &mut Details, spoken: Optio
     let mut written = Some(*language);
     form.one(Key::Language, &mut written, spoken);
     *language = written.unwrap_or_default();
+}
+
+/// What phones may signal, which stands above the programme too.
+pub(super) fn signals(form: &mut impl Form, signals: &mut SignalsPlan) {
+    let SignalsPlan { reactions, hands, pace } = signals;
+    form.one(Key::Reactions, reactions, false);
+    form.one(Key::Hands, hands, false);
+    form.one(Key::Pace, pace, false);
 }
 
 /// A heading of one's own.

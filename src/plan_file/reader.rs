@@ -9,7 +9,7 @@ use super::problem::{Code, Fault, Problem, Problems};
 use super::value::Value;
 use crate::session::{
     self, CONCEPTS_MAX, Concept, Details, Heading, ITEMS_MAX, ItemContent, ItemPlan, Line, OPTIONS_MAX,
-    Paragraph, Plan, Question, Rejection,
+    Paragraph, Plan, Question, Rejection, SignalsPlan,
 };
 
 /// Whether a text must have a title.
@@ -31,7 +31,7 @@ pub(super) fn plan(text: &str, title: Title) -> Result<Plan, Vec<Problem>> {
         match begins {
             // What is wrong with its first line has been told.
             Begins::Unread => {}
-            Begins::Head => plan.details = reader.details(title),
+            Begins::Head => (plan.details, plan.signals) = reader.head(title),
             Begins::Item(header) => {
                 let item = reader.item(header);
                 plan.items.extend(item.filter(|_| plan.items.len() < ITEMS_MAX + 1));
@@ -66,12 +66,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn details(mut self, title: Title) -> Details {
+    fn head(mut self, title: Title) -> (Details, SignalsPlan) {
         let mut details = Details::default();
+        let mut signals = SignalsPlan::default();
         let is_titled =
             self.entries.iter().any(|entry| entry.key == Key::Title && !entry.value.trim().is_empty());
         let spoken = self.entries.first().map(|entry| entry.language);
         form::details(&mut self, &mut details, Some(spoken.unwrap_or_default()));
+        form::signals(&mut self, &mut signals);
         // A title that cannot be read is told as that alone.
         if !is_titled && title == Title::Needed {
             self.problems.add(self.line, Rejection::SessionWithoutTitle, "");
@@ -80,7 +82,7 @@ impl Reader<'_> {
             Key::Entry => Fault::LineNotUnderstood,
             _ => Fault::FieldOutOfPlace,
         });
-        details
+        (details, signals)
     }
 
     fn concept(mut self) -> Concept {
@@ -119,7 +121,9 @@ impl Reader<'_> {
         };
         form::item(&mut self, &mut item, said);
         self.refuse_the_rest(|key| match key {
-            Key::Title | Key::Place | Key::Date | Key::Language => Fault::FieldOutOfPlace,
+            Key::Title | Key::Place | Key::Date | Key::Language | Key::Reactions | Key::Hands | Key::Pace => {
+                Fault::FieldOutOfPlace
+            }
             Key::Entry => Fault::ListOutOfPlace,
             _ => Fault::FieldOfOtherKind,
         });
@@ -206,5 +210,5 @@ impl Form for Reader<'_> {
 fn allowed(item: &ItemPlan) -> Result<(), Rejection> {
     let title = Line::parse("-").unwrap_or_default();
     let details = Details { title, ..Details::default() };
-    session::create(Plan { details, items: vec![item.clone()], concepts: Vec::new() }).map(|_| ())
+    session::create(Plan { details, items: vec![item.clone()], ..Plan::default() }).map(|_| ())
 }

@@ -8,6 +8,7 @@ use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
 use super::kinds::{AnswerContent, TallyView};
 use super::links::{LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemContent, ItemPlan, TimeOfDay};
+use super::signals::{ReactionCounts, SignalCounts, SignalsPlan};
 use super::sorting::SortHeading;
 use super::text::{Heading, Line, Paragraph};
 use super::timer::Stretch;
@@ -47,6 +48,22 @@ pub enum Change {
     Timer {
         /// None where none was started.
         timer: Option<TimerView>,
+    },
+    /// What phones may signal while an item is shown. Phones and facilitator.
+    SignalsAllowed {
+        /// What is allowed.
+        signals: SignalsPlan,
+    },
+    /// Reactions that came since the last such change, at most every 200 ms; no part of the state. Presenter only.
+    Reactions {
+        /// How many.
+        counts: ReactionCounts,
+    },
+    /// Hands and pace as they stand now. Facilitator only.
+    Signals {
+        /// How many.
+        #[serde(flatten)]
+        counts: SignalCounts,
     },
     /// The whole programme. Facilitator only.
     ///

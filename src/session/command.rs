@@ -421,6 +421,17 @@ pub enum FacilitatorCommand {
         /// Whether people can join.
         open: bool,
     },
+    /// Decide what phones may signal while the session runs.
+    AllowSignals {
+        /// Reactions that float over the projector.
+        reactions: bool,
+        /// Hands.
+        hands: bool,
+        /// "Too fast" and "too slow".
+        pace: bool,
+    },
+    /// Lower all hands; nothing of it is kept.
+    LowerHands,
     /// Let a further link open the session no longer; who came by it is shown out.
     WithdrawLink {
         /// Which.

@@ -15,6 +15,8 @@ pub enum Part {
     Stage,
     /// The clock beside it.
     Timer,
+    /// What phones may signal.
+    Signals,
     /// The facilitator's programme.
     Programme,
     /// Further links.
@@ -81,7 +83,9 @@ impl Effects {
     }
 
     pub(super) fn everything(&mut self) {
-        self.parts.extend([Part::Details, Part::Concepts, Part::Stage, Part::Programme, Part::Attendance]);
+        let all =
+            [Part::Details, Part::Concepts, Part::Stage, Part::Signals, Part::Programme, Part::Attendance];
+        self.parts.extend(all);
     }
 
     pub(super) fn stage_changed(&mut self) {

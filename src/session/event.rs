@@ -8,6 +8,7 @@ use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan, Plan};
+use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
 use super::text::{Heading, Line};
 use super::timer::TimerPlan;
@@ -275,6 +276,10 @@ pub enum Event {
     /// Whether people who have not joined yet can.
     DoorSet {
         open: bool,
+    },
+    /// What phones may signal from now on; what they signal is not kept.
+    SignalsAllowed {
+        signals: SignalsPlan,
     },
     /// Only a hash of the link's key is kept.
     LinkMade {

@@ -17,6 +17,7 @@ mod text;
 mod answer;
 mod kinds;
 mod plan;
+mod signals;
 mod timer;
 
 mod command;
@@ -79,6 +80,7 @@ pub use regrouping::{MovedAnswer, Regrouping, regrouping};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};
 pub use rounds::FirstRound;
+pub use signals::{Pace, Reaction, ReactionCounts, SignalCounts, SignalsPlan};
 pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};

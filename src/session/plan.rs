@@ -9,6 +9,7 @@ use super::command::ResultsTo;
 use super::kinds::Ask;
 use super::language::Language;
 use super::moderation::Moderation;
+use super::signals::SignalsPlan;
 use super::text::{Heading, Line, Paragraph};
 use super::timer::TimerPlan;
 
@@ -24,6 +25,9 @@ pub struct Plan {
     /// Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concepts: Vec<Concept>,
+    /// What phones may signal from the start.
+    #[serde(default, skip_serializing_if = "SignalsPlan::is_off")]
+    pub signals: SignalsPlan,
 }
 
 /// A heading that an organisation brings ("felles begreper"), with words that speak of it.

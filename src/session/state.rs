@@ -9,6 +9,7 @@ use super::links::{Link, LinkId};
 use super::plan::{Concept, Details, ItemPlan, Question};
 use super::programme::{Item, Programme, Run};
 use super::question::{QuestionState, Turned};
+use super::signals::SignalsPlan;
 use super::timer::Timer;
 
 /// Where a session stands.
@@ -40,6 +41,8 @@ pub struct Session {
     pub stage: Stage,
     /// The clock beside the item shown.
     pub timer: Option<Timer>,
+    /// What phones may signal while an item is shown.
+    pub signals: SignalsPlan,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
     /// Whether only those who have joined are let in.
@@ -87,6 +90,14 @@ impl Session {
         match self.stage {
             Stage::Item(item) => Some(item),
             Stage::WaitingRoom | Stage::Ended | Stage::Sealed => None,
+        }
+    }
+
+    /// What phones may signal now: what is allowed, while an item is shown.
+    pub fn signals_now(&self) -> SignalsPlan {
+        match self.stage {
+            Stage::Item(_) => self.signals,
+            Stage::WaitingRoom | Stage::Ended | Stage::Sealed => SignalsPlan::default(),
         }
     }
 
@@ -138,6 +149,7 @@ impl Session {
             Event::SessionCreated { plan } => {
                 self.details = plan.details.clone();
                 self.concepts = plan.concepts.clone();
+                self.signals = plan.signals;
                 for plan in &plan.items {
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
@@ -257,6 +269,10 @@ impl Session {
                 self.door_closed = !open;
                 effects.touch(Part::Stage);
             }
+            Event::SignalsAllowed { signals } => {
+                self.signals = *signals;
+                effects.touch(Part::Signals);
+            }
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);
                 self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });
@@ -300,6 +316,7 @@ impl Session {
             | Part::Concepts
             | Part::Stage
             | Part::Timer
+            | Part::Signals
             | Part::Programme
             | Part::Links
             | Part::Attendance
@@ -331,6 +348,7 @@ impl Session {
             | Part::Concepts
             | Part::Stage
             | Part::Timer
+            | Part::Signals
             | Part::Programme
             | Part::Links
             | Part::Attendance

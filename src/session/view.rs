@@ -39,13 +39,17 @@ pub enum Audience {
 pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
     let mut changes = vec![details(session), stage(session), timer(session)];
     match audience {
-        Audience::Phone => changes.extend(shared_results(session, None)),
+        Audience::Phone => {
+            changes.push(signals(session));
+            changes.extend(shared_results(session, None));
+        }
         Audience::Presenter => {
             if let Some(item) = session.current() {
                 question_parts(session, audience, item, &mut changes);
             }
         }
         Audience::Facilitator => {
+            changes.push(signals(session));
             changes.push(concepts(session));
             changes.push(programme(session));
             changes.push(links(session));
@@ -72,6 +76,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
     }
     match audience {
         Audience::Phone => {
+            if effects.parts.contains(&Part::Signals) {
+                changes.push(signals(session));
+            }
             if !effects.is_quiet() {
                 changes.extend(shared_results(session, Some(effects)));
             }
@@ -87,6 +94,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
             }
         }
         Audience::Facilitator => {
+            if effects.parts.contains(&Part::Signals) {
+                changes.push(signals(session));
+            }
             if effects.parts.contains(&Part::Concepts) {
                 changes.push(concepts(session));
             }
@@ -181,6 +191,10 @@ fn timer(session: &Session) -> Change {
         running: timer.running,
     };
     Change::Timer { timer: session.timer.as_ref().map(view) }
+}
+
+fn signals(session: &Session) -> Change {
+    Change::SignalsAllowed { signals: session.signals }
 }
 
 /// What everybody may see of an item: a question without what is right.

@@ -69,6 +69,10 @@ fn every_message_of_the_server_is_read_as_it_was_written() {
         json!({"type": "task", "item": 3, "answer": 15, "text": "Bedre flyt", "number": 1, "each": null,
             "headings": [{"id": 2, "label": "Samhandling"}]}),
         json!({"type": "no_task", "item": 3, "why": "nothing_left", "placed": 3}),
+        json!({"type": "own_signals", "hand": true, "pace": "too_fast"}),
+        json!({"type": "update", "cursor": {"epoch": "a", "position": 2}, "changes": [
+            {"part": "signals", "hands": 3, "too_fast": 5, "too_slow": 0},
+            {"part": "reactions", "counts": {"applause": 9, "heart": 0, "thumbs_up": 1, "idea": 0}}]}),
         json!({"type": "pong", "now_ms": 1_795_176_000_000_i64, "sent_ms": null}),
     ];
     for written in messages {

@@ -20,6 +20,7 @@ mod commands;
 mod killed;
 mod privacy;
 mod room_sort;
+mod signals;
 mod trips;
 
 mod client;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use plenum::client::{Facilitator, Phone};
-use plenum::session::FacilitatorCommand;
+use plenum::session::{FacilitatorCommand, Pace, Reaction};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::{Instant, sleep};
@@ -117,6 +117,17 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
     facilitator.command(FacilitatorCommand::RemoveAnswer { item: TEXT, answer: removed }).await.unwrap();
     for canary in ["ebrakanari", "iraffkanari", "lodhestkanari"] {
         until_gone(folder.path(), canary).await;
+    }
+
+    // What people signal without words is not in any file at all, whoever it was.
+    steer(FacilitatorCommand::AllowSignals { reactions: true, hands: true, pace: true }).await;
+    phone.react(Reaction::ThumbsUp).await.unwrap();
+    phone.raise_hand(true).await.unwrap();
+    phone.judge_pace(Some(Pace::TooSlow)).await.unwrap();
+    steer(FacilitatorCommand::LowerHands).await;
+    assert!(!holders(folder.path(), "signals_allowed").is_empty(), "that they are allowed is a fact");
+    for canary in ["thumbs_up", "too_slow", "raise_hand", "lower_hands"] {
+        assert!(holders(folder.path(), canary).is_empty(), "{canary} is on disk");
     }
 
     // The end of the session seals it at once here; the keys that made pseudonyms go with it.

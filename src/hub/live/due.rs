@@ -28,6 +28,7 @@ impl Live {
             due = due.min(now + Duration::from_millis(at_ms.saturating_sub(now_ms()).max(0).unsigned_abs()));
         }
         due = due.min(self.grouping_due().unwrap_or(due));
+        due = due.min(self.signals_due(now).unwrap_or(due));
         if self.is_deserted() {
             due = due.min(self.quiet_since + Duration::from_millis(self.settings.idle_ms_max));
         }
@@ -36,6 +37,7 @@ impl Live {
 
     pub(super) async fn on_time(&mut self) -> Result<(), StoreError> {
         let now = Instant::now();
+        self.signals_on_time(now);
         for audience in AUDIENCES {
             let pending = &self.pending[&audience];
             if !pending.is_quiet() && flush_due(audience, pending, now) <= now {

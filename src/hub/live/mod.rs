@@ -3,6 +3,7 @@
 mod due;
 mod group;
 mod proposals;
+mod signal;
 mod sort;
 mod tell;
 
@@ -23,7 +24,8 @@ use crate::hub::handouts::Handouts;
 use crate::hub::hands::Hands;
 use crate::hub::message::{Connected, Feeds, MadeLink, Message, Overview, UsedProposal};
 use crate::hub::phones::Phones;
-use crate::hub::secrets::{self, FacilitatorKey, QuestionKey};
+use crate::hub::secrets::{self, FacilitatorKey, QuestionKey, Token};
+use crate::hub::signals::RoomSignals;
 use crate::hub::themes::{self, Suggestion};
 use crate::session::{
     self, Audience, Command, Decision, Effects, Event, FacilitatorCommand, ItemId, Joining, KeyHash, Part,
@@ -34,6 +36,7 @@ use crate::wire::{Goodbye, Refused, ServerMessage};
 use group::Groups;
 pub(super) use group::Learnt;
 use proposals::Proposals;
+pub(super) use signal::Signal;
 
 /// Messages decided together and stored by one flush: more would make the first ones wait.
 const BATCH_MAX: usize = 2_048;
@@ -68,6 +71,9 @@ pub(super) struct Live {
     hands: BTreeMap<ItemId, Hands>,
     /// Groupings that a facilitator looks at.
     proposals: Proposals,
+    /// What people signal just now.
+    signals: RoomSignals<Token>,
+    signals_told: signal::Told,
     pending: BTreeMap<Audience, Pending>,
     erasable: Vec<u64>,
     erase_at: Option<Instant>,
@@ -83,13 +89,14 @@ pub(super) struct Live {
 struct Pending {
     effects: Effects,
     presence: bool,
+    signals: bool,
     told_at: Option<Instant>,
     snapshot: Option<(u64, Bytes)>,
 }
 
 impl Pending {
     fn is_quiet(&self) -> bool {
-        self.effects.is_quiet() && !self.presence
+        self.effects.is_quiet() && !self.presence && !self.signals
     }
 }
 
@@ -138,6 +145,8 @@ impl Live {
             handouts: BTreeMap::new(),
             hands: BTreeMap::new(),
             proposals: Proposals::default(),
+            signals: RoomSignals::default(),
+            signals_told: signal::Told::default(),
             pending: AUDIENCES.into_iter().map(|audience| (audience, Pending::default())).collect(),
             erasable: Vec::new(),
             erase_at: None,
@@ -233,9 +242,10 @@ impl Live {
                 replies.push(Reply::Connect(token, personal, reply, counted));
             }
             Message::DisconnectPhone { connection } => {
-                self.phones.remove(connection);
+                self.disconnect(connection);
                 self.presence_changed();
             }
+            Message::Signal { connection, signal } => self.signal(connection, signal),
             Message::Answer { connection, item, key, version, content } => {
                 let Some(token) = self.phones.token(connection).cloned() else {
                     return Ok(());
@@ -319,7 +329,12 @@ impl Live {
         command: FacilitatorCommand,
         events: &mut Vec<Recorded>,
     ) -> Result<(), Rejection> {
-        self.decide(&Command::Facilitate(command), events).map(|_| ())
+        let lowers_hands = command == FacilitatorCommand::LowerHands;
+        self.decide(&Command::Facilitate(command), events)?;
+        if lowers_hands {
+            self.lower_hands();
+        }
+        Ok(())
     }
 
     /// Gives the position that tells of it: of the last event made, or of the one known.
@@ -371,6 +386,7 @@ impl Live {
         self.note_grouping(&effects);
         self.note_sorting(&effects);
         self.note_proposals(&effects);
+        self.note_signals(&effects);
         if effects.parts.contains(&Part::Attendance) {
             self.presence_changed();
         }
@@ -425,10 +441,11 @@ impl Live {
                     return;
                 }
                 let mine = self.mine(&token);
-                let connection = self.phones.add(token, personal);
+                let connection = self.phones.add(token.clone(), personal);
+                self.signals.come_back(&token, connection);
                 self.presence_changed();
                 if reply.send(Ok(Connected { connection, mine })).is_err() {
-                    self.phones.remove(connection);
+                    self.disconnect(connection);
                 }
             }
             Reply::Connect(_, _, reply, Err(goodbye)) => {
@@ -451,6 +468,12 @@ impl Live {
                 };
                 reply.send(overview).ok();
             }
+        }
+    }
+
+    fn disconnect(&mut self, connection: u64) {
+        if let Some(gone) = self.phones.remove(connection) {
+            self.signals.leave(&gone, Instant::now());
         }
     }
 

@@ -25,6 +25,9 @@ impl Live {
                 changes.push(self.presence());
             }
         }
+        if audience == Audience::Facilitator {
+            changes.push(Change::Signals { counts: self.signals.counts() });
+        }
         let frame = frames::snapshot(&self.epoch, position, changes);
         if let Some(pending) = self.pending.get_mut(&audience) {
             pending.snapshot = Some((position, frame.clone()));
@@ -42,10 +45,14 @@ impl Live {
         }
         let effects = std::mem::take(&mut pending.effects);
         let presence = std::mem::take(&mut pending.presence);
+        let signals = std::mem::take(&mut pending.signals);
         pending.told_at = Some(Instant::now());
         let mut changes = session::changes(&self.session, audience, &effects);
         if presence {
             changes.push(self.presence());
+        }
+        if signals {
+            changes.extend(self.signals_news());
         }
         if audience == Audience::Phone {
             self.tell_holders(&effects.holders);

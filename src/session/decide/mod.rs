@@ -8,6 +8,7 @@ mod links;
 mod piling;
 mod programme;
 mod questions;
+mod signals;
 mod sorting;
 mod stage;
 mod themes;
@@ -21,6 +22,7 @@ use crate::session::ids::ItemId;
 use crate::session::plan::{ITEMS_MAX, Plan, Question};
 use crate::session::question::QuestionState;
 use crate::session::rejection::Rejection;
+use crate::session::signals::SignalsPlan;
 use crate::session::state::Session;
 
 /// What a command leads to.
@@ -98,6 +100,10 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::Back => stage::back(session),
         F::GoTo { item } => stage::go_to(session, *item),
         F::SetDoor { open } => Ok(stage::set_door(session, *open)),
+        F::AllowSignals { reactions, hands, pace } => {
+            signals::allow(session, SignalsPlan { reactions: *reactions, hands: *hands, pace: *pace })
+        }
+        F::LowerHands => signals::lower_hands(session),
         F::WithdrawLink { link } => links::withdraw(session, *link),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),

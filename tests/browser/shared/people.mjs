@@ -69,9 +69,9 @@ export class Audience {
     assert.deepEqual(this.#complaints, [], "pages ran without a complaint");
   }
 
-  /** Keeps a picture of a page beside the trips. */
-  async picture(page, name) {
-    await page.screenshot({ path: `${this.#output}-${name}.png`, animations: "disabled" });
+  /** Keeps a picture of a page beside the trips; what moves has come to rest in it, unless it is `"allow"`ed to. */
+  async picture(page, name, animations = "disabled") {
+    await page.screenshot({ path: `${this.#output}-${name}.png`, animations });
   }
 
   /** Each open page in words, with a picture kept. */

@@ -3,7 +3,7 @@
 use plenum::session::{
     Amount, Ask, Axis, Choice, Concept, Date, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
     Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, ResultsPlan,
-    ResultsTo, Scales, Stretch, TimeOfDay, TimerPlan, WordCloud,
+    ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -12,11 +12,14 @@ use proptest::sample::select;
 
 /// A plan that the rules take.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    (details(), vec(item(), 0..6), concepts()).prop_map(|(details, items, concepts)| Plan {
-        details,
-        items,
-        concepts,
-    })
+    (details(), vec(item(), 0..6), concepts(), any::<[bool; 3]>()).prop_map(
+        |(details, items, concepts, [reactions, hands, pace])| Plan {
+            details,
+            items,
+            concepts,
+            signals: SignalsPlan { reactions, hands, pace },
+        },
+    )
 }
 
 fn details() -> impl Strategy<Value = Details> {

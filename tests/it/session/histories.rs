@@ -43,6 +43,8 @@ pub(super) enum Deed {
     SkipStretch,
     ExtendTimer,
     StopTimer,
+    AllowSignals,
+    LowerHands,
     Open,
     Close,
     Show,
@@ -87,7 +89,7 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 38] = [
+const TIDYING: [Deed; 41] = [
     Deed::Open,
     Deed::Show,
     Deed::Remove,
@@ -116,6 +118,7 @@ const TIDYING: [Deed; 38] = [
     Deed::StartSorting,
     Deed::StopSorting,
     Deed::ResumeSorting,
+    Deed::ResumeSorting,
     Deed::DiscardSorting,
     Deed::StartPiling,
     Deed::StartPiling,
@@ -125,11 +128,13 @@ const TIDYING: [Deed; 38] = [
     Deed::Order,
     Deed::Hide,
     Deed::Unhide,
+    Deed::Unhide,
+    Deed::Unhide,
     Deed::Families,
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 30] = [
+const RUNNING: [Deed; 32] = [
     Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
@@ -146,6 +151,8 @@ const RUNNING: [Deed; 30] = [
     Deed::SkipStretch,
     Deed::ExtendTimer,
     Deed::StopTimer,
+    Deed::AllowSignals,
+    Deed::LowerHands,
     Deed::Next,
     Deed::ChangeDetails,
     Deed::AddItem,
@@ -402,6 +409,12 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         Deed::SkipStretch => F::SkipStretch,
         Deed::ExtendTimer => F::ExtendTimer { seconds: 5 + u32::from(a) },
         Deed::StopTimer => F::StopTimer,
+        Deed::AllowSignals => F::AllowSignals {
+            reactions: a.is_multiple_of(2),
+            hands: b.is_multiple_of(2),
+            pace: c.is_multiple_of(2),
+        },
+        Deed::LowerHands => F::LowerHands,
         Deed::Open => F::OpenQuestion { item: item_of_question },
         Deed::Close => F::CloseQuestion { item: item_of_question },
         Deed::Show => {

@@ -17,6 +17,7 @@ mod refusals;
 mod results_plan;
 mod rounds;
 mod scales;
+mod signals;
 mod sorting;
 mod themes;
 mod timer;

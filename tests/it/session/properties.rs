@@ -17,7 +17,7 @@ const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience
 fn random_histories_reach_every_kind_of_event() {
     let mut runner = TestRunner::deterministic();
     let mut reached: BTreeMap<String, u32> = BTreeMap::new();
-    for _ in 0..800 {
+    for _ in 0..1_000 {
         let steps = steps().new_tree(&mut runner).unwrap().current();
         for recorded in lived(&steps).log {
             let kind = serde_json::to_value(&recorded.event).unwrap()["type"].to_string();

@@ -113,3 +113,14 @@ test("messages about one's own wishes leave the state alone", () => {
   expect(fold(NOTHING, { type: "pong", now_ms: 0, sent_ms: null })).toBe(NOTHING);
   expect(fold(NOTHING, { type: "done", ref: 1, position: 2 })).toBe(NOTHING);
 });
+
+test("what may be signalled and what is signalled stand; reactions pass", () => {
+  const allowed = { reactions: true, hands: true, pace: false };
+  let state = fold(NOTHING, snapshot(1, { part: "signals_allowed", signals: allowed }));
+  expect(state.allowed).toEqual(allowed);
+  state = fold(state, update(2, { part: "signals", hands: 3, too_fast: 5, too_slow: 0 }));
+  expect(state.signals).toMatchObject({ hands: 3, too_fast: 5, too_slow: 0 });
+  const counts = { applause: 9, heart: 0, thumbs_up: 0, idea: 0 };
+  const { cursor: _passed, ...after } = fold(state, update(3, { part: "reactions", counts }));
+  expect(state).toMatchObject(after);
+});

@@ -13,6 +13,7 @@ import type {
   TallyView,
   ServerMessage,
   SharedResults,
+  SignalsPlan,
   SortingView,
   StageView,
   ThemeView,
@@ -33,6 +34,10 @@ export interface PageState {
   readonly stage: StageView | undefined;
   /** The clock beside the item shown; none where none was started. */
   readonly timer: TimerView | undefined;
+  /** What phones may signal while an item is shown. Phones and facilitator. */
+  readonly allowed: SignalsPlan;
+  /** Hands and pace as they stand now. Facilitator. */
+  readonly signals: SignalCounts;
   /** The whole programme. Facilitator. */
   readonly programme: Programme;
   /** Who is here. Presenter and facilitator. */
@@ -40,6 +45,9 @@ export interface PageState {
   /** What is known of each question, by its item's id; read it with `questionOf`. */
   readonly questions: ReadonlyMap<number, QuestionState>;
 }
+
+/** How many people signal what now. */
+export type SignalCounts = Omit<Extract<Change, { part: "signals" }>, "part">;
 
 export interface Programme {
   readonly items: readonly ItemView[];
@@ -96,6 +104,8 @@ export const NOTHING: PageState = {
   joining: undefined,
   stage: undefined,
   timer: undefined,
+  allowed: { reactions: false, hands: false, pace: false },
+  signals: { hands: 0, too_fast: 0, too_slow: 0 },
   programme: { items: [], canUndo: false, canRedo: false },
   presence: { connected: 0, joined: 0 },
   questions: new Map(),
@@ -135,6 +145,7 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "task":
     case "hand":
     case "no_task":
+    case "own_signals":
     case "pong":
     case "goodbye":
       return state;
@@ -171,6 +182,13 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, stage: change.stage };
     case "timer":
       return { ...state, timer: change.timer ?? undefined };
+    case "signals_allowed":
+      return { ...state, allowed: change.signals };
+    case "signals":
+      return { ...state, signals: change };
+    // They pass: whoever shows them hears them.
+    case "reactions":
+      return state;
     case "programme": {
       const { items, can_undo, can_redo } = change;
       const questions = new Map([...state.questions].filter(([id]) => items.some((item) => item.id === id)));

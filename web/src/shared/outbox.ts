@@ -127,6 +127,7 @@ export class Outbox {
       case "done":
       case "task":
       case "no_task":
+      case "own_signals":
       case "pong":
       case "goodbye":
         return;

@@ -118,7 +118,27 @@ stage: StageView, } | { "part": "timer",
 /**
  * None where none was started.
  */
-timer: TimerView | null, } | { "part": "programme", 
+timer: TimerView | null, } | { "part": "signals_allowed", 
+/**
+ * What is allowed.
+ */
+signals: SignalsPlan, } | { "part": "reactions", 
+/**
+ * How many.
+ */
+counts: ReactionCounts, } | { "part": "signals", 
+/**
+ * Hands that are up.
+ */
+hands: number, 
+/**
+ * People for whom it goes too fast.
+ */
+too_fast: number, 
+/**
+ * People for whom it goes too slow.
+ */
+too_slow: number, } | { "part": "programme", 
 /**
  * All items in order.
  */
@@ -358,7 +378,19 @@ item: ItemId,
 /**
  * The piles; an answer that belongs with no other is one of its own.
  */
-piles: Array<Array<AnswerId>>, } | { "type": "ping", 
+piles: Array<Array<AnswerId>>, } | { "type": "react", 
+/**
+ * How.
+ */
+reaction: Reaction, } | { "type": "raise_hand", 
+/**
+ * Whether it is up.
+ */
+up: boolean, } | { "type": "judge_pace", 
+/**
+ * What it thinks; none for nothing.
+ */
+pace: Pace | null, } | { "type": "recall_signals" } | { "type": "ping", 
 /**
  * The page's own time, given back with the pong; whatever it counts.
  */
@@ -688,7 +720,19 @@ item: ItemId, } | { "do": "set_door",
 /**
  * Whether people can join.
  */
-open: boolean, } | { "do": "withdraw_link", 
+open: boolean, } | { "do": "allow_signals", 
+/**
+ * Reactions that float over the projector.
+ */
+reactions: boolean, 
+/**
+ * Hands.
+ */
+hands: boolean, 
+/**
+ * "Too fast" and "too slow".
+ */
+pace: boolean, } | { "do": "lower_hands" } | { "do": "withdraw_link", 
 /**
  * Which.
  */
@@ -1044,6 +1088,11 @@ version: number,
 content: AnswerContent | null, };
 
 /**
+ * What a person thinks of the pace; at most one at a time.
+ */
+export type Pace = "too_fast" | "too_slow";
+
+/**
  * A question or an explanation: at most 1,000 characters.
  */
 export type Paragraph = string;
@@ -1097,7 +1146,11 @@ items: Array<ItemPlan>,
 /**
  * Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
  */
-concepts?: Array<Concept>, };
+concepts?: Array<Concept>, 
+/**
+ * What phones may signal from the start.
+ */
+signals?: SignalsPlan, };
 
 /**
  * What is not understood.
@@ -1279,6 +1332,32 @@ options: Array<Heading>,
  * How many are ranked: 1 to the number of options; all of them when equal to it.
  */
 top: number, };
+
+/**
+ * A reaction, of which any number may come.
+ */
+export type Reaction = "applause" | "heart" | "thumbs_up" | "idea";
+
+/**
+ * How many of each reaction.
+ */
+export type ReactionCounts = { 
+/**
+ * Of [`Reaction::Applause`].
+ */
+applause: number, 
+/**
+ * Of [`Reaction::Heart`].
+ */
+heart: number, 
+/**
+ * Of [`Reaction::ThumbsUp`].
+ */
+thumbs_up: number, 
+/**
+ * Of [`Reaction::Idea`].
+ */
+idea: number, };
 
 /**
  * What was refused.
@@ -1511,7 +1590,15 @@ why: NoTask,
 /**
  * How many it has placed, or hands it has parted.
  */
-placed: number, } | { "type": "pong", 
+placed: number, } | { "type": "own_signals", 
+/**
+ * Whether its hand is up.
+ */
+hand: boolean, 
+/**
+ * What it thinks of the pace.
+ */
+pace: Pace | null, } | { "type": "pong", 
 /**
  * The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
  */
@@ -1578,6 +1665,23 @@ count: number,
  * Whether a person put it first.
  */
 pinned: boolean, };
+
+/**
+ * What phones may signal, as prepared with a session or decided while it runs; nothing at first.
+ */
+export type SignalsPlan = { 
+/**
+ * Reactions that float over the projector.
+ */
+reactions: boolean, 
+/**
+ * Hands, which the facilitator sees the number of.
+ */
+hands: boolean, 
+/**
+ * "Too fast" and "too slow", which the facilitator sees the numbers of.
+ */
+pace: boolean, };
 
 /**
  * How near the room came.

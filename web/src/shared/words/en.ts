@@ -142,6 +142,17 @@ export const asks: typeof nb.asks = {
   tooLarge: "The number is too large.",
 };
 
+export const signals: typeof nb.signals = {
+  heading: "Say it without words",
+  reactions: "Reactions",
+  kinds: { applause: "Applause", heart: "Heart", thumbs_up: "Thumbs up", idea: "Good idea" },
+  hand: "Raise hand",
+  pace: "Pace",
+  tooSlow: "Too slow",
+  tooFast: "Too fast",
+  lowered: "Your hand was lowered",
+};
+
 export const ranking: typeof nb.ranking = {
   all: "Put in order, the most important first.",
   top: (n: number) => `Choose ${n}, the most important first.`,

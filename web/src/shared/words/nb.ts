@@ -149,6 +149,18 @@ export const timer = {
   over: "Tiden er ute",
 };
 
+/** The bar for signals, which is a file of its own. */
+export const signals = {
+  heading: "Si det uten ord",
+  reactions: "Reaksjoner",
+  kinds: { applause: "Applaus", heart: "Hjerte", thumbs_up: "Tommel opp", idea: "God idé" },
+  hand: "Hånd opp",
+  pace: "Tempo",
+  tooSlow: "For sakte",
+  tooFast: "For fort",
+  lowered: "Hånda di er tatt ned",
+};
+
 /** The form for a ranking, which is a file of its own. */
 export const ranking = {
   all: "Sett i rekkefølge, det viktigste øverst.",

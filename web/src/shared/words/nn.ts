@@ -142,6 +142,17 @@ export const asks: typeof nb.asks = {
   tooLarge: "Talet er for stort.",
 };
 
+export const signals: typeof nb.signals = {
+  heading: "Sei det utan ord",
+  reactions: "Reaksjonar",
+  kinds: { applause: "Applaus", heart: "Hjarte", thumbs_up: "Tommel opp", idea: "God idé" },
+  hand: "Hand opp",
+  pace: "Tempo",
+  tooSlow: "For sakte",
+  tooFast: "For fort",
+  lowered: "Handa di er teken ned",
+};
+
 export const ranking: typeof nb.ranking = {
   all: "Set i rekkjefølgje, det viktigaste øvst.",
   top: (n: number) => `Vel ${n}, det viktigaste først.`,

@@ -67,6 +67,16 @@ export const timer: typeof nb.timer = {
   stop: "Take away",
 };
 
+export const signals: typeof nb.signals = {
+  heading: "Signals",
+  kinds: { reactions: "Reactions", hands: "Hands", pace: "Pace" },
+  hands: (n: number) => count(n, "hand up", "hands up"),
+  none: "No signals now",
+  lower: "Lower all hands",
+  tooFast: "Too fast",
+  tooSlow: "Too slow",
+};
+
 export const moderation: typeof nb.moderation = {
   heading: (n: number) => count(n, "answer waits for you", "answers wait for you"),
   show: "Show",
@@ -291,6 +301,8 @@ export const deeds: typeof nb.deeds = {
   undo_themes: "undo in the themes",
   redo_themes: "redo in the themes",
   set_door: "open or close the door",
+  allow_signals: "change the signals",
+  lower_hands: "lower the hands",
   withdraw_link: "withdraw the link",
   end_session: "end the session",
   reopen_session: "reopen the session",

@@ -65,6 +65,16 @@ export const timer = {
   stop: "Ta bort",
 };
 
+export const signals = {
+  heading: "Signaler",
+  kinds: { reactions: "Reaksjoner", hands: "Hender", pace: "Tempo" },
+  hands: (n: number) => count(n, "hånd oppe", "hender oppe"),
+  none: "Ingen signaler nå",
+  lower: "Ta ned hendene",
+  tooFast: "For fort",
+  tooSlow: "For sakte",
+};
+
 export const moderation = {
   heading: (n: number) => count(n, "svar venter på deg", "svar venter på deg"),
   show: "Vis",
@@ -289,6 +299,8 @@ export const deeds = {
   undo_themes: "angre i temaene",
   redo_themes: "gjøre om i temaene",
   set_door: "åpne eller lukke døren",
+  allow_signals: "endre signalene",
+  lower_hands: "ta ned hendene",
   withdraw_link: "trekke tilbake lenken",
   end_session: "avslutte samlingen",
   reopen_session: "åpne samlingen igjen",

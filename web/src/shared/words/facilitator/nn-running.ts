@@ -66,6 +66,16 @@ export const timer: typeof nb.timer = {
   stop: "Ta bort",
 };
 
+export const signals: typeof nb.signals = {
+  heading: "Signal",
+  kinds: { reactions: "Reaksjonar", hands: "Hender", pace: "Tempo" },
+  hands: (n: number) => count(n, "hand oppe", "hender oppe"),
+  none: "Ingen signal no",
+  lower: "Ta ned hendene",
+  tooFast: "For fort",
+  tooSlow: "For sakte",
+};
+
 export const moderation: typeof nb.moderation = {
   heading: (n: number) => count(n, "svar ventar på deg", "svar ventar på deg"),
   show: "Vis",
@@ -290,6 +300,8 @@ export const deeds: typeof nb.deeds = {
   undo_themes: "angre i temaa",
   redo_themes: "gjere om i temaa",
   set_door: "opne eller stengje døra",
+  allow_signals: "endre signala",
+  lower_hands: "ta ned hendene",
   withdraw_link: "trekkje tilbake lenkja",
   end_session: "avslutte samlinga",
   reopen_session: "opne samlinga igjen",
