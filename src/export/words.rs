@@ -27,6 +27,7 @@ pub(super) struct Words {
     pub first_round: &'static str,
     pub second_round: &'static str,
     rounds: &'static str,
+    moved: &'static str,
     hidden_one: &'static str,
     hidden_many: &'static str,
     pub rank: &'static str,
@@ -91,7 +92,8 @@ const NB: Words = Words {
     sorted_all: "{people} sorterte alle svarene.",
     first_round: "Første runde",
     second_round: "Andre runde",
-    rounds: "Spørsmålet ble besvart to ganger, før og etter en samtale. {both} svarte begge gangene, og {moved} av dem svarte annerledes den andre gangen.",
+    rounds: "Spørsmålet ble besvart to ganger, før og etter en samtale.",
+    moved: "{both} svarte begge gangene, og {moved} av dem svarte annerledes den andre gangen.",
     hidden_one: "1 svar er holdt utenfor referatet av prosesslederen.",
     hidden_many: "{answers} svar er holdt utenfor referatet av prosesslederen.",
     rank: "Plass",
@@ -163,7 +165,8 @@ const NN: Words = Words {
     sorted_all: "{people} sorterte alle svara.",
     first_round: "Første runde",
     second_round: "Andre runde",
-    rounds: "Spørsmålet vart svara på to gonger, før og etter ein samtale. {both} svara begge gongene, og {moved} av dei svara annleis den andre gongen.",
+    rounds: "Spørsmålet vart svara på to gonger, før og etter ein samtale.",
+    moved: "{both} svara begge gongene, og {moved} av dei svara annleis den andre gongen.",
     hidden_one: "1 svar er halde utanfor referatet av prosessleiaren.",
     hidden_many: "{answers} svar er haldne utanfor referatet av prosessleiaren.",
     rank: "Plass",
@@ -222,7 +225,8 @@ const EN: Words = Words {
     sorted_all: "{people} sorted all the answers.",
     first_round: "First round",
     second_round: "Second round",
-    rounds: "The question was answered twice, before and after talking. {both} answered both times, and {moved} of them answered differently the second time.",
+    rounds: "The question was answered twice, before and after talking.",
+    moved: "{both} answered both times, and {moved} of them answered differently the second time.",
     hidden_one: "1 answer was kept out of the minutes by the facilitator.",
     hidden_many: "{answers} answers were kept out of the minutes by the facilitator.",
     rank: "Place",
@@ -327,8 +331,12 @@ impl Words {
 
     /// How many answered in two rounds, and how many of them otherwise in the second.
     pub fn rounds(&self, both: u64, moved: u64) -> String {
-        let both = self.people(both as usize);
-        self.rounds.replace("{both}", &both).replace("{moved}", &moved.to_string())
+        if both == 0 {
+            return self.rounds.to_owned();
+        }
+        let people = self.people(both as usize);
+        let moved = self.moved.replace("{both}", &people).replace("{moved}", &moved.to_string());
+        format!("{} {moved}", self.rounds)
     }
 
     /// "3 svar er holdt utenfor referatet av prosesslederen."; none when there are none.

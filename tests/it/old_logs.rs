@@ -9,15 +9,17 @@ use std::path::PathBuf;
 
 use plenum::export::{self, MinutesOptions};
 use plenum::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, FacilitatorCommand, Family,
-    FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, Limits, Paragraph, Pseudonym, Recorded,
-    ResultsTo, Session, ThemeId, ThemePart, ThemeSuggestion, create, decide,
+    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
+    Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
+    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, Session, Stretch, ThemeId, ThemePart,
+    ThemeSuggestion, TimerPlan, create, decide,
 };
 
 use crate::common::plan;
 
-/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and choices.
-const FORMATS: [&str; 4] = ["1", "2", "3", "4"];
+/// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
+/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question.
+const FORMATS: [&str; 5] = ["1", "2", "3", "4", "5"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -139,6 +141,8 @@ fn history() -> Writer {
     writer.command(F::GoTo { item: CHOICE });
     writer.answer(CHOICE, 8, 1, AnswerContent::Choice { chosen: vec![1] });
     writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
+    run_the_room(&mut writer);
+    ask_in_every_way(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -208,6 +212,74 @@ fn lay_out(writer: &mut Writer) {
     let family = Family { label: heading("Vi"), themes: vec![ThemeId(1), ThemeId(3)] };
     writer.command(F::ArrangeFamilies { item: TEXT, families: Some(vec![family]) });
     writer.command(F::UnhideTheme { item: TEXT, theme: ThemeId(2) });
+}
+
+/// The clock, the door, further links, answers that wait, and a second round.
+fn run_the_room(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let stretch = |label: &str| Stretch { label: heading(label), seconds: 120 };
+    let timer = TimerPlan {
+        stretches: vec![stretch("Den første forteller"), stretch("Den andre forteller")],
+        starts_itself: false,
+        closes_question: true,
+    };
+    writer.command(F::StartTimer { timer: Some(timer.clone()) });
+    writer.command(F::PauseTimer);
+    writer.command(F::ResumeTimer);
+    writer.command(F::SkipStretch);
+    writer.command(F::ExtendTimer { seconds: 30 });
+    writer.command(F::StopTimer);
+    writer.command(F::StartTimer { timer: Some(timer) });
+    writer.command(Command::TimeUp { now_ms: i64::MAX });
+    writer.command(F::SetDoor { open: false });
+    writer.command(F::SetDoor { open: true });
+    writer.command(F::AllowSignals { reactions: true, hands: true, pace: false });
+    let hash = |byte| KeyHash([byte; 32]);
+    let name = |name: &str| Line::parse(name).unwrap();
+    writer.command(Command::MakeLink { kind: LinkKind::Facilitate, name: name("Turid"), hash: hash(0xa7) });
+    writer.command(Command::MakeLink { kind: LinkKind::Watch, name: name("Storsalen"), hash: hash(0x1c) });
+    writer.command(F::WithdrawLink { link: LinkId(1) });
+    writer.command(F::StartSecondRound { item: CHOICE });
+    writer.answer(CHOICE, 8, 2, AnswerContent::Choice { chosen: vec![0] });
+    writer.command(F::DropSecondRound { item: CHOICE });
+    writer.command(F::StartSecondRound { item: CHOICE });
+    writer.answer(CHOICE, 9, 2, AnswerContent::Choice { chosen: vec![1] });
+    let held = r#"{"content": {"kind": "question", "prompt": "Hva bekymrer deg?",
+        "ask": {"type": "open_text", "answers_max": 1, "length_max": 100},
+        "results": {"to": "everyone", "from_people": 2}, "moderation": "all"}}"#;
+    writer.command(F::AddItem { plan: serde_json::from_str(held).unwrap(), index: None });
+    writer.command(F::Next);
+    let item = writer.session.current().unwrap();
+    let first = writer.rows.iter().filter(|row| matches!(row.event, Event::AnswerGiven { .. })).count();
+    writer.answer(item, 1, 1, said("Lange reiser"));
+    writer.answer(item, 2, 1, said("Dette venter til slutten"));
+    let answers = vec![AnswerId(first as u32 + 1)];
+    writer.command(F::ApproveAnswers { item, answers });
+}
+
+/// A question of each kind that the others have not, with an answer.
+fn ask_in_every_way(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let asks = [
+        (
+            r#"{"type": "scales", "statements": ["Vi er trygge"], "steps": 5, "low": "uenig", "high": "enig"}"#,
+            r#"{"type": "scales", "marks": [4]}"#,
+        ),
+        (r#"{"type": "points", "options": ["Team", "Biler"]}"#, r#"{"type": "points", "points": [70, 30]}"#),
+        (r#"{"type": "number", "unit": "dager", "decimals": 1}"#, r#"{"type": "number", "value": 2.5}"#),
+        (r#"{"type": "word_cloud", "answers_max": 2}"#, r#"{"type": "text", "text": "trygghet"}"#),
+        (
+            r#"{"type": "grid", "x": {"name": "Innsats"}, "y": {"name": "Nytte"}, "items": ["Team", "Biler"]}"#,
+            r#"{"type": "grid", "places": [{"x": 20, "y": 80}, null]}"#,
+        ),
+    ];
+    for (ask, answer) in asks {
+        let plan = format!(r#"{{"content": {{"kind": "question", "prompt": "Og nå?", "ask": {ask}}}}}"#);
+        writer.command(F::AddItem { plan: serde_json::from_str(&plan).unwrap(), index: None });
+        writer.command(F::Next);
+        let item = writer.session.current().unwrap();
+        writer.answer(item, 3, 1, serde_json::from_str(answer).unwrap());
+    }
 }
 
 fn minutes(session: &Session) -> String {

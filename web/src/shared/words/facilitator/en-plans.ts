@@ -31,7 +31,7 @@ export const plans: typeof nb.plans = {
   helpLead:
     "An item begins with a time, a kind or both. Below it stand fields with a colon. Options and statements stand on lines with a hyphen. Lines with # are not read.",
   helpFields:
-    "Fields: What, How, Who, Answer with (free text, word cloud, choice, ranking, 100 points, scale, number), Answers per person, Characters per answer, Choose up to, Right answer, Rank, Steps, Lowest means, Highest means, Unit, Smallest number, Largest number, Decimals, Clock.",
+    "Fields: What, How, Who, Answer with (free text, word cloud, choice, ranking, 100 points, scale, number, 2×2 grid), Answers per person, Characters per answer, Choose up to, Right answer, Rank, Steps, Lowest means, Highest means, Unit, Smallest number, Largest number, Decimals, Level axis, Upright axis, Results show, When so many have answered, Answers wait, Clock.",
   edit: "Change as text",
   read: "Reading the programme …",
   items: (n: number) => count(n, "item", "items"),

@@ -31,7 +31,7 @@ export const plans = {
   helpLead:
     "Et punkt begynner med tid, slag eller begge deler. Under det står felt med kolon. Alternativer og utsagn står på linjer med bindestrek. Linjer med # leses ikke.",
   helpFields:
-    "Felt: Hva, Hvordan, Hvem, Svar med (fritekst, ordsky, valg, rangering, 100 poeng, skala, tall), Svar per person, Tegn per svar, Velg inntil, Riktig svar, Ranger, Trinn, Laveste betyr, Høyeste betyr, Enhet, Minste tall, Største tall, Desimaler, Klokke.",
+    "Felt: Hva, Hvordan, Hvem, Svar med (fritekst, ordsky, valg, rangering, 100 poeng, skala, tall, firefelt), Svar per person, Tegn per svar, Velg inntil, Riktig svar, Ranger, Trinn, Laveste betyr, Høyeste betyr, Enhet, Minste tall, Største tall, Desimaler, Vannrett akse, Loddrett akse, Resultatene vises, Vises når så mange har svart, Svarene venter, Klokke.",
   edit: "Endre som tekst",
   read: "Leser programmet …",
   items: (n: number) => count(n, "punkt", "punkter"),
