@@ -273,7 +273,7 @@ mod tests {
         let views: Vec<_> = (1..).zip(texts).map(|(id, text)| json!({"id": id, "text": text})).collect();
         serde_json::from_value(json!({
             "item": 1, "prompt": "Hva?", "ask": {"type": "open_text", "answers_max": 1, "length_max": 200},
-            "status": {"phase": "open", "results": "projector", "round": 0, "can_undo_reset": false},
+            "status": {"phase": "open", "results": "projector", "round": 0, "second_round": false, "can_undo_reset": false},
             "people": texts.len(), "answers": views, "other": other, "ranking": [], "ballots": 0,
             "themes": [{"id": 1, "label": "Ja", "answers": theme, "decided": false,
                         "pinned": false, "hidden": false}],

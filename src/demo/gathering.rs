@@ -2,7 +2,8 @@
 
 use crate::session::{
     Amount, Ask, Axis, Choice, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line, Number,
-    OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, Scales, TimeOfDay, WordCloud,
+    OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, Scales, Stretch, TimeOfDay, TimerPlan,
+    WordCloud,
 };
 
 /// How many take part.
@@ -70,8 +71,18 @@ pub fn plan() -> Plan {
                 ],
             ),
         ),
+        ItemPlan {
+            timer: Some(pairs()),
+            ..item(
+                ("10:10", "10:15"),
+                "Hva kjenner du igjen?",
+                "To og to: den ene forteller, den andre lytter. Bytt på signal.",
+                "Alle",
+                ItemContent::PairTalk,
+            )
+        },
         item(
-            ("10:10", "10:55"),
+            ("10:15", "10:55"),
             "Fra tema til tiltak",
             "Gruppearbeid ved bordene: velg ett tema og foreslå to tiltak",
             "Bordenes sekretærer",
@@ -204,6 +215,16 @@ pub fn plan() -> Plan {
         },
         items,
         ..Plan::default()
+    }
+}
+
+/// Two minutes for each of two.
+fn pairs() -> TimerPlan {
+    let stretch = |label: &str| Stretch { label: heading(label), seconds: 120 };
+    TimerPlan {
+        stretches: vec![stretch("Den første forteller"), stretch("Den andre forteller")],
+        starts_itself: true,
+        closes_question: false,
     }
 }
 
