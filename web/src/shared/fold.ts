@@ -37,7 +37,7 @@ export interface PageState {
   /** What phones may signal while an item is shown. Phones and facilitator. */
   readonly allowed: SignalsPlan;
   /** Hands and pace as they stand now. Facilitator. */
-  readonly signals: SignalCounts;
+  readonly signals: SignalCounts | undefined;
   /** The whole programme. Facilitator. */
   readonly programme: Programme;
   /** Who is here. Presenter and facilitator. */
@@ -105,7 +105,7 @@ export const NOTHING: PageState = {
   stage: undefined,
   timer: undefined,
   allowed: { reactions: false, hands: false, pace: false },
-  signals: { hands: 0, too_fast: 0, too_slow: 0 },
+  signals: undefined,
   programme: { items: [], canUndo: false, canRedo: false },
   presence: { connected: 0, joined: 0 },
   questions: new Map(),
