@@ -2,7 +2,7 @@
 //!
 //! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`), a
 //! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
-//! audience is shown its part (`view`). Nothing here knows a clock, a socket or a disk.
+//! audience is shown its part (`view`, `view_questions`). Nothing here knows a clock, a socket or a disk.
 //!
 //! Beyond the standard library it uses serde, and the derives of `ts-rs` and `utoipa`, which only describe types to the
 //! pages and in the API's description.
@@ -39,8 +39,10 @@ mod state;
 mod state_questions;
 mod state_themes;
 
+mod audience;
 mod change;
 mod view;
+mod view_questions;
 
 mod regrouping;
 mod results;
@@ -48,6 +50,7 @@ mod results;
 pub use amount::{Amount, NotAnAmount};
 pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
+pub use audience::Audience;
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::{
     AnswerView, Change, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase,
@@ -86,4 +89,4 @@ pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
-pub use view::{Audience, changes, own_answers, snapshot};
+pub use view::{changes, own_answers, snapshot};

@@ -10,7 +10,7 @@ use super::decide::{Decision, Limits, decide};
 use super::event::Recorded;
 use super::ids::{AnswerId, ItemId, ThemeId};
 use super::state::Session;
-use super::view::theme_views;
+use super::view_questions::theme_views;
 
 /// The themes as they would be, and which answers would be elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]

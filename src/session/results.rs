@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::audience::Audience;
 use super::board::Family;
 use super::change::{AnswerView, FirstRoundView, QuestionStatus, ThemeView};
 use super::ids::{AnswerId, ItemId};
@@ -10,7 +11,7 @@ use super::plan::Question;
 use super::question::QuestionState;
 use super::state::Session;
 use super::text::Paragraph;
-use super::view::{Audience, answer_views, awaiting_views, first_round, question_status, theme_views};
+use super::view_questions::{answer_views, awaiting_views, first_round, question_status, theme_views};
 
 /// One question's results.
 #[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]

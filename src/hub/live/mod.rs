@@ -3,6 +3,7 @@
 mod due;
 mod group;
 mod proposals;
+mod reply;
 mod signal;
 mod sort;
 mod tell;
@@ -13,16 +14,15 @@ use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use bytes::Bytes;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 use tracing::{error, warn};
 
 use crate::hub::HubSettings;
 use crate::hub::clock::now_ms;
-use crate::hub::frames;
 use crate::hub::handouts::Handouts;
 use crate::hub::hands::Hands;
-use crate::hub::message::{Connected, Feeds, MadeLink, Message, Overview, UsedProposal};
+use crate::hub::message::{Feeds, MadeLink, Message};
 use crate::hub::phones::Phones;
 use crate::hub::secrets::{self, FacilitatorKey, QuestionKey, Token};
 use crate::hub::signals::RoomSignals;
@@ -36,6 +36,7 @@ use crate::wire::{Goodbye, Refused, ServerMessage};
 use group::Groups;
 pub(super) use group::Learnt;
 use proposals::Proposals;
+use reply::Reply;
 pub(super) use signal::Signal;
 
 /// Messages decided together and stored by one flush: more would make the first ones wait.
@@ -98,23 +99,6 @@ impl Pending {
     fn is_quiet(&self) -> bool {
         self.effects.is_quiet() && !self.presence && !self.signals
     }
-}
-
-/// What is to be said once the batch is stored.
-enum Reply {
-    Phone(u64, ServerMessage),
-    Task(u64, ItemId),
-    Facilitator(oneshot::Sender<Result<u64, Rejection>>, Result<(), Rejection>),
-    Connect(
-        super::secrets::Token,
-        mpsc::Sender<Bytes>,
-        oneshot::Sender<Result<Connected, Goodbye>>,
-        Result<(), Goodbye>,
-    ),
-    Link(oneshot::Sender<Result<MadeLink, Rejection>>, Result<MadeLink, Rejection>),
-    Proposal(oneshot::Sender<Result<UsedProposal, Rejection>>, Result<UsedProposal, Rejection>),
-    Snapshot(Audience, oneshot::Sender<(u64, Bytes)>),
-    Read(oneshot::Sender<Overview>),
 }
 
 impl Live {
@@ -426,49 +410,6 @@ impl Live {
             }
         }
         self.quiet_since = Instant::now();
-    }
-
-    fn say(&mut self, reply: Reply) {
-        match reply {
-            Reply::Phone(connection, message) => self.phones.send(connection, frames::encode(&message)),
-            Reply::Task(connection, item) => self.give_task(connection, item),
-            Reply::Facilitator(reply, outcome) => {
-                reply.send(outcome.map(|()| self.session.position)).ok();
-            }
-            Reply::Connect(token, personal, reply, Ok(())) => {
-                if self.phones.len() >= self.settings.limits.participants_max.saturating_mul(2) {
-                    reply.send(Err(Goodbye::SessionFull)).ok();
-                    return;
-                }
-                let mine = self.mine(&token);
-                let connection = self.phones.add(token.clone(), personal);
-                self.signals.come_back(&token, connection);
-                self.presence_changed();
-                if reply.send(Ok(Connected { connection, mine })).is_err() {
-                    self.disconnect(connection);
-                }
-            }
-            Reply::Connect(_, _, reply, Err(goodbye)) => {
-                reply.send(Err(goodbye)).ok();
-            }
-            Reply::Link(reply, made) => {
-                reply.send(made).ok();
-            }
-            Reply::Proposal(reply, used) => {
-                reply.send(used).ok();
-            }
-            Reply::Snapshot(audience, reply) => {
-                reply.send(self.snapshot(audience)).ok();
-            }
-            Reply::Read(reply) => {
-                let overview = Overview {
-                    session: self.session.clone(),
-                    connected: self.phones.people(),
-                    limits: self.settings.limits,
-                };
-                reply.send(overview).ok();
-            }
-        }
     }
 
     fn disconnect(&mut self, connection: u64) {
