@@ -103,7 +103,7 @@ trip("themes stand under their headings on projectors and phones, and nothing is
     for (const size of PROJECTORS) {
       await projector.setViewportSize(size);
       const seen = [];
-      const pages = await pagesOf(projector);
+      const pages = await settledPages(projector);
       if (pages > 1) await toFirst(projector);
       for (let page = 0; page < pages; page += 1) {
         await eventually(`${board.name} at ${size.width} x ${size.height} to be whole`, () =>
@@ -207,6 +207,19 @@ async function pagesOf(projector) {
 /** Which page stands there, from 1. */
 async function pageOf(projector) {
   return Number((await projector.locator(".pager .figures").innerText()).split("/")[0]);
+}
+
+/** How many pages there are once the board has taken its size: the same at two looks, with time to set it between. */
+async function settledPages(projector) {
+  let last;
+  await eventually("the number of pages to settle", async () => {
+    const now = await pagesOf(projector);
+    if (now === last) return true;
+    last = now;
+    await projector.waitForTimeout(300);
+    return false;
+  });
+  return last;
 }
 
 /** Turns to the first page by hand, after which nothing turns by itself; it may have done so already. */
