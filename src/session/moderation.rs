@@ -1,5 +1,8 @@
 //! Which answers wait for the facilitator before the room sees them.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::language::Language;
@@ -37,24 +40,21 @@ impl Moderation {
     }
 }
 
-/// Whether a whole word of the text stands on a list, letters repeated for effect counted once more at most.
+/// Whether a whole word of the text stands on a list, as it is written or without letters repeated for effect.
 fn has_listed_word(text: &str, language: Language) -> bool {
-    let lists: &[&str] = match language {
-        Language::Nb | Language::Nn => &[NORWEGIAN, ENGLISH],
-        Language::En => &[ENGLISH],
-    };
+    static NORWEGIAN_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| NORWEGIAN.lines().collect());
+    static ENGLISH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.lines().collect());
+    let is_norwegian = matches!(language, Language::Nb | Language::Nn);
+    let is_listed =
+        |word: &str| ENGLISH_WORDS.contains(word) || (is_norwegian && NORWEGIAN_WORDS.contains(word));
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.any(|word| {
-        let short = without_repeats(word);
-        let mut listed = lists.iter().flat_map(|list| list.lines());
-        listed.any(|entry| entry == word || without_repeats(entry) == short)
-    })
+    words.any(|word| is_listed(word) || [1, 2].iter().any(|most| is_listed(&with_runs_of(word, *most))))
 }
 
-/// A word with each run of the same letter as one.
-fn without_repeats(word: &str) -> String {
-    let mut letters: Vec<char> = word.chars().collect();
-    letters.dedup();
-    letters.into_iter().collect()
+/// A word with each run of three or more of a letter cut to so many; a double letter is how many words are spelled.
+fn with_runs_of(word: &str, most: usize) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let runs = letters.chunk_by(|one, next| one == next);
+    runs.flat_map(|run| &run[..if run.len() > 2 { most } else { run.len() }]).collect()
 }

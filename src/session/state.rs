@@ -310,20 +310,10 @@ impl Session {
     /// Results that wait for so many people show, or hide again, as an answer comes or goes; and what waits for the
     /// facilitator is another.
     fn tell_what_turned(&mut self, effects: &mut Effects) {
-        let waiting = effects.parts.iter().filter_map(|part| match part {
-            Part::Awaiting(item) => Some(*item),
-            Part::Details
-            | Part::Concepts
-            | Part::Stage
-            | Part::Timer
-            | Part::Signals
-            | Part::Programme
-            | Part::Links
-            | Part::Attendance
-            | Part::Question(_)
-            | Part::Themes(_)
-            | Part::Sorting(_) => None,
-        });
+        let waiting = effects
+            .parts
+            .iter()
+            .filter_map(|part| if let Part::Awaiting(item) = part { Some(*item) } else { None });
         let items: BTreeSet<ItemId> =
             waiting.chain(effects.answers.keys().copied()).chain(effects.reloads.iter().copied()).collect();
         for item in items {
@@ -342,20 +332,10 @@ impl Session {
     /// Whatever moves answers between themes may take some from the room or give them back, where a theme is hidden.
     fn reload_where_hidden(&self, effects: &mut Effects) {
         let hides = |item: &ItemId| self.questions.get(item).is_some_and(|question| question.board.hides());
-        let items = effects.parts.iter().filter_map(|part| match part {
-            Part::Themes(item) => Some(*item),
-            Part::Details
-            | Part::Concepts
-            | Part::Stage
-            | Part::Timer
-            | Part::Signals
-            | Part::Programme
-            | Part::Links
-            | Part::Attendance
-            | Part::Question(_)
-            | Part::Awaiting(_)
-            | Part::Sorting(_) => None,
-        });
+        let items = effects
+            .parts
+            .iter()
+            .filter_map(|part| if let Part::Themes(item) = part { Some(*item) } else { None });
         for item in items.filter(hides).collect::<Vec<ItemId>>() {
             effects.reload(item);
         }

@@ -96,6 +96,10 @@ fn a_reset_takes_what_waits_with_it_and_its_undo_brings_it_back_waiting() {
 #[test]
 fn the_list_of_words_holds_whole_words_in_the_sessions_language_and_in_english() {
     let mut gathering = asked_with(Moderation::Words);
+    let everyday = ["Slutt på møter", "Mer fag", "Kikke innom", "Høre på brukerne", "Soper i skogen"];
+    for (who, words) in (20..).zip(everyday) {
+        gathering.when(give(2, who, u32::from(who), 1, words)).unwrap();
+    }
     let said =
         ["Helvetes bra", "FAAAEN", "what the fuck", "Helvetesild er en sykdom", "Shitake og fiske", "Bra"];
     for (who, words) in (1..).zip(said) {
