@@ -1,6 +1,6 @@
 //! Which answers wait for the facilitator before the room sees them.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -42,8 +42,8 @@ impl Moderation {
 
 /// Whether a whole word of the text stands on a list, as it is written or without letters repeated for effect.
 fn has_listed_word(text: &str, language: Language) -> bool {
-    static NORWEGIAN_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| NORWEGIAN.lines().collect());
-    static ENGLISH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.lines().collect());
+    static NORWEGIAN_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NORWEGIAN.lines().collect());
+    static ENGLISH_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| ENGLISH.lines().collect());
     let is_norwegian = matches!(language, Language::Nb | Language::Nn);
     let is_listed =
         |word: &str| ENGLISH_WORDS.contains(word) || (is_norwegian && NORWEGIAN_WORDS.contains(word));
