@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::{DecidedTheme, Family};
-use super::command::ResultsTo;
+use super::facilitator_command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};

@@ -1,7 +1,7 @@
 //! What a gathering is and what may happen in it: pure values and rules.
 //!
 //! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`), a
-//! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`), and each
+//! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`, `apply`), and each
 //! audience is shown its part (`view`, `view_questions`). Nothing here knows a clock, a socket or a disk.
 //!
 //! Beyond the standard library it uses serde, and the derives of `ts-rs` and `utoipa`, which only describe types to the
@@ -22,10 +22,12 @@ mod timer;
 
 mod command;
 mod decide;
+mod facilitator_command;
 mod rejection;
 
 mod event;
 
+mod apply;
 mod arrangement;
 mod board;
 mod effects;
@@ -41,6 +43,7 @@ mod state_themes;
 
 mod audience;
 mod change;
+mod parts;
 mod view;
 mod view_questions;
 
@@ -52,15 +55,12 @@ pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
 pub use audience::Audience;
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
-pub use change::{
-    AnswerView, Change, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase,
-    QuestionStatus, SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem,
-    StagePhase, StageView, ThemeView, TimerView,
-};
-pub use command::{Command, FacilitatorCommand, FamilySuggestion, ResultsTo, ThemePart, ThemeSuggestion};
+pub use change::Change;
+pub use command::{Command, FamilySuggestion, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
+pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
     ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
@@ -72,6 +72,11 @@ pub use kinds::{
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
+pub use parts::{
+    AnswerView, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase, QuestionStatus,
+    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
+    ThemeView, TimerView,
+};
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
     CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, ResultsPlan,

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::command::ResultsTo;
+use super::facilitator_command::ResultsTo;
 use super::kinds::Ask;
 use super::language::Language;
 use super::moderation::Moderation;

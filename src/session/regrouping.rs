@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::arrangement::Arrangement;
 use super::board::Family;
-use super::change::ThemeView;
 use super::command::{Command, FamilySuggestion, ThemeSuggestion};
 use super::decide::{Decision, Limits, decide};
 use super::event::Recorded;
 use super::ids::{AnswerId, ItemId, ThemeId};
+use super::parts::ThemeView;
 use super::state::Session;
 use super::view_questions::theme_views;
 

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::audience::Audience;
 use super::board::Family;
-use super::change::{AnswerView, FirstRoundView, QuestionStatus, ThemeView};
 use super::ids::{AnswerId, ItemId};
 use super::kinds::{Ask, TallyView};
+use super::parts::{AnswerView, FirstRoundView, QuestionStatus, ThemeView};
 use super::plan::Question;
 use super::question::QuestionState;
 use super::state::Session;

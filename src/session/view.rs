@@ -4,13 +4,13 @@
 //! or an answer's key; a hidden result is not sent at all.
 
 use super::audience::Audience;
-use super::change::{
-    Change, ItemView, LinkView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView,
-    TimerView,
-};
+use super::change::Change;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerKey, ItemId, Pseudonym};
 use super::links::{Link, LinkId};
+use super::parts::{
+    ItemView, LinkView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView, TimerView,
+};
 use super::plan::{ItemContent, Question};
 use super::state::{Session, Stage};
 use super::timer::Timer;

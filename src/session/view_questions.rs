@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use super::arrangement::{ArrangedTheme, Arrangement};
 use super::audience::Audience;
-use super::change::{
-    AnswerView, Change, FirstRoundView, QuestionPhase, QuestionStatus, SortingKind, SortingStatus,
-    SortingView, ThemeView,
-};
-use super::command::ResultsTo;
+use super::change::Change;
 use super::effects::{Effects, Part};
+use super::facilitator_command::ResultsTo;
 use super::ids::{AnswerId, ItemId};
 use super::kinds::{Ask, Tally, TallyView};
+use super::parts::{
+    AnswerView, FirstRoundView, QuestionPhase, QuestionStatus, SortingKind, SortingStatus, SortingView,
+    ThemeView,
+};
 use super::piling::RoomPiles;
 use super::question::{Phase, QuestionState};
 use super::sorting::{RoomSort, SORT_HEADINGS_MAX, SortHeading};

@@ -16,8 +16,9 @@ mod timer;
 
 mod erase;
 
-use crate::session::command::{Command, FacilitatorCommand};
+use crate::session::command::Command;
 use crate::session::event::Event;
+use crate::session::facilitator_command::FacilitatorCommand;
 use crate::session::ids::ItemId;
 use crate::session::plan::{ITEMS_MAX, Plan, Question};
 use crate::session::question::QuestionState;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{erase, must_go_on, question_of};
 use crate::session::answer::Answer;
-use crate::session::command::ResultsTo;
 use crate::session::event::{ClosedBy, Event};
+use crate::session::facilitator_command::ResultsTo;
 use crate::session::ids::{AnswerId, ItemId};
 use crate::session::kinds::Ask;
 use crate::session::question::{Phase, QuestionState, Shelf};

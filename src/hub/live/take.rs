@@ -1,0 +1,134 @@
+//! What the task does with each message.
+
+use tracing::warn;
+
+use super::reply::Reply;
+use super::{ATTENDANCE, Live};
+use crate::hub::message::{MadeLink, Message};
+use crate::hub::secrets::{self, FacilitatorKey};
+use crate::hub::themes::{self, Suggestion};
+use crate::session::{Command, FacilitatorCommand, KeyHash, Recorded, Rejection};
+use crate::store::StoreError;
+use crate::wire::{Goodbye, Refused, ServerMessage};
+
+impl Live {
+    /// Decides one message; its events are applied at once and told only when they are stored.
+    pub(super) async fn take(
+        &mut self,
+        message: Message,
+        events: &mut Vec<Recorded>,
+        replies: &mut Vec<Reply>,
+    ) -> Result<(), StoreError> {
+        match message {
+            Message::ConnectPhone { token, personal, reply } => {
+                let counted = match self.key(ATTENDANCE).await? {
+                    Some(key) => {
+                        let who = token.pseudonym(&key);
+                        self.decide(&Command::Join { who }, events).map(|_| ())
+                    }
+                    None => Ok(()),
+                };
+                // An ended session shows its end to those who were there and to those who come late.
+                let counted = match counted {
+                    Err(Rejection::SessionFull) => Err(Goodbye::SessionFull),
+                    Err(Rejection::DoorClosed) => Err(Goodbye::DoorClosed),
+                    Ok(()) | Err(_) => Ok(()),
+                };
+                replies.push(Reply::Connect(token, personal, reply, counted));
+            }
+            Message::DisconnectPhone { connection } => {
+                self.disconnect(connection);
+                self.presence_changed();
+            }
+            Message::Signal { connection, signal } => self.signal(connection, signal),
+            Message::Answer { connection, item, key, version, content } => {
+                let Some(token) = self.phones.token(connection).cloned() else {
+                    return Ok(());
+                };
+                let decision = match self.question_key(item).await? {
+                    Ok(secret) => {
+                        let who = token.pseudonym(&secret);
+                        let key = key.clone();
+                        let command = match content {
+                            Some(content) => Command::GiveAnswer { item, who, key, version, content },
+                            None => Command::WithdrawAnswer { item, who, key, version },
+                        };
+                        self.decide(&command, events)
+                    }
+                    Err(rejection) => Err(rejection),
+                };
+                let message = match decision {
+                    Ok(position) => ServerMessage::Accepted { key, version, position },
+                    Err(code) => ServerMessage::Refused { of: Some(Refused::Answer { key, version }), code },
+                };
+                replies.push(Reply::Phone(connection, message));
+            }
+            Message::NextTask { connection, item } => replies.push(Reply::Task(connection, item)),
+            Message::Sort { connection, item, answer, theme } => {
+                self.place(connection, item, answer, theme, events);
+                replies.push(Reply::Task(connection, item));
+            }
+            Message::Pile { connection, item, piles } => {
+                self.lay(connection, item, piles, events);
+                replies.push(Reply::Task(connection, item));
+            }
+            Message::Prime { item, priors } => {
+                if let Err(code) = self.decide(&Command::PrimeSorting { item, priors }, events) {
+                    warn!(?code, "the engine's view for the room was refused");
+                }
+            }
+            Message::MakeLink { kind, name, reply } => {
+                let key = FacilitatorKey::draw();
+                let command = Command::MakeLink { kind, name, hash: KeyHash(key.hash()) };
+                let made = self.decide(&command, events);
+                let link = self.session.links.keys().next_back().copied();
+                let made = made.and_then(|_| link.ok_or(Rejection::TryAgain));
+                replies.push(Reply::Link(reply, made.map(|link| MadeLink { link, key })));
+            }
+            Message::Opens { key, reply } => {
+                let opened = self.session.links.iter().find(|(_, link)| secrets::opens_link(&key, link));
+                reply.send(opened.map(|(id, link)| (*id, link.kind))).ok();
+            }
+            Message::Facilitate { command, reply } => {
+                let decision = self.facilitate(command, events);
+                replies.push(Reply::Facilitator(reply, decision));
+            }
+            Message::Suggest { item, suggestion: Suggestion { themes, families }, learnt } => {
+                if self.groups.done(item, learnt)
+                    && let Err(code) = self.decide(&Command::SuggestThemes { item, themes, families }, events)
+                {
+                    warn!(?code, "a suggestion of themes was refused");
+                }
+            }
+            Message::Propose { item, suggestion, reply } => {
+                reply.send(self.proposals.keep(item, suggestion)).ok();
+            }
+            Message::UseProposal { proposal, reply } => {
+                let used = self.use_proposal(proposal, events);
+                replies.push(Reply::Proposal(reply, used));
+            }
+            Message::NotGrouped => self.groups.failed(),
+            Message::Likeliest { item, reply } => {
+                // The engine works beside this task; only the copy of its material is made here.
+                let work = themes::work_under_shown(&self.session, item);
+                tokio::task::spawn_blocking(move || reply.send(work.map(|work| themes::likeliest(&work))));
+            }
+            Message::Snapshot { audience, reply } => replies.push(Reply::Snapshot(audience, reply)),
+            Message::Read { reply } => replies.push(Reply::Read(reply)),
+        }
+        Ok(())
+    }
+
+    fn facilitate(
+        &mut self,
+        command: FacilitatorCommand,
+        events: &mut Vec<Recorded>,
+    ) -> Result<(), Rejection> {
+        let lowers_hands = command == FacilitatorCommand::LowerHands;
+        self.decide(&Command::Facilitate(command), events)?;
+        if lowers_hands {
+            self.lower_hands();
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,283 @@
+//! What the parts of a page's state hold, in the words of the wire.
+
+use serde::{Deserialize, Serialize};
+
+use super::board::Family;
+use super::facilitator_command::ResultsTo;
+use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
+use super::kinds::{AnswerContent, TallyView};
+use super::links::{LinkId, LinkKind};
+use super::plan::{ItemContent, ItemPlan, TimeOfDay};
+use super::sorting::SortHeading;
+use super::text::{Heading, Line, Paragraph};
+use super::timer::Stretch;
+
+/// A further link, without its key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct LinkView {
+    /// Which.
+    pub id: LinkId,
+    /// What it opens.
+    pub kind: LinkKind,
+    /// Who or what it was made for.
+    pub name: Line,
+}
+
+/// How people join, as the projector shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct Joining {
+    /// The code, eight digits.
+    pub code: Option<JoinCode>,
+    /// The address to type, without scheme: `plenum.kommune.example`.
+    pub address: String,
+    /// The link behind the QR code.
+    pub link: String,
+    /// Side of the QR code in modules, quiet zone included.
+    pub qr_size: u32,
+    /// The dark modules as the `d` of one SVG path in units of modules.
+    pub qr_path: String,
+}
+
+/// Where the session stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StageView {
+    /// In which phase.
+    pub phase: StagePhase,
+    /// The item shown, if one is.
+    pub item: Option<StageItem>,
+    /// Its number in the programme from 1; 0 when none is shown.
+    pub number: u32,
+    /// Number of items in the programme.
+    pub items: u32,
+    /// Whether an ended session can still be reopened.
+    pub can_reopen: bool,
+    /// Whether only those who have joined are let in.
+    pub door_closed: bool,
+}
+
+/// The phases of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StagePhase {
+    /// People join.
+    WaitingRoom,
+    /// An item is shown.
+    Running,
+    /// It is over.
+    Ended,
+}
+
+/// The item shown now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StageItem {
+    /// Which.
+    pub id: ItemId,
+    /// What.
+    pub what: Line,
+    /// How.
+    pub how: Paragraph,
+    /// Who.
+    pub who: Line,
+    /// Planned start.
+    pub starts: Option<TimeOfDay>,
+    /// Planned end.
+    pub ends: Option<TimeOfDay>,
+    /// The kind and, for a question, what is asked.
+    pub content: ItemContent,
+    /// The question's status.
+    pub status: Option<QuestionStatus>,
+    /// When it was shown, in milliseconds since 1970 in UTC.
+    #[ts(type = "number")]
+    pub since_ms: i64,
+}
+
+/// A clock beside the item shown, so told that it needs no further word while it runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct TimerView {
+    /// What it counts down, one after another.
+    pub stretches: Vec<Stretch>,
+    /// How long it had run at `since_ms`, in milliseconds.
+    #[ts(type = "number")]
+    pub elapsed_ms: i64,
+    /// When it was last set, in milliseconds since 1970 in UTC by the server's clock, which `pong` tells.
+    #[ts(type = "number")]
+    pub since_ms: i64,
+    /// Whether it runs. It does after it has run out, too.
+    pub running: bool,
+}
+
+/// Whether a question takes answers and who sees its results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct QuestionStatus {
+    /// Whether people can answer.
+    pub phase: QuestionPhase,
+    /// Who sees results.
+    pub results: ResultsTo,
+    /// For how many people the results wait, if they do.
+    pub results_wait_for: Option<u32>,
+    /// Whether this is the second round.
+    pub second_round: bool,
+    /// Counts resets; a phone that held answers of another round lets them go.
+    pub round: u32,
+    /// Whether a reset can be taken back.
+    pub can_undo_reset: bool,
+    /// Whether the room sorts, or has sorted, its answers.
+    pub sorting: Option<SortingStatus>,
+}
+
+/// A sorting by the room, as the status of its question tells everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SortingStatus {
+    /// What phones do.
+    pub by: SortingKind,
+    /// Whether phones are given answers.
+    pub running: bool,
+    /// How many answers each phone is asked to place, or hands to part; none for as long as it runs.
+    pub each: Option<u8>,
+}
+
+/// How the room sorts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SortingKind {
+    /// Each phone places one answer at a time under headings.
+    Headings,
+    /// Each phone parts a hand of answers into piles, where there are no headings yet.
+    Piles,
+}
+
+/// How far a sorting by the room has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SortingView {
+    /// What phones do.
+    pub by: SortingKind,
+    /// Whether phones are given answers.
+    pub running: bool,
+    /// How many answers each phone is asked to place, or hands to part; none for as long as it runs.
+    pub each: Option<u8>,
+    /// The headings in the order phones show them; of piles the themes that come of them, the largest.
+    pub headings: Vec<SortHeading>,
+    /// People who have placed at least one answer, or parted a hand.
+    pub people: u32,
+    /// Answers placed in all, or hands parted.
+    pub taps: u32,
+    /// Answers that somebody has placed, or had in hand.
+    pub sorted: u32,
+    /// Answers there are to sort.
+    pub answers: u32,
+    /// The answers a person had best look at, least certain first. Facilitator only.
+    pub uncertain: Vec<AnswerId>,
+}
+
+/// What was answered before the room talked, beside what it answers after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct FirstRoundView {
+    /// Answers counted.
+    pub ballots: u32,
+    /// What they add up to.
+    pub tally: TallyView,
+    /// How many have answered in both rounds.
+    pub both: u32,
+    /// How many of them answered otherwise in the second.
+    pub moved: u32,
+}
+
+/// Whether people can answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionPhase {
+    /// Not opened yet.
+    Waiting,
+    /// Open.
+    Open,
+    /// Closed.
+    Closed,
+}
+
+/// One item of the programme with how it went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct ItemView {
+    /// Which.
+    pub id: ItemId,
+    /// What was planned.
+    pub plan: ItemPlan,
+    /// The question's status.
+    pub status: Option<QuestionStatus>,
+    /// When it was first shown, in milliseconds since 1970 in UTC.
+    #[ts(type = "number | null")]
+    pub from_ms: Option<i64>,
+    /// When it was last left; none while it is shown or has not been.
+    #[ts(type = "number | null")]
+    pub to_ms: Option<i64>,
+}
+
+/// One open answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct AnswerView {
+    /// Which.
+    pub id: AnswerId,
+    /// What was written.
+    pub text: String,
+}
+
+/// One theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct ThemeView {
+    /// Which.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// Its answers.
+    pub answers: Vec<AnswerId>,
+    /// Whether a person decided it.
+    pub decided: bool,
+    /// Whether a person put it first.
+    pub pinned: bool,
+    /// Whether the room does not see it; only facilitators are told of such a theme.
+    pub hidden: bool,
+    /// The answer that says best what all of them say.
+    pub typical: Option<AnswerId>,
+}
+
+/// Results as phones see them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedResults {
+    /// People with an answer that counts.
+    pub people: u32,
+    /// Themes of an open question, most answers first.
+    pub themes: Vec<SharedTheme>,
+    /// The second level over them.
+    pub families: Vec<Family>,
+    /// Answers in no theme.
+    pub other: u32,
+    /// What the answers add up to, where they are no free text.
+    pub tally: Option<TallyView>,
+    /// The first round, where this is the second.
+    pub first: Option<FirstRoundView>,
+}
+
+/// A theme's heading and count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedTheme {
+    /// Which; gives it the same colour on every screen.
+    pub id: ThemeId,
+    /// Its heading.
+    pub label: Heading,
+    /// How many answers.
+    pub count: u32,
+    /// Whether a person put it first.
+    pub pinned: bool,
+}
+
+/// One of a phone's own answers, as it stands; sent to nobody else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct OwnAnswer {
+    /// The question.
+    pub item: ItemId,
+    /// The phone's name for it.
+    pub key: AnswerKey,
+    /// Its version.
+    pub version: u32,
+    /// What stands; none when the facilitator removed it.
+    pub content: Option<AnswerContent>,
+}
