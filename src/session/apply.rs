@@ -10,6 +10,7 @@ use super::plan::ItemPlan;
 use super::programme::{Item, Run};
 use super::question::{QuestionState, Turned};
 use super::state::{Session, Stage};
+use super::survey::Survey;
 use super::timer::Timer;
 
 impl Session {
@@ -79,6 +80,27 @@ impl Session {
                 self.started_ms.get_or_insert(at_ms);
                 self.programme.runs.entry(*item).or_default().push(Run { from_ms: at_ms, to_ms: None });
                 self.stage = Stage::Item(*item);
+                effects.stage_changed();
+            }
+            Event::SurveyPlanned { survey } => {
+                self.survey = survey.as_ref().map(|plan| Survey::planned(plan, self.survey.as_ref()));
+                effects.stage_changed();
+            }
+            Event::SurveyStarted { items } => {
+                self.leave_item(at_ms, &mut effects);
+                self.started_ms.get_or_insert(at_ms);
+                let survey = self.survey.get_or_insert_default();
+                survey.items = items.iter().copied().collect();
+                survey.opens_ms = None;
+                survey.closed = false;
+                self.stage = Stage::Survey;
+                effects.stage_changed();
+            }
+            Event::SurveyClosed => {
+                if let Some(survey) = &mut self.survey {
+                    survey.closes_ms = None;
+                    survey.closed = true;
+                }
                 effects.stage_changed();
             }
             Event::TimerStarted { item: _, timer } => {

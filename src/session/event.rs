@@ -10,6 +10,7 @@ use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
+use super::survey::SurveyPlan;
 use super::text::{Heading, Line};
 use super::timer::TimerPlan;
 
@@ -72,6 +73,15 @@ pub enum Event {
     ItemStarted {
         item: ItemId,
     },
+    /// What is to be asked at everybody's own pace was decided, or its end was.
+    SurveyPlanned {
+        survey: Option<SurveyPlan>,
+    },
+    /// Everybody began to answer these at their own pace.
+    SurveyStarted {
+        items: Vec<ItemId>,
+    },
+    SurveyClosed,
     /// A clock started beside the item shown; leaving the item takes it away.
     TimerStarted {
         item: ItemId,

@@ -6,6 +6,7 @@ use super::board::Family;
 use super::ids::{AnswerId, ItemId, ThemeId};
 use super::links::LinkId;
 use super::plan::{Concept, Details, ItemPlan};
+use super::survey::SurveyPlan;
 use super::text::Heading;
 use super::timer::TimerPlan;
 
@@ -73,6 +74,15 @@ pub enum FacilitatorCommand {
         /// Which.
         item: ItemId,
     },
+    /// Plan what is asked at everybody's own pace, and when; of one that runs, only its end changes.
+    PlanSurvey {
+        /// The plan; none to let go of it.
+        survey: Option<SurveyPlan>,
+    },
+    /// Let everybody answer the survey's questions at their own pace, from now on. All questions where none is planned.
+    StartSurvey,
+    /// Let no more answers to the survey in.
+    CloseSurvey,
     /// Start a clock beside the item shown, in place of one that may run there.
     StartTimer {
         /// The clock; the item's planned one when left out.

@@ -18,6 +18,7 @@ mod answer;
 mod kinds;
 mod plan;
 mod signals;
+mod survey;
 mod timer;
 
 mod command;
@@ -75,7 +76,7 @@ pub use moderation::Moderation;
 pub use parts::{
     AnswerView, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase, QuestionStatus,
     SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
-    ThemeView, TimerView,
+    SurveyView, ThemeView, TimerView,
 };
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
@@ -92,6 +93,7 @@ pub use signals::{Pace, Reaction, ReactionCounts, SignalCounts, SignalsPlan};
 pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
+pub use survey::{Survey, SurveyPlan};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
 pub use view::{changes, own_answers, snapshot};

@@ -45,6 +45,8 @@ pub struct StageView {
     pub phase: StagePhase,
     /// The item shown, if one is.
     pub item: Option<StageItem>,
+    /// What is asked at everybody's own pace, planned or shown.
+    pub survey: Option<SurveyView>,
     /// Its number in the programme from 1; 0 when none is shown.
     pub number: u32,
     /// Number of items in the programme.
@@ -55,6 +57,23 @@ pub struct StageView {
     pub door_closed: bool,
 }
 
+/// Questions at everybody's own pace.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SurveyView {
+    /// Its questions in order; none before it has been opened.
+    pub items: Vec<StageItem>,
+    /// Which they are, or will be.
+    pub planned: Vec<ItemId>,
+    /// When it opens by itself, in milliseconds since 1970 in UTC.
+    #[ts(type = "number | null")]
+    pub opens_ms: Option<i64>,
+    /// When it closes by itself.
+    #[ts(type = "number | null")]
+    pub closes_ms: Option<i64>,
+    /// Whether it was closed.
+    pub closed: bool,
+}
+
 /// The phases of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -63,6 +82,8 @@ pub enum StagePhase {
     WaitingRoom,
     /// An item is shown.
     Running,
+    /// Everybody answers at their own pace.
+    Survey,
     /// It is over.
     Ended,
 }

@@ -40,6 +40,12 @@ pub enum Rejection {
     NotAQuestion,
     /// No clock runs, and none is planned.
     NoTimer,
+    /// There is no question to ask at everybody's own pace.
+    SurveyEmpty,
+    /// A survey closes before it opens.
+    SurveyTimesReversed,
+    /// Nothing is asked at everybody's own pace now.
+    NoSurvey,
     /// A clock needs 1 to 12 stretches of 5 seconds to 4 hours.
     TimerOutOfBounds,
     /// The question is empty.

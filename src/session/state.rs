@@ -10,6 +10,7 @@ use super::plan::{Concept, Details, Question};
 use super::programme::Programme;
 use super::question::QuestionState;
 use super::signals::SignalsPlan;
+use super::survey::Survey;
 use super::timer::Timer;
 
 /// Where a session stands.
@@ -20,6 +21,8 @@ pub enum Stage {
     WaitingRoom,
     /// This item is shown.
     Item(ItemId),
+    /// Everybody answers at their own pace.
+    Survey,
     /// It is over; it can be reopened for a while.
     Ended,
     /// It is over for good.
@@ -43,6 +46,8 @@ pub struct Session {
     pub timer: Option<Timer>,
     /// What phones may signal while an item is shown.
     pub signals: SignalsPlan,
+    /// What is asked at everybody's own pace, if anything is.
+    pub survey: Option<Survey>,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
     /// Whether only those who have joined are let in.
@@ -89,15 +94,29 @@ impl Session {
     pub fn current(&self) -> Option<ItemId> {
         match self.stage {
             Stage::Item(item) => Some(item),
-            Stage::WaitingRoom | Stage::Ended | Stage::Sealed => None,
+            Stage::WaitingRoom | Stage::Survey | Stage::Ended | Stage::Sealed => None,
         }
+    }
+
+    /// The questions of the survey in the programme's order; of one that is not planned, all questions.
+    pub fn survey_items(&self) -> Vec<ItemId> {
+        let chosen = self.survey.as_ref().map(|survey| &survey.items).filter(|items| !items.is_empty());
+        let questions = self.programme.items().iter().filter(|item| item.plan.question().is_some());
+        questions.map(|item| item.id).filter(|id| chosen.is_none_or(|items| items.contains(id))).collect()
+    }
+
+    /// Whether an item is shown: by itself, or among those that everybody answers at their own pace.
+    pub fn is_shown(&self, item: ItemId) -> bool {
+        self.current() == Some(item)
+            || (self.stage == Stage::Survey
+                && self.survey.as_ref().is_some_and(|survey| survey.items.contains(&item)))
     }
 
     /// What phones may signal now: what is allowed, while an item is shown.
     pub fn signals_now(&self) -> SignalsPlan {
         match self.stage {
             Stage::Item(_) => self.signals,
-            Stage::WaitingRoom | Stage::Ended | Stage::Sealed => SignalsPlan::default(),
+            Stage::WaitingRoom | Stage::Survey | Stage::Ended | Stage::Sealed => SignalsPlan::default(),
         }
     }
 
@@ -110,6 +129,7 @@ impl Session {
     pub(super) fn stage_to_reopen(&self) -> Stage {
         match self.stage_before_end {
             Stage::Item(item) if self.programme.index(item).is_some() => Stage::Item(item),
+            Stage::Survey => Stage::Survey,
             Stage::Item(_) | Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Stage::WaitingRoom,
         }
     }
@@ -120,9 +140,22 @@ impl Session {
         Some((question, self.questions.get(&item)?))
     }
 
-    /// When the clock beside the item shown closes its question, in milliseconds since 1970.
-    pub fn closes_ms(&self) -> Option<i64> {
-        self.timer.as_ref().filter(|timer| timer.closes_question)?.ends_ms()
+    /// When the next thing happens by itself, in milliseconds since 1970: the clock beside the item shown closes its
+    /// question, or a survey opens or closes.
+    pub fn next_due_ms(&self) -> Option<i64> {
+        let timer = self.timer.as_ref().filter(|timer| timer.closes_question);
+        timer.and_then(Timer::ends_ms).into_iter().chain(self.survey_due_ms()).min()
+    }
+
+    /// When the survey that runs closes by itself, or another opens, in milliseconds since 1970.
+    pub(super) fn survey_due_ms(&self) -> Option<i64> {
+        let survey = self.survey.as_ref().filter(|_| !self.is_over())?;
+        if self.survey_runs() { survey.closes_ms } else { survey.opens_ms }
+    }
+
+    /// Whether everybody answers at their own pace just now.
+    pub fn survey_runs(&self) -> bool {
+        self.stage == Stage::Survey && self.survey.as_ref().is_some_and(|survey| !survey.closed)
     }
 
     /// Since when something waits to be erased or sealed, in milliseconds since 1970; none when nothing does.

@@ -9,13 +9,15 @@ use super::effects::{Effects, Part};
 use super::ids::{AnswerKey, ItemId, Pseudonym};
 use super::links::{Link, LinkId};
 use super::parts::{
-    ItemView, LinkView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView, TimerView,
+    ItemView, LinkView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView, SurveyView,
+    TimerView,
 };
 use super::plan::{ItemContent, Question};
+use super::programme::Item;
 use super::state::{Session, Stage};
 use super::timer::Timer;
 use super::view_questions::{
-    first_round, is_visible, question_parts, question_status, tally_view, touched_parts,
+    counts, first_round, is_visible, question_parts, question_status, tally_view, touched_parts,
 };
 
 /// All parts that an audience sees, from nothing.
@@ -30,6 +32,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             if let Some(item) = session.current() {
                 question_parts(session, audience, item, &mut changes);
             }
+            changes.extend(survey_counts(session, None));
         }
         Audience::Facilitator => {
             changes.push(signals(session));
@@ -68,6 +71,7 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
         }
         Audience::Presenter => {
             let Some(item) = session.current() else {
+                changes.extend(survey_counts(session, Some(effects)));
                 return changes;
             };
             if stage_touched || effects.reloads.contains(&item) {
@@ -129,16 +133,28 @@ fn concepts(session: &Session) -> Change {
 }
 
 fn stage(session: &Session) -> Change {
-    let shown = session.current().and_then(|id| {
-        let index = session.programme.index(id)?;
-        Some((index, &session.programme.items()[index]))
-    });
+    let index = session.current().and_then(|id| session.programme.index(id));
     let phase = match session.stage {
         Stage::WaitingRoom => StagePhase::WaitingRoom,
         Stage::Item(_) => StagePhase::Running,
+        Stage::Survey => StagePhase::Survey,
         Stage::Ended | Stage::Sealed => StagePhase::Ended,
     };
-    let item = shown.map(|(_, item)| StageItem {
+    Change::Stage {
+        stage: StageView {
+            phase,
+            item: index.map(|index| stage_item(session, &session.programme.items()[index])),
+            survey: survey(session),
+            number: index.map_or(0, |index| index as u32 + 1),
+            items: session.programme.items().len() as u32,
+            can_reopen: session.stage == Stage::Ended,
+            door_closed: session.door_closed,
+        },
+    }
+}
+
+fn stage_item(session: &Session, item: &Item) -> StageItem {
+    StageItem {
         id: item.id,
         what: item.plan.what.clone(),
         how: item.plan.how.clone(),
@@ -153,17 +169,37 @@ fn stage(session: &Session) -> Change {
             .get(&item.id)
             .and_then(|runs| runs.last())
             .map_or(0, |run| run.from_ms),
-    });
-    Change::Stage {
-        stage: StageView {
-            phase,
-            item,
-            number: shown.map_or(0, |(index, _)| index as u32 + 1),
-            items: session.programme.items().len() as u32,
-            can_reopen: session.stage == Stage::Ended,
-            door_closed: session.door_closed,
-        },
     }
+}
+
+/// A survey's questions are told when it opens, not before.
+fn survey(session: &Session) -> Option<SurveyView> {
+    let survey = session.survey.as_ref()?;
+    let planned = session.survey_items();
+    let shown = |id: &ItemId| Some(stage_item(session, session.programme.item(*id)?));
+    let items = match session.stage {
+        Stage::Survey => planned.iter().filter_map(shown).collect(),
+        Stage::WaitingRoom | Stage::Item(_) | Stage::Ended | Stage::Sealed => Vec::new(),
+    };
+    let (opens_ms, closes_ms, closed) = (survey.opens_ms, survey.closes_ms, survey.closed);
+    Some(SurveyView { items, planned, opens_ms, closes_ms, closed })
+}
+
+/// How many have answered each question of the survey shown, those that were touched.
+fn survey_counts(session: &Session, effects: Option<&Effects>) -> Vec<Change> {
+    if session.stage != Stage::Survey {
+        return Vec::new();
+    }
+    let touched = |item: &ItemId| {
+        effects.is_none_or(|effects| {
+            effects.parts.contains(&Part::Stage)
+                || effects.reloads.contains(item)
+                || effects.answers.contains_key(item)
+                || effects.parts.contains(&Part::Awaiting(*item))
+        })
+    };
+    let items = session.survey_items().into_iter().filter(touched);
+    items.filter_map(|item| Some(counts(item, session.questions.get(&item)?))).collect()
 }
 
 fn timer(session: &Session) -> Change {

@@ -186,7 +186,7 @@ fn hidden_from(audience: Audience, question: &QuestionState) -> BTreeSet<AnswerI
     }
 }
 
-fn counts(item: ItemId, question: &QuestionState) -> Change {
+pub(super) fn counts(item: ItemId, question: &QuestionState) -> Change {
     Change::Counts { item, people: question.people() as u32, answers: question.standing.len() as u32 }
 }
 

@@ -11,15 +11,16 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
     Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, Session, Stretch, ThemeId, ThemePart,
+    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, Session, Stretch, SurveyPlan, ThemeId, ThemePart,
     ThemeSuggestion, TimerPlan, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
-/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question.
-const FORMATS: [&str; 5] = ["1", "2", "3", "4", "5"];
+/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question but those of 6, which
+/// has surveys.
+const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -143,6 +144,7 @@ fn history() -> Writer {
     writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
+    ask_at_their_own_pace(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -280,6 +282,20 @@ fn ask_in_every_way(writer: &mut Writer) {
         let item = writer.session.current().unwrap();
         writer.answer(item, 3, 1, serde_json::from_str(answer).unwrap());
     }
+}
+
+/// A survey that opens and closes by the clock, and another by hand, which the end of the session closes.
+fn ask_at_their_own_pace(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let planned = |opens_ms, closes_ms| SurveyPlan { items: vec![TEXT, CHOICE], opens_ms, closes_ms };
+    writer.command(F::PlanSurvey { survey: Some(planned(Some(NOON_MS), None)) });
+    writer.command(F::PlanSurvey { survey: None });
+    writer.command(F::PlanSurvey { survey: Some(planned(Some(NOON_MS), Some(NOON_MS + 1))) });
+    writer.command(Command::TimeUp { now_ms: NOON_MS });
+    writer.answer(TEXT, 2, 2, said("Samhandling på tvers av hus"));
+    writer.command(Command::TimeUp { now_ms: NOON_MS + 1 });
+    writer.command(F::Back);
+    writer.command(F::StartSurvey);
 }
 
 fn minutes(session: &Session) -> String {

@@ -24,7 +24,7 @@ impl Live {
         if let Some(at) = self.erase_at {
             due = due.min(at);
         }
-        if let Some(at_ms) = self.session.closes_ms() {
+        if let Some(at_ms) = self.session.next_due_ms() {
             due = due.min(now + Duration::from_millis(at_ms.saturating_sub(now_ms()).max(0).unsigned_abs()));
         }
         due = due.min(self.grouping_due().unwrap_or(due));
@@ -48,7 +48,7 @@ impl Live {
             self.erase_aside();
         }
         self.group(now);
-        self.run_out().await?;
+        self.clock().await?;
         if self.tick_at <= now {
             self.tick_at = now + TICK_EVERY;
             self.tick().await?;
@@ -56,10 +56,10 @@ impl Live {
         Ok(())
     }
 
-    /// Closes the question of a clock that has run out.
-    async fn run_out(&mut self) -> Result<(), StoreError> {
+    /// Does what the session's own times make due: a clock has run out, a survey opens or closes.
+    async fn clock(&mut self) -> Result<(), StoreError> {
         let now_ms = now_ms();
-        if self.session.closes_ms().is_none_or(|at_ms| at_ms > now_ms) {
+        if self.session.next_due_ms().is_none_or(|at_ms| at_ms > now_ms) {
             return Ok(());
         }
         let mut events = Vec::new();
@@ -106,7 +106,10 @@ impl Live {
             erase(self.log.clone(), self.id, rows, self.unerased.clone()).await;
         }
         let due = match self.unerased.load(Ordering::Relaxed) {
-            0 => self.session.waits_since().map(|since| since + self.settings.undo_ms),
+            0 => {
+                let erasure = self.session.waits_since().map(|since| since + self.settings.undo_ms);
+                erasure.into_iter().chain(self.session.next_due_ms()).min()
+            }
             _ => Some(now_ms()),
         };
         if let Err(problem) = self.log.set_due(self.id, due).await {

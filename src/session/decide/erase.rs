@@ -40,7 +40,7 @@ pub(super) fn seal(session: &Session) -> Vec<Event> {
             events.push(Event::SessionSealed);
             events
         }
-        Stage::WaitingRoom | Stage::Item(_) | Stage::Sealed => Vec::new(),
+        Stage::WaitingRoom | Stage::Item(_) | Stage::Survey | Stage::Sealed => Vec::new(),
     }
 }
 

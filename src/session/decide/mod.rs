@@ -11,6 +11,7 @@ mod questions;
 mod signals;
 mod sorting;
 mod stage;
+mod survey;
 mod themes;
 mod timer;
 
@@ -80,7 +81,14 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
             Ok(Decision::Events(sorting::prime(session, *item, priors)))
         }
         Command::EraseRemoved { before_ms } => Ok(Decision::Events(erase::removed(session, *before_ms))),
-        Command::TimeUp { now_ms } => Ok(Decision::Events(timer::run_out(session, *now_ms))),
+        Command::TimeUp { now_ms } => {
+            let mut events = timer::run_out(session, *now_ms);
+            // What a survey makes due is decided on what the clock has left; it comes again at once.
+            if events.is_empty() {
+                events = survey::on_time(session, *now_ms);
+            }
+            Ok(Decision::Events(events))
+        }
         Command::Seal => Ok(Decision::Events(erase::seal(session))),
     }
 }
@@ -100,6 +108,9 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::Next => stage::next(session),
         F::Back => stage::back(session),
         F::GoTo { item } => stage::go_to(session, *item),
+        F::PlanSurvey { survey } => survey::plan(session, survey.as_ref()),
+        F::StartSurvey => survey::start(session),
+        F::CloseSurvey => survey::close(session),
         F::SetDoor { open } => Ok(stage::set_door(session, *open)),
         F::AllowSignals { reactions, hands, pace } => {
             signals::allow(session, SignalsPlan { reactions: *reactions, hands: *hands, pace: *pace })

@@ -49,7 +49,7 @@ pub(super) fn duplicate(session: &Session, item: ItemId) -> Result<Vec<Event>, R
 
 pub(super) fn delete(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     session.programme.index(item).ok_or(Rejection::NoSuchItem)?;
-    if session.current() == Some(item) {
+    if session.is_shown(item) {
         return Err(Rejection::ItemIsCurrent);
     }
     Ok(vec![Event::ItemDeleted { item }])
@@ -95,9 +95,8 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
 }
 
 fn must_leave_answers_whole(session: &Session, items: &[SharedItem]) -> Result<(), Rejection> {
-    if let Some(current) = session.current()
-        && !items.iter().any(|item| item.id == current)
-    {
+    let goes = |item: &&SharedItem| !items.iter().any(|kept| kept.id == item.id);
+    if session.programme.items().iter().filter(goes).any(|item| session.is_shown(item.id)) {
         return Err(Rejection::ItemIsCurrent);
     }
     items.iter().try_for_each(|item| must_fit_answers(session, item.id, &item.plan))

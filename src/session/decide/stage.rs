@@ -19,10 +19,14 @@ pub(super) fn next(session: &Session) -> Result<Vec<Event>, Rejection> {
 
 pub(super) fn back(session: &Session) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
-    let item = session.current().ok_or(Rejection::NoPreviousItem)?;
-    match session.programme.index(item) {
+    if session.stage == Stage::WaitingRoom {
+        return Err(Rejection::NoPreviousItem);
+    }
+    match session.current().and_then(|item| session.programme.index(item)) {
         Some(index) if index > 0 => go_to(session, session.programme.items()[index - 1].id),
-        Some(_) | None => Ok(leave(session).into_iter().chain([Event::StageCleared]).collect()),
+        Some(_) | None => {
+            Ok(leave(session, left_by(session)).into_iter().chain([Event::StageCleared]).collect())
+        }
     }
 }
 
@@ -38,14 +42,15 @@ pub(super) fn go_to(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejec
     let is_done =
         opened.is_none() && session.question(item).is_some_and(|(_, question)| question.phase != Phase::Open);
     let timer = if is_done { None } else { timer::starting(session, item) };
-    Ok(leave(session).into_iter().chain(started).chain(opened).chain(timer).collect())
+    let left = leave(session, left_by(session));
+    Ok(left.into_iter().chain(started).chain(opened).chain(timer).collect())
 }
 
 pub(super) fn end(session: &Session) -> Vec<Event> {
     match session.stage {
         Stage::Ended | Stage::Sealed => Vec::new(),
-        Stage::WaitingRoom | Stage::Item(_) => {
-            leave(session).into_iter().chain([Event::SessionEnded]).collect()
+        Stage::WaitingRoom | Stage::Item(_) | Stage::Survey => {
+            leave(session, ClosedBy::Leaving).into_iter().chain([Event::SessionEnded]).collect()
         }
     }
 }
@@ -59,14 +64,16 @@ pub(super) fn set_door(session: &Session, open: bool) -> Vec<Event> {
 pub(super) fn reopen(session: &Session) -> Result<Vec<Event>, Rejection> {
     match session.stage {
         Stage::Ended => {
-            let opened = match session.stage_to_reopen() {
-                Stage::Item(item) => opening(session, item),
-                Stage::WaitingRoom | Stage::Ended | Stage::Sealed => None,
+            let shown = match session.stage_to_reopen() {
+                Stage::Item(item) => vec![item],
+                Stage::Survey => session.survey_items(),
+                Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Vec::new(),
             };
+            let opened = shown.into_iter().filter_map(|item| opening(session, item));
             Ok([Event::SessionReopened].into_iter().chain(opened).collect())
         }
         Stage::Sealed => Err(Rejection::SessionSealed),
-        Stage::WaitingRoom | Stage::Item(_) => Err(Rejection::SessionNotEnded),
+        Stage::WaitingRoom | Stage::Item(_) | Stage::Survey => Err(Rejection::SessionNotEnded),
     }
 }
 
@@ -79,9 +86,28 @@ fn opening(session: &Session, item: ItemId) -> Option<Event> {
     }
 }
 
-/// The fact that the question shown now closes because it is left, if it is open.
-fn leave(session: &Session) -> Option<Event> {
-    let item = session.current()?;
-    let open = session.questions.get(&item)?.phase == Phase::Open;
-    open.then_some(Event::QuestionClosed { item, by: ClosedBy::Leaving })
+/// How what is shown closes when something else is shown: a survey does not open again because one of its questions is
+/// looked at.
+fn left_by(session: &Session) -> ClosedBy {
+    match session.stage {
+        Stage::Survey => ClosedBy::Hand,
+        Stage::WaitingRoom | Stage::Item(_) | Stage::Ended | Stage::Sealed => ClosedBy::Leaving,
+    }
+}
+
+/// The facts that the questions shown now close because they are left, those that are open.
+pub(super) fn leave(session: &Session, by: ClosedBy) -> Vec<Event> {
+    open_ones(session).into_iter().map(|item| Event::QuestionClosed { item, by }).collect()
+}
+
+/// The open questions among what is shown.
+pub(super) fn open_ones(session: &Session) -> Vec<ItemId> {
+    let shown = match session.stage {
+        Stage::Item(item) => vec![item],
+        Stage::Survey => session.survey_items(),
+        Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Vec::new(),
+    };
+    let is_open =
+        |item: &ItemId| session.questions.get(item).is_some_and(|question| question.phase == Phase::Open);
+    shown.into_iter().filter(is_open).collect()
 }

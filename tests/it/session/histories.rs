@@ -1,7 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
 use plenum::session::{
-    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, Stretch, ThemePart, TimerPlan,
+    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, Stretch, SurveyPlan, ThemePart,
+    TimerPlan,
 };
 use proptest::prelude::*;
 
@@ -37,6 +38,9 @@ pub(super) enum Deed {
     GoTo,
     WithdrawLink,
     SetDoor,
+    PlanSurvey,
+    StartSurvey,
+    CloseSurvey,
     StartTimer,
     PauseTimer,
     ResumeTimer,
@@ -134,7 +138,7 @@ const TIDYING: [Deed; 41] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 32] = [
+const RUNNING: [Deed; 37] = [
     Deed::ChangeConcepts,
     Deed::Next,
     Deed::Back,
@@ -143,6 +147,11 @@ const RUNNING: [Deed; 32] = [
     Deed::WithdrawLink,
     Deed::WithdrawLink,
     Deed::SetDoor,
+    Deed::PlanSurvey,
+    Deed::PlanSurvey,
+    Deed::StartSurvey,
+    Deed::StartSurvey,
+    Deed::CloseSurvey,
     Deed::StartTimer,
     Deed::StartTimer,
     Deed::PauseTimer,
@@ -176,14 +185,14 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         16 => any::<(u8, u8, u8, u8, u64)>().prop_map(|(q, who, key, up, seed)| Step::Give(q, who, key, up, seed)),
         4 => any::<(u8, u8, u8, u8)>().prop_map(|(q, who, key, up)| Step::Withdraw(q, who, key, up)),
         20 => deed(&TIDYING),
-        8 => deed(&RUNNING),
+        10 => deed(&RUNNING),
         4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
         8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
         6 => (any::<u8>(), any::<u8>(), prop::collection::vec((any::<u8>(), 0u8..3), 1..7))
             .prop_map(|(q, who, answers)| Step::Pile(q, who, answers)),
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
-        1 => Just(Step::TimeUp),
+        2 => Just(Step::TimeUp),
         3 => any::<bool>().prop_map(Step::MakeLink),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
@@ -404,6 +413,17 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             F::WithdrawLink { link: pick(links, a).unwrap_or(LinkId(99)) }
         }
         Deed::SetDoor => F::SetDoor { open: b.is_multiple_of(2) },
+        Deed::PlanSurvey => {
+            let from = |late: u8| gathering.now_ms + (i64::from(late % 8) - 2) * STEP_MS;
+            let survey = SurveyPlan {
+                items: (0..a % 3).map(|more| item(question(gathering, b.wrapping_mul(more)))).collect(),
+                opens_ms: b.is_multiple_of(2).then(|| from(b)),
+                closes_ms: c.is_multiple_of(2).then(|| from(c) + 4 * STEP_MS),
+            };
+            F::PlanSurvey { survey: (!a.is_multiple_of(5)).then_some(survey) }
+        }
+        Deed::StartSurvey => F::StartSurvey,
+        Deed::CloseSurvey => F::CloseSurvey,
         Deed::PauseTimer => F::PauseTimer,
         Deed::ResumeTimer => F::ResumeTimer,
         Deed::SkipStretch => F::SkipStretch,

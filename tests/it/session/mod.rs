@@ -19,6 +19,7 @@ mod rounds;
 mod scales;
 mod signals;
 mod sorting;
+mod survey;
 mod themes;
 mod timer;
 mod views;

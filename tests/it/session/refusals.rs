@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 68] = [
+const ALL: [Rejection; 71] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -19,6 +19,9 @@ const ALL: [Rejection; 68] = [
     Rejection::SessionWithoutTitle,
     Rejection::EndsBeforeStart,
     Rejection::NotAQuestion,
+    Rejection::SurveyEmpty,
+    Rejection::SurveyTimesReversed,
+    Rejection::NoSurvey,
     Rejection::NoTimer,
     Rejection::TimerOutOfBounds,
     Rejection::QuestionEmpty,

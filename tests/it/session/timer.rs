@@ -111,7 +111,7 @@ fn a_clock_needs_an_item_a_plan_and_stretches_that_somebody_can_wait_for() {
 #[test]
 fn a_question_closes_when_its_clock_has_run_out_and_not_before_and_only_once() {
     let mut gathering = timed().given(F::GoTo { item: item(3) });
-    let ends = gathering.session.closes_ms().unwrap();
+    let ends = gathering.session.next_due_ms().unwrap();
     assert_eq!(ends, gathering.now_ms + 10_000);
     gathering.is_so_already(Command::TimeUp { now_ms: ends - 1 });
     let closed = Event::QuestionClosed { item: item(3), by: ClosedBy::Hand };
@@ -120,7 +120,7 @@ fn a_question_closes_when_its_clock_has_run_out_and_not_before_and_only_once() {
     // Opened once more by hand, it stays open.
     let mut gathering = gathering.given(F::OpenQuestion { item: item(3) });
     gathering.is_so_already(Command::TimeUp { now_ms: ends + 60_000 });
-    assert_eq!((gathering.question(3).phase, gathering.session.closes_ms()), (Phase::Open, None));
+    assert_eq!((gathering.question(3).phase, gathering.session.next_due_ms()), (Phase::Open, None));
 }
 
 #[test]

@@ -160,7 +160,8 @@ fn the_stage_tells_where_the_session_is() {
     let waiting = gathering();
     assert_eq!(
         stage(&waiting),
-        json!({"phase": "waiting_room", "item": null, "number": 0, "items": 3, "can_reopen": false, "door_closed": false})
+        json!({"phase": "waiting_room", "item": null, "number": 0, "items": 3, "can_reopen": false, "door_closed": false,
+            "survey": null})
     );
     let shown = stage(&asking());
     assert_eq!((&shown["phase"], &shown["number"]), (&json!("running"), &json!(2)));

@@ -500,7 +500,11 @@ item: ItemId, } | { "do": "undo_programme" } | { "do": "redo_programme" } | { "d
 /**
  * Which.
  */
-item: ItemId, } | { "do": "start_timer", 
+item: ItemId, } | { "do": "plan_survey", 
+/**
+ * The plan; none to let go of it.
+ */
+survey: SurveyPlan | null, } | { "do": "start_survey" } | { "do": "close_survey" } | { "do": "start_timer", 
 /**
  * The clock; the item's planned one when left out.
  */
@@ -1400,7 +1404,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.
@@ -1820,7 +1824,7 @@ since_ms: number, };
 /**
  * The phases of a session.
  */
-export type StagePhase = "waiting_room" | "running" | "ended";
+export type StagePhase = "waiting_room" | "running" | "survey" | "ended";
 
 /**
  * Where the session stands.
@@ -1834,6 +1838,10 @@ phase: StagePhase,
  * The item shown, if one is.
  */
 item: StageItem | null, 
+/**
+ * What is asked at everybody's own pace, planned or shown.
+ */
+survey: SurveyView | null, 
 /**
  * Its number in the programme from 1; 0 when none is shown.
  */
@@ -1863,6 +1871,48 @@ label: Heading,
  * How long it lasts: within [`STRETCH_SECONDS`].
  */
 seconds: number, };
+
+/**
+ * What is asked at everybody's own pace, and when.
+ */
+export type SurveyPlan = { 
+/**
+ * Which questions, in the programme's order whatever order they are named in; all there are when none is named.
+ */
+items?: Array<ItemId>, 
+/**
+ * When it opens by itself, in milliseconds since 1970 in UTC; only by hand when left out.
+ */
+opens_ms?: number | null, 
+/**
+ * When it closes by itself, after it opens; only by hand when left out.
+ */
+closes_ms?: number | null, };
+
+/**
+ * Questions at everybody's own pace.
+ */
+export type SurveyView = { 
+/**
+ * Its questions in order; none before it has been opened.
+ */
+items: Array<StageItem>, 
+/**
+ * Which they are, or will be.
+ */
+planned: Array<ItemId>, 
+/**
+ * When it opens by itself, in milliseconds since 1970 in UTC.
+ */
+opens_ms: number | null, 
+/**
+ * When it closes by itself.
+ */
+closes_ms: number | null, 
+/**
+ * Whether it was closed.
+ */
+closed: boolean, };
 
 /**
  * What is shown of a tally.
