@@ -7,6 +7,8 @@
 //   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
 //   assets/asks.*.js      the phone's forms for choosing, marking and counting, fetched when a question first needs them
 //   assets/timer.*.js     the phone's clock, fetched when one first runs
+//   assets/survey.*.js    what leads the phone through questions at one's own pace, fetched when a survey is first open
+//   assets/refusals.*.js  why an answer did not stand, in words, fetched when one first does not
 //   assets/signals.*.js   the phone's bar for reactions, hands and pace, fetched when they are first allowed
 //   assets/ranking.*.js   the phone's form for a ranking, fetched when a question first needs it
 //   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
@@ -40,6 +42,8 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "results"),
     await buildScreen(language, "asks"),
     await buildScreen(language, "timer"),
+    await buildScreen(language, "survey"),
+    await buildScreen(language, "refusals"),
     await buildScreen(language, "signals"),
     await buildScreen(language, "ranking"),
     await buildScreen(language, "grid"),

@@ -78,8 +78,8 @@ impl Session {
             Event::ItemStarted { item } => {
                 self.leave_item(at_ms, &mut effects);
                 self.started_ms.get_or_insert(at_ms);
-                self.programme.runs.entry(*item).or_default().push(Run { from_ms: at_ms, to_ms: None });
                 self.stage = Stage::Item(*item);
+                self.enter_items(at_ms);
                 effects.stage_changed();
             }
             Event::SurveyPlanned { survey } => {
@@ -94,9 +94,11 @@ impl Session {
                 survey.opens_ms = None;
                 survey.closed = false;
                 self.stage = Stage::Survey;
+                self.enter_items(at_ms);
                 effects.stage_changed();
             }
             Event::SurveyClosed => {
+                self.leave_item(at_ms, &mut effects);
                 if let Some(survey) = &mut self.survey {
                     survey.closes_ms = None;
                     survey.closed = true;
@@ -187,8 +189,9 @@ impl Session {
             Event::SessionReopened => {
                 self.stage = self.stage_to_reopen();
                 self.ended_ms = None;
-                if let Stage::Item(item) = self.stage {
-                    self.programme.runs.entry(item).or_default().push(Run { from_ms: at_ms, to_ms: None });
+                let closed = self.stage == Stage::Survey && !self.survey_runs();
+                if !closed {
+                    self.enter_items(at_ms);
                 }
                 effects.stage_changed();
             }
@@ -277,12 +280,20 @@ impl Session {
         effects.touch(Part::Timer);
     }
 
+    fn enter_items(&mut self, at_ms: i64) {
+        for item in self.shown() {
+            self.programme.runs.entry(item).or_default().push(Run { from_ms: at_ms, to_ms: None });
+        }
+    }
+
     fn leave_item(&mut self, at_ms: i64, effects: &mut Effects) {
         if self.timer.take().is_some() {
             effects.touch(Part::Timer);
         }
-        if let Some(run) = self.current().and_then(|item| self.programme.runs.get_mut(&item)?.last_mut()) {
-            run.to_ms.get_or_insert(at_ms);
+        for item in self.shown() {
+            if let Some(run) = self.programme.runs.get_mut(&item).and_then(|runs| runs.last_mut()) {
+                run.to_ms.get_or_insert(at_ms);
+            }
         }
     }
 }

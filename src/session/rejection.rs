@@ -46,6 +46,8 @@ pub enum Rejection {
     SurveyTimesReversed,
     /// Nothing is asked at everybody's own pace now.
     NoSurvey,
+    /// Everybody answers at their own pace; a step on or back would close that unawares.
+    SurveyRuns,
     /// A clock needs 1 to 12 stretches of 5 seconds to 4 hours.
     TimerOutOfBounds,
     /// The question is empty.

@@ -105,6 +105,15 @@ impl Session {
         questions.map(|item| item.id).filter(|id| chosen.is_none_or(|items| items.contains(id))).collect()
     }
 
+    /// What is shown: one item, or the questions that everybody answers at their own pace.
+    pub(super) fn shown(&self) -> Vec<ItemId> {
+        match self.stage {
+            Stage::Item(item) => vec![item],
+            Stage::Survey => self.survey_items(),
+            Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Vec::new(),
+        }
+    }
+
     /// Whether an item is shown: by itself, or among those that everybody answers at their own pace.
     pub fn is_shown(&self, item: ItemId) -> bool {
         self.current() == Some(item)

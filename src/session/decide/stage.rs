@@ -9,9 +9,14 @@ use crate::session::state::{Session, Stage};
 
 pub(super) fn next(session: &Session) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
-    let next = match session.current() {
-        Some(item) => session.programme.index(item).map_or(0, |index| index + 1),
-        None => 0,
+    must_not_run(session)?;
+    let next = match (session.current(), session.stage) {
+        (Some(item), _) => session.programme.index(item).map_or(0, |index| index + 1),
+        // After a survey, what was answered is looked at.
+        (None, Stage::Survey) => {
+            session.survey_items().first().and_then(|item| session.programme.index(*item)).unwrap_or(0)
+        }
+        (None, _) => 0,
     };
     let item = session.programme.items().get(next).ok_or(Rejection::NoNextItem)?;
     go_to(session, item.id)
@@ -19,6 +24,7 @@ pub(super) fn next(session: &Session) -> Result<Vec<Event>, Rejection> {
 
 pub(super) fn back(session: &Session) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
+    must_not_run(session)?;
     if session.stage == Stage::WaitingRoom {
         return Err(Rejection::NoPreviousItem);
     }
@@ -28,6 +34,11 @@ pub(super) fn back(session: &Session) -> Result<Vec<Event>, Rejection> {
             Ok(leave(session, left_by(session)).into_iter().chain([Event::StageCleared]).collect())
         }
     }
+}
+
+/// A step that is soon pressed by mistake does not close what people are in the midst of.
+fn must_not_run(session: &Session) -> Result<(), Rejection> {
+    if session.survey_runs() { Err(Rejection::SurveyRuns) } else { Ok(()) }
 }
 
 pub(super) fn go_to(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
@@ -102,12 +113,7 @@ pub(super) fn leave(session: &Session, by: ClosedBy) -> Vec<Event> {
 
 /// The open questions among what is shown.
 pub(super) fn open_ones(session: &Session) -> Vec<ItemId> {
-    let shown = match session.stage {
-        Stage::Item(item) => vec![item],
-        Stage::Survey => session.survey_items(),
-        Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Vec::new(),
-    };
     let is_open =
         |item: &ItemId| session.questions.get(item).is_some_and(|question| question.phase == Phase::Open);
-    shown.into_iter().filter(is_open).collect()
+    session.shown().into_iter().filter(is_open).collect()
 }

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 71] = [
+const ALL: [Rejection; 72] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -22,6 +22,7 @@ const ALL: [Rejection; 71] = [
     Rejection::SurveyEmpty,
     Rejection::SurveyTimesReversed,
     Rejection::NoSurvey,
+    Rejection::SurveyRuns,
     Rejection::NoTimer,
     Rejection::TimerOutOfBounds,
     Rejection::QuestionEmpty,

@@ -116,10 +116,17 @@ fn looking_at_one_of_its_questions_closes_the_survey_for_good() {
     assert_eq!((open(&gathering), gathering.question(3).phase), (vec![], Phase::Closed(ClosedBy::Hand)));
     let gathering = gathering.given(F::GoTo { item: item(2) });
     assert_eq!(open(&gathering), [0; 0]);
-    let gathering = prepared().given(F::StartSurvey).given(F::Back);
-    assert_eq!((gathering.session.stage, open(&gathering)), (Stage::WaitingRoom, vec![]));
-    let gathering = prepared().given(F::StartSurvey).given(F::Next);
-    assert_eq!(gathering.session.current(), Some(item(1)));
+}
+
+#[test]
+fn a_step_on_or_back_does_not_close_it_unawares() {
+    let mut gathering = prepared().given(plan_it(of(&[3, 4]))).given(F::StartSurvey);
+    for step in [F::Next, F::Back] {
+        gathering.refuses(step, Rejection::SurveyRuns);
+    }
+    let closed = gathering.given(F::CloseSurvey);
+    assert_eq!(closed.clone().given(F::Next).session.current(), Some(item(3)), "its answers are looked at");
+    assert_eq!(closed.given(F::Back).session.stage, Stage::WaitingRoom);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 import { phone as words } from "#words";
 import { Connection, socketAddress, type View } from "../shared/connection.ts";
 import { questionOf, type QuestionState } from "../shared/fold.ts";
-import { Outbox, type Entry } from "../shared/outbox.ts";
+import { Outbox, type Entry, type Shown } from "../shared/outbox.ts";
 import type { AnswerContent, ServerMessage } from "../shared/wire.ts";
 import { keepPocket, openPocket, type Draft, type Pocket } from "./pocket.ts";
 import { say } from "./say.svelte.ts";
@@ -80,7 +80,7 @@ export class PhoneSession {
   /** Keeps what is being written; without it, nothing is. */
   draft(item: number, draft: Omit<Draft, "round"> | undefined): void {
     const drafts = { ...this.#drafts };
-    if (draft) drafts[item] = { ...draft, round: this.#round };
+    if (draft) drafts[item] = { ...draft, round: this.#roundOf(item) };
     else delete drafts[item];
     this.#drafts = this.#pocket.drafts = drafts;
     this.#keep();
@@ -88,7 +88,7 @@ export class PhoneSession {
 
   /** Sends an answer, new or in place of the one under a key; what was being written is done. */
   give(item: number, content: AnswerContent, key?: string): void {
-    if (key === undefined) this.#outbox.give(item, this.#round, content);
+    if (key === undefined) this.#outbox.give(item, this.#roundOf(item), content);
     else this.#outbox.change(key, content);
     this.draft(item, undefined);
   }
@@ -105,27 +105,33 @@ export class PhoneSession {
     this.connection.end();
   }
 
-  get #round(): number {
-    return this.#view.state.stage?.item?.status?.round ?? 0;
+  /** The questions on stage: one, or those of a survey. */
+  get #shown(): Shown[] {
+    const { stage } = this.#view.state;
+    const items = stage?.item ? [stage.item] : (stage?.survey?.items ?? []);
+    return items.flatMap(({ id, status }) => (status ? [{ item: id, round: status.round }] : []));
+  }
+
+  #roundOf(item: number): number {
+    return this.#shown.find((shown) => shown.item === item)?.round ?? 0;
   }
 
   /** A reset question begins anew: what did not arrive becomes a draft again. */
   #enter(): void {
-    const item = this.#view.state.stage?.item;
-    if (!item?.status) return;
-    const lost = this.#outbox.enter(item.id, item.status.round).at(-1)?.content;
-    if (lost?.type === "text") this.draft(item.id, { text: lost.text });
-    const draft = this.#drafts[item.id];
-    if (draft?.key !== undefined && draft.round !== item.status.round) {
-      const { key: _gone, ...rest } = draft;
-      this.draft(item.id, rest);
+    for (const { item, round } of this.#shown) {
+      const lost = this.#outbox.enter(item, round).at(-1)?.content;
+      if (lost?.type === "text") this.draft(item, { text: lost.text });
+      const draft = this.#drafts[item];
+      if (draft?.key !== undefined && draft.round !== round) {
+        const { key: _gone, ...rest } = draft;
+        this.draft(item, rest);
+      }
     }
   }
 
   #hear(message: ServerMessage): void {
     const before = this.#entries;
-    const item = this.#view.state.stage?.item;
-    this.#outbox.hear(message, item?.status ? { item: item.id, round: item.status.round } : undefined);
+    this.#outbox.hear(message, this.#shown);
     if (message.type !== "accepted") return;
     const withdrawn = before.find((entry) => entry.key === message.key)?.content === null;
     say(withdrawn ? words.withdrawHeard : words.receivedHeard);

@@ -140,7 +140,7 @@ test("the server's list confirms, removes, adds and forgets", () => {
         { item: 3, key: elsewhere, version: 4, content: text("fra en annen fane") },
       ],
     },
-    QUESTION,
+    [QUESTION],
   );
   expect(outbox.entries.map(({ key, state }) => [key, state])).toEqual([
     [confirmed.key, "stored"],
@@ -154,10 +154,9 @@ test("the server's list does not undo a change that is under way", () => {
   outbox.give(3, 0, text("først"));
   accept(only());
   outbox.change(only().key, text("så"));
-  outbox.hear(
-    { type: "mine", answers: [{ item: 3, key: only().key, version: 1, content: text("først") }] },
+  outbox.hear({ type: "mine", answers: [{ item: 3, key: only().key, version: 1, content: text("først") }] }, [
     QUESTION,
-  );
+  ]);
   expect(only()).toMatchObject({ version: 2, state: "unsent", content: text("så"), standing: text("først") });
 });
 

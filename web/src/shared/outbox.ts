@@ -30,6 +30,12 @@ export type EntryState =
   /** It was stored, and the facilitator took it away. */
   | "removed";
 
+/** A question on stage. */
+export interface Shown {
+  readonly item: number;
+  readonly round: number;
+}
+
 /** How long the server's answer may take before an answer is sent again; sending twice is harmless. */
 const RESEND_MS = 6_000;
 /** How long to wait when the server asks for it. */
@@ -99,8 +105,8 @@ export class Outbox {
     return gone.filter((entry) => entry.state === "unsent");
   }
 
-  /** Takes in what the server says; `current` is the question on stage, with its round. */
-  hear(message: ServerMessage, current?: { item: number; round: number }): void {
+  /** Takes in what the server says; `shown` are the questions on stage, each with its round. */
+  hear(message: ServerMessage, shown: readonly Shown[] = []): void {
     switch (message.type) {
       case "accepted":
         return this.#replace(message.key, (entry) => {
@@ -121,7 +127,7 @@ export class Outbox {
         });
       }
       case "mine":
-        return this.#reconcile(message.answers, current);
+        return this.#reconcile(message.answers, shown);
       case "snapshot":
       case "update":
       case "done":
@@ -135,8 +141,8 @@ export class Outbox {
   }
 
   /** The server's word on what stands; what is on its way goes on. */
-  #reconcile(owned: readonly OwnAnswer[], current: { item: number; round: number } | undefined): void {
-    const items = new Set([...owned.map((own) => own.item), ...(current ? [current.item] : [])]);
+  #reconcile(owned: readonly OwnAnswer[], shown: readonly Shown[]): void {
+    const items = new Set([...owned, ...shown].map(({ item }) => item));
     const known = new Map(owned.map((own) => [own.key, own]));
     const next: Entry[] = [];
     for (const entry of this.#entries) {
@@ -150,7 +156,10 @@ export class Outbox {
         next.push(entry);
     }
     // Given in another tab, or by this phone before it lost what it kept.
-    for (const own of known.values()) if (own.item === current?.item) next.push(stood(own, current.round));
+    for (const own of known.values()) {
+      const here = shown.find(({ item }) => item === own.item);
+      if (here) next.push(stood(own, here.round));
+    }
     this.#become(next);
   }
 

@@ -48,6 +48,20 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
           run: following && (isWaiting || isRunning) ? send({ do: "next" }) : undefined,
           isNext: !isOpen && status?.phase !== "waiting",
         };
+  if (stage?.phase === "survey") {
+    const isClosed = stage.survey?.closed === true;
+    const { survey } = desk.words;
+    const command = { do: isClosed ? "start_survey" : "close_survey" } as const;
+    const turn = isClosed ? survey.openAgain : survey.close;
+    const end = { label: session.end, short: session.end, run: askToEnd, isNext: false };
+    // A step that is soon pressed by mistake does not close what people are in the midst of.
+    const leave = { ...back, label: said.backToJoin, run: isClosed ? send({ do: "back" }) : undefined };
+    return {
+      back: leave,
+      question: { label: turn, short: turn, run: send(command), isNext: false },
+      next: end,
+    };
+  }
   if (!status || !desk.current) return { back, question: undefined, next };
   const { id: item } = desk.current;
   const openLabel = status.phase === "waiting" ? said.open : said.openAgain;

@@ -52,6 +52,7 @@ export const session: typeof nb.session = {
   reload: "Load again",
   toStart: "To the start page",
   waiting: "Not started",
+  inSurvey: "At their own pace",
   live: "Live",
   ended: "Ended",
   here: (n: number) => `${n} here now`,

@@ -51,6 +51,7 @@ export const session = {
   reload: "Last på nytt",
   toStart: "Til forsiden",
   waiting: "Ikke startet",
+  inSurvey: "I eget tempo",
   live: "Direkte",
   ended: "Avsluttet",
   here: (n: number) => `${n} her nå`,

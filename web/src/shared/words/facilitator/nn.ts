@@ -52,6 +52,7 @@ export const session: typeof nb.session = {
   reload: "Last på nytt",
   toStart: "Til framsida",
   waiting: "Ikkje starta",
+  inSurvey: "I eige tempo",
   live: "Direkte",
   ended: "Avslutta",
   here: (n: number) => `${n} her no`,

@@ -55,6 +55,11 @@ export const words: typeof nb.words = {
   rightAnswer: "Correct answer",
   nearest: (values: string, n: number) =>
     `nearest: ${values} (${n === 1 ? "1 participant" : `${n} participants`})`,
+  survey: "Answer at your own pace on your phone",
+  surveyRuns: "The survey is open. It is closed from the facilitator’s page.",
+  surveyClosed: "The survey is closed",
+  surveyCloses: (when: string) => `Closes on ${when}`,
+  questions: (n: number) => (n === 1 ? "1 question" : `${n} questions`),
   waitingLead: "The question opens soon",
   noAnswers: "No answers",
   hidden: "Results are shown later",
