@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, OwnAnswer, Pace,
-    Reaction, Rejection, SortHeading, ThemeId,
+    Reaction, Rejection, RoleId, SortHeading, ThemeId,
 };
 
 /// The version of these messages.
@@ -110,6 +110,15 @@ pub enum ClientMessage {
         item: ItemId,
         /// The piles; an answer that belongs with no other is one of its own.
         piles: Vec<Vec<AnswerId>>,
+    },
+    /// A phone says what part its person has here, or that they would rather not say; `own_role` follows.
+    ///
+    /// ```json
+    /// {"type": "choose_role", "role": 2}
+    /// ```
+    ChooseRole {
+        /// The role; none to rather not say.
+        role: Option<RoleId>,
     },
     /// A phone reacts; counted once and told to the projector with those of others.
     ///
@@ -319,6 +328,17 @@ pub enum ServerMessage {
         hand: bool,
         /// What it thinks of the pace.
         pace: Option<Pace>,
+    },
+    /// What a phone's person said of their role, where roles are asked for.
+    ///
+    /// ```json
+    /// {"type": "own_role", "said": true, "role": 2}
+    /// ```
+    OwnRole {
+        /// Whether they have said it, be it that they would rather not say.
+        said: bool,
+        /// The role.
+        role: Option<RoleId>,
     },
     /// `{"type": "pong"}`
     Pong {

@@ -50,6 +50,7 @@ impl Handed {
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnRole { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

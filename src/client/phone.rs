@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Pace, Reaction, Rejection, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Pace, Reaction, Rejection, RoleId, ThemeId,
 };
 
 use super::api::ServerAddress;
@@ -162,6 +162,7 @@ impl Phone {
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::OwnSignals { .. }
+                    | ServerMessage::OwnRole { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
@@ -234,6 +235,7 @@ impl Phone {
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnRole { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => {}
         }
@@ -275,6 +277,23 @@ impl Phone {
                     && of == item
                 {
                     return Ok(handed);
+                }
+            }
+        })
+        .await
+    }
+
+    /// Says a role, or that one would rather not; gives what is known of it then.
+    pub async fn choose_role(&mut self, role: Option<RoleId>) -> Result<Option<RoleId>, ClientError> {
+        self.connected()?.send(&ClientMessage::ChooseRole { role }).await?;
+        patiently(async {
+            loop {
+                let message = self.receive().await?;
+                if let ServerMessage::OwnRole { role, .. } = message {
+                    return Ok(role);
+                }
+                if let ServerMessage::Refused { of: None, code } = message {
+                    return Err(ClientError::Refused(code));
                 }
             }
         })
@@ -329,6 +348,7 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::NextTask { .. }
         | ClientMessage::Sort { .. }
         | ClientMessage::Pile { .. }
+        | ClientMessage::ChooseRole { .. }
         | ClientMessage::React { .. }
         | ClientMessage::RaiseHand { .. }
         | ClientMessage::JudgePace { .. }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    LinkView, OwnAnswer, QuestionPhase, ReactionCounts, SharedResults, SignalCounts, SignalsPlan,
-    SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
+    LinkView, ListedRole, OwnAnswer, QuestionPhase, ReactionCounts, RoleCount, RoleId, SharedResults,
+    SignalCounts, SignalsPlan, SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -26,6 +26,12 @@ pub struct Seen {
     pub stage: Option<StageView>,
     /// The clock beside the item shown.
     pub timer: Option<TimerView>,
+    /// Roles to choose from; the projector is not told.
+    pub roles: Vec<ListedRole>,
+    /// How many have chosen each; only the facilitator is told.
+    pub role_counts: Vec<RoleCount>,
+    /// What a phone's person said of their role, if it was told.
+    pub own_role: Option<(bool, Option<RoleId>)>,
     /// What phones may signal; the projector is not told.
     pub signals_allowed: SignalsPlan,
     /// Hands and pace; only the facilitator is told.
@@ -114,6 +120,10 @@ impl Seen {
                 self.mine.clone_from(answers);
                 Ok(())
             }
+            ServerMessage::OwnRole { said, role } => {
+                self.own_role = Some((*said, *role));
+                Ok(())
+            }
             ServerMessage::Accepted { .. }
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
@@ -133,6 +143,8 @@ impl Seen {
             Change::Joining { joining } => self.joining = Some(joining.clone()),
             Change::Stage { stage } => self.stage = Some(stage.clone()),
             Change::Timer { timer } => self.timer.clone_from(timer),
+            Change::Roles { roles } => self.roles.clone_from(roles),
+            Change::RoleCounts { counts } => self.role_counts.clone_from(counts),
             Change::SignalsAllowed { signals } => self.signals_allowed = *signals,
             Change::Signals { counts } => self.signals = *counts,
             Change::Reactions { counts } => self.reactions.merge(*counts),

@@ -45,6 +45,8 @@ pub struct Minutes {
     pub held: Option<Stretch>,
     /// How many joined.
     pub present: usize,
+    /// How many of them said each role, in the roles' order; none where no role was asked for.
+    pub roles: Vec<(String, usize)>,
     /// The programme in order.
     pub programme: Vec<ProgrammeLine>,
     /// The questions that were asked, in the programme's order.
@@ -230,9 +232,16 @@ pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
             to: session.ended_ms.map(|ended_ms| local(ended_ms, &options.time_zone)),
         }),
         present: session.joined(),
+        roles: roles(session),
         programme: items.iter().map(|item| line(session, item, options)).collect(),
         questions: items.iter().filter_map(|item| asked(session, item.id, options)).collect(),
     }
+}
+
+fn roles(session: &Session) -> Vec<(String, usize)> {
+    let counts = session.roles.counts();
+    let people = session.roles.list().iter().zip(counts);
+    people.map(|(role, count)| (one_line(role.name.as_str()), count.people as usize)).collect()
 }
 
 fn planned_times(

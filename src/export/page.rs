@@ -109,6 +109,20 @@ pub(super) fn day(minutes: &Minutes) -> Option<Date> {
     minutes.held.map(|held| held.from.date()).or(minutes.planned_date)
 }
 
+/// "41 deltakere: leder 12, tillitsvalgt 3, rolle ikke oppgitt 26".
+fn present(minutes: &Minutes, words: &Words) -> String {
+    let people = words.people(minutes.present);
+    if minutes.roles.is_empty() {
+        return people;
+    }
+    let said: usize = minutes.roles.iter().map(|(_, people)| people).sum();
+    let unsaid = minutes.present.saturating_sub(said);
+    let named = minutes.roles.iter().map(|(role, people)| (role.as_str(), *people));
+    let all = named.chain([(words.role_unsaid, unsaid)]).filter(|(_, people)| *people > 0);
+    let parts: Vec<String> = all.map(|(role, people)| format!("{role} {people}")).collect();
+    format!("{people}: {}", parts.join(", "))
+}
+
 fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let planned_elsewhen = minutes.planned_date.filter(|date| day(minutes) != Some(*date));
     let date = day(minutes).map(|date| match planned_elsewhen {
@@ -122,7 +136,7 @@ fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
         None => planned_time(&minutes.planned, words, words.clock),
     };
     let place = Some(minutes.place.clone()).filter(|place| !place.is_empty());
-    let present = Some(words.people(minutes.present)).filter(|_| minutes.present > 0);
+    let present = Some(present(minutes, words)).filter(|_| minutes.present > 0);
     [(words.date, date), (words.time, time), (words.place, place), (words.present, present)]
         .into_iter()
         .filter_map(|(label, value)| Some(Fact { label, value: value? }))

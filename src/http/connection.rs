@@ -223,6 +223,12 @@ impl Connection {
                 }
                 None => self.offend(None, Rejection::NotAllowed, socket).await,
             },
+            ClientMessage::ChooseRole { role } => match self.phone {
+                Some(phone) => {
+                    self.handle.choose_role(phone, role).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::React { reaction } => match self.phone {
                 Some(phone) => {
                     self.handle.react(phone, reaction).await.map_err(|_| Some(Goodbye::Restarting))

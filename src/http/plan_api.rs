@@ -137,6 +137,7 @@ fn plan_of(session: &Session) -> Plan {
         details: session.details.clone(),
         items: session.programme.items().iter().map(|item| item.plan.clone()).collect(),
         concepts: session.concepts.clone(),
+        roles: session.roles.list().iter().map(|role| role.name.clone()).collect(),
         signals: session.signals,
     }
 }

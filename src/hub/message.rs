@@ -12,7 +12,7 @@ use super::secrets::{self, FacilitatorKey, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, Heading, ItemId, JoinCode, Limits,
-    Line, LinkId, LinkKind, Pace, Reaction, Regrouping, Rejection, Session, ThemeId, regrouping,
+    Line, LinkId, LinkKind, Pace, Reaction, Regrouping, Rejection, RoleId, Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -70,6 +70,8 @@ pub(super) enum Message {
     Sort { connection: u64, item: ItemId, answer: AnswerId, theme: Option<ThemeId> },
     /// A phone has parted a hand of answers.
     Pile { connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>> },
+    /// A phone says what part its person has here.
+    ChooseRole { connection: u64, role: Option<RoleId> },
     /// A phone says something without words.
     Signal { connection: u64, signal: Signal },
     /// The engine's view of where answers belong.
@@ -276,6 +278,11 @@ impl SessionHandle {
     /// Raises or lowers a hand; how the phone's signals stand arrives among its own frames.
     pub async fn raise_hand(&self, connection: u64, up: bool) -> Result<(), Gone> {
         self.signal(connection, Signal::RaiseHand { up }).await
+    }
+
+    /// Says what part a phone's person has here; what is known of it arrives among its own frames.
+    pub async fn choose_role(&self, connection: u64, role: Option<RoleId>) -> Result<(), Gone> {
+        self.inbox.send(Message::ChooseRole { connection, role }).await.map_err(|_| Gone)
     }
 
     /// Says what a phone thinks of the pace; how its signals stand arrives among its own frames.

@@ -45,6 +45,11 @@ pub(super) fn details(form: &mut impl Form, details: &mut Details, spoken: Optio
     *language = written.unwrap_or_default();
 }
 
+/// The roles that people choose from, which stand above the programme too.
+pub(super) fn roles(form: &mut impl Form, roles: &mut Vec<Heading>) {
+    form.many(Key::Role, roles);
+}
+
 /// What phones may signal, which stands above the programme too.
 pub(super) fn signals(form: &mut impl Form, signals: &mut SignalsPlan) {
     let SignalsPlan { reactions, hands, pace } = signals;

@@ -13,9 +13,10 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn page(plan: &Plan) -> String {
-        let Plan { details, items, concepts, signals } = plan;
+        let Plan { details, items, concepts, roles, signals } = plan;
         let mut writer = Writer { page: String::new(), language: details.language };
         form::details(&mut writer, &mut details.clone(), None);
+        form::roles(&mut writer, &mut roles.clone());
         form::signals(&mut writer, &mut { *signals });
         for item in items {
             writer.item(item.clone());

@@ -9,6 +9,7 @@ use super::links::Link;
 use super::plan::ItemPlan;
 use super::programme::{Item, Run};
 use super::question::{QuestionState, Turned};
+use super::roles::{ListedRole, RoleId};
 use super::state::{Session, Stage};
 use super::survey::Survey;
 use super::timer::Timer;
@@ -24,6 +25,10 @@ impl Session {
                 self.details = plan.details.clone();
                 self.concepts = plan.concepts.clone();
                 self.signals = plan.signals;
+                let roles = (1..)
+                    .zip(&plan.roles)
+                    .map(|(id, name)| ListedRole { id: RoleId(id), name: name.clone() });
+                self.roles.set(roles.collect());
                 for plan in &plan.items {
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
@@ -33,6 +38,16 @@ impl Session {
             Event::ConceptsChanged { concepts } => {
                 self.concepts = concepts.clone();
                 effects.touch(Part::Concepts);
+            }
+            Event::RolesChanged { roles } => {
+                self.roles.set(roles.clone());
+                effects.touch(Part::Roles);
+                effects.touch(Part::RoleCounts);
+            }
+            Event::RoleChosen { who, role } => {
+                let before = self.roles.say(*who, *role, self.position);
+                effects.superseded(before);
+                effects.touch(Part::RoleCounts);
             }
             Event::DetailsChanged { details } => {
                 self.details = details.clone();

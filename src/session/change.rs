@@ -10,6 +10,7 @@ use super::parts::{
     ThemeView, TimerView,
 };
 use super::plan::{Concept, Details};
+use super::roles::{ListedRole, RoleCount};
 use super::signals::{ReactionCounts, SignalCounts, SignalsPlan};
 
 /// One part of a page's state, replaced as a whole unless it says otherwise.
@@ -47,6 +48,16 @@ pub enum Change {
     Timer {
         /// None where none was started.
         timer: Option<TimerView>,
+    },
+    /// Roles to choose from when joining. Phones and facilitator.
+    Roles {
+        /// In the order they are shown; none where no role is asked for.
+        roles: Vec<ListedRole>,
+    },
+    /// How many have chosen each role. Facilitator only.
+    RoleCounts {
+        /// In the roles' order.
+        counts: Vec<RoleCount>,
     },
     /// What phones may signal while an item is shown. Phones and facilitator.
     SignalsAllowed {

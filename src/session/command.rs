@@ -4,6 +4,7 @@ use super::facilitator_command::FacilitatorCommand;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkKind};
+use super::roles::RoleId;
 use super::text::{Heading, Line};
 
 /// Everything that can be asked of a session.
@@ -13,6 +14,13 @@ pub enum Command {
     Join {
         /// Who, for attendance only.
         who: Pseudonym,
+    },
+    /// A person says what part they have here.
+    ChooseRole {
+        /// Who, for attendance only.
+        who: Pseudonym,
+        /// The role; none to rather not say.
+        role: Option<RoleId>,
     },
     /// Give an answer, or change it by a higher version.
     GiveAnswer {

@@ -21,6 +21,10 @@ pub enum Part {
     Programme,
     /// Further links.
     Links,
+    /// Roles to choose from.
+    Roles,
+    /// How many have chosen which.
+    RoleCounts,
     /// How many have joined.
     Attendance,
     /// A question's phase and who sees its results.

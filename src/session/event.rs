@@ -8,6 +8,7 @@ use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan, Plan};
+use super::roles::{ListedRole, RoleId};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
 use super::survey::SurveyPlan;
@@ -49,6 +50,9 @@ pub enum Event {
     },
     ConceptsChanged {
         concepts: Vec<Concept>,
+    },
+    RolesChanged {
+        roles: Vec<ListedRole>,
     },
     ItemAdded {
         item: ItemId,
@@ -120,6 +124,10 @@ pub enum Event {
     },
     ParticipantJoined {
         who: Pseudonym,
+    },
+    RoleChosen {
+        who: Pseudonym,
+        role: Option<RoleId>,
     },
     /// A first version of a key, or a change: then the answer that the key stood for is gone.
     AnswerGiven {
@@ -313,6 +321,7 @@ impl Event {
         matches!(
             self,
             Event::ParticipantJoined { .. }
+                | Event::RoleChosen { .. }
                 | Event::AnswerGiven { .. }
                 | Event::AnswerWithdrawn { .. }
                 | Event::AnswerSorted { .. }

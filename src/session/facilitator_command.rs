@@ -6,6 +6,7 @@ use super::board::Family;
 use super::ids::{AnswerId, ItemId, ThemeId};
 use super::links::LinkId;
 use super::plan::{Concept, Details, ItemPlan};
+use super::roles::WantedRole;
 use super::survey::SurveyPlan;
 use super::text::Heading;
 use super::timer::TimerPlan;
@@ -28,6 +29,11 @@ pub enum FacilitatorCommand {
     ChangeConcepts {
         /// All of them; none to leave it to the engine.
         concepts: Vec<Concept>,
+    },
+    /// Change the roles that people choose from when they join; none to ask for no role.
+    ChangeRoles {
+        /// All of them in order.
+        roles: Vec<WantedRole>,
     },
     /// Add an item.
     AddItem {

@@ -25,6 +25,9 @@ pub struct Plan {
     /// Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concepts: Vec<Concept>,
+    /// Roles to choose from when joining; none, or 2 to [`ROLES_MAX`](super::ROLES_MAX), all different.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Heading>,
     /// What phones may signal from the start.
     #[serde(default, skip_serializing_if = "SignalsPlan::is_off")]
     pub signals: SignalsPlan,

@@ -18,6 +18,10 @@ pub enum Rejection {
     SessionFull,
     /// The facilitator lets nobody more join.
     DoorClosed,
+    /// Roles to choose from are 2 to 12, all different, or none.
+    RolesOutOfBounds,
+    /// There is no such role to choose.
+    NoSuchRole,
     /// The session holds as many answers as the server allows.
     TooManyAnswers,
     /// The programme has no such item.

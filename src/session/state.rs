@@ -9,6 +9,7 @@ use super::links::{Link, LinkId};
 use super::plan::{Concept, Details, Question};
 use super::programme::Programme;
 use super::question::QuestionState;
+use super::roles::Roles;
 use super::signals::SignalsPlan;
 use super::survey::Survey;
 use super::timer::Timer;
@@ -46,6 +47,8 @@ pub struct Session {
     pub timer: Option<Timer>,
     /// What phones may signal while an item is shown.
     pub signals: SignalsPlan,
+    /// Roles to choose from when joining, and who said which.
+    pub roles: Roles,
     /// What is asked at everybody's own pace, if anything is.
     pub survey: Option<Survey>,
     /// The item that was shown when it ended, to come back to.

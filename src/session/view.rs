@@ -25,6 +25,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
     let mut changes = vec![details(session), stage(session), timer(session)];
     match audience {
         Audience::Phone => {
+            changes.push(roles(session));
             changes.push(signals(session));
             changes.extend(shared_results(session, None));
         }
@@ -35,6 +36,8 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             changes.extend(survey_counts(session, None));
         }
         Audience::Facilitator => {
+            changes.push(roles(session));
+            changes.push(role_counts(session));
             changes.push(signals(session));
             changes.push(concepts(session));
             changes.push(programme(session));
@@ -62,6 +65,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
     }
     match audience {
         Audience::Phone => {
+            if effects.parts.contains(&Part::Roles) {
+                changes.push(roles(session));
+            }
             if effects.parts.contains(&Part::Signals) {
                 changes.push(signals(session));
             }
@@ -81,6 +87,12 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
             }
         }
         Audience::Facilitator => {
+            if effects.parts.contains(&Part::Roles) {
+                changes.push(roles(session));
+            }
+            if effects.parts.contains(&Part::RoleCounts) {
+                changes.push(role_counts(session));
+            }
             if effects.parts.contains(&Part::Signals) {
                 changes.push(signals(session));
             }
@@ -210,6 +222,14 @@ fn timer(session: &Session) -> Change {
         running: timer.running,
     };
     Change::Timer { timer: session.timer.as_ref().map(view) }
+}
+
+fn roles(session: &Session) -> Change {
+    Change::Roles { roles: session.roles.list().to_vec() }
+}
+
+fn role_counts(session: &Session) -> Change {
+    Change::RoleCounts { counts: session.roles.counts() }
 }
 
 fn signals(session: &Session) -> Change {

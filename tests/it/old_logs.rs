@@ -11,15 +11,15 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
     Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, Session, Stretch, SurveyPlan, ThemeId, ThemePart,
-    ThemeSuggestion, TimerPlan, create, decide,
+    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan, ThemeId,
+    ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question but those of 6, which
-/// has surveys.
+/// has surveys and roles.
 const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
@@ -145,6 +145,7 @@ fn history() -> Writer {
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
     ask_at_their_own_pace(&mut writer);
+    choose_roles(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -282,6 +283,22 @@ fn ask_in_every_way(writer: &mut Writer) {
         let item = writer.session.current().unwrap();
         writer.answer(item, 3, 1, serde_json::from_str(answer).unwrap());
     }
+}
+
+/// People choose roles, one of them anew, and the roles are changed.
+fn choose_roles(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let wanted = |id: Option<u32>, name: &str| WantedRole { id: id.map(RoleId), name: heading(name) };
+    writer.command(F::ChangeRoles { roles: vec![wanted(None, "Leder"), wanted(None, "Tillitsvalgt")] });
+    let mut choose = |who: u8, role: Option<u32>| {
+        writer.command(Command::ChooseRole { who: Pseudonym([who; 16]), role: role.map(RoleId) });
+    };
+    choose(1, Some(1));
+    choose(2, Some(2));
+    choose(3, None);
+    choose(1, Some(2));
+    let roles = vec![wanted(Some(2), "Tillitsvalgt eller verneombud"), wanted(None, "Bruker")];
+    writer.command(F::ChangeRoles { roles });
 }
 
 /// A survey that opens and closes by the clock, and another by hand, which the end of the session closes.

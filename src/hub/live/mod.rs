@@ -4,6 +4,7 @@ mod due;
 mod group;
 mod proposals;
 mod reply;
+mod role;
 mod signal;
 mod sort;
 mod take;
@@ -249,6 +250,7 @@ impl Live {
         self.note_sorting(&effects);
         self.note_proposals(&effects);
         self.note_signals(&effects);
+        self.note_roles(&effects);
         if effects.parts.contains(&Part::Attendance) {
             self.presence_changed();
         }

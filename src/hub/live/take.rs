@@ -40,6 +40,9 @@ impl Live {
                 self.disconnect(connection);
                 self.presence_changed();
             }
+            Message::ChooseRole { connection, role } => {
+                self.choose_role(connection, role, events, replies).await?;
+            }
             Message::Signal { connection, signal } => self.signal(connection, signal),
             Message::Answer { connection, item, key, version, content } => {
                 let Some(token) = self.phones.token(connection).cloned() else {

@@ -8,6 +8,7 @@ mod links;
 mod piling;
 mod programme;
 mod questions;
+mod roles;
 mod signals;
 mod sorting;
 mod stage;
@@ -24,6 +25,7 @@ use crate::session::ids::ItemId;
 use crate::session::plan::{ITEMS_MAX, Plan, Question};
 use crate::session::question::QuestionState;
 use crate::session::rejection::Rejection;
+use crate::session::roles::are_roles;
 use crate::session::signals::SignalsPlan;
 use crate::session::state::Session;
 
@@ -52,6 +54,7 @@ pub fn create(plan: Plan) -> Result<Event, Rejection> {
         return Err(Rejection::TooManyItems);
     }
     check::concepts(&plan.concepts)?;
+    are_roles(&plan.roles)?;
     plan.items.iter().try_for_each(check::item)?;
     Ok(Event::SessionCreated { plan })
 }
@@ -60,6 +63,7 @@ pub fn create(plan: Plan) -> Result<Event, Rejection> {
 pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<Decision, Rejection> {
     match command {
         Command::Join { who } => answers::join(session, *who, limits),
+        Command::ChooseRole { who, role } => roles::choose(session, *who, *role),
         Command::GiveAnswer { item, who, key, version, content } => {
             answers::give(session, *item, *who, key, *version, content, limits)
         }
@@ -98,6 +102,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
     match command {
         F::ChangeDetails { details } => programme::change_details(session, details),
         F::ChangeConcepts { concepts } => programme::change_concepts(session, concepts),
+        F::ChangeRoles { roles } => roles::change(session, roles),
         F::AddItem { plan, index } => programme::add(session, plan, *index),
         F::ChangeItem { item, plan } => programme::change(session, *item, plan),
         F::MoveItem { item, index } => programme::shift(session, *item, *index),

@@ -12,11 +12,12 @@ use proptest::sample::select;
 
 /// A plan that the rules take.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    (details(), vec(item(), 0..6), concepts(), any::<[bool; 3]>()).prop_map(
-        |(details, items, concepts, [reactions, hands, pace])| Plan {
+    (details(), vec(item(), 0..6), concepts(), roles(), any::<[bool; 3]>()).prop_map(
+        |(details, items, concepts, roles, [reactions, hands, pace])| Plan {
             details,
             items,
             concepts,
+            roles,
             signals: SignalsPlan { reactions, hands, pace },
         },
     )
@@ -28,6 +29,15 @@ fn details() -> impl Strategy<Value = Details> {
     (named::<Line>(), language, line(), date).prop_map(|(title, language, place, date)| {
         let date = date.map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
         Details { title, language, place, date: date.map(|date| date.parse::<Date>().unwrap()) }
+    })
+}
+
+fn roles() -> impl Strategy<Value = Vec<Heading>> {
+    vec(text(), 0..5).prop_map(|names| {
+        let numbered = (0..).zip(names).map(|(number, name): (u32, String)| format!("{name}{number}"));
+        let roles: Vec<Heading> = numbered.map(|name| Heading::parse(&name).unwrap()).collect();
+        // One alone is no choice.
+        if roles.len() == 1 { Vec::new() } else { roles }
     })
 }
 

@@ -1,8 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
 use plenum::session::{
-    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, Stretch, SurveyPlan, ThemePart,
-    TimerPlan,
+    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, RoleId, Stretch, SurveyPlan,
+    ThemePart, TimerPlan, WantedRole,
 };
 use proptest::prelude::*;
 
@@ -12,6 +12,8 @@ use super::*;
 #[derive(Clone, Debug)]
 pub(super) enum Step {
     Join(u8),
+    /// Person, and which role.
+    ChooseRole(u8, u8),
     /// Question, person, key, how far the version goes up (0 is a resend), seed of a ranking.
     Give(u8, u8, u8, u8, u64),
     Withdraw(u8, u8, u8, u8),
@@ -80,6 +82,7 @@ pub(super) enum Deed {
     Unhide,
     Families,
     ChangeConcepts,
+    ChangeRoles,
     ChangeDetails,
     AddItem,
     ChangeItem,
@@ -138,8 +141,9 @@ const TIDYING: [Deed; 41] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 37] = [
+const RUNNING: [Deed; 38] = [
     Deed::ChangeConcepts,
+    Deed::ChangeRoles,
     Deed::Next,
     Deed::Back,
     Deed::GoTo,
@@ -182,6 +186,7 @@ const RUNNING: [Deed; 37] = [
 pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         1 => any::<u8>().prop_map(Step::Join),
+        3 => any::<(u8, u8)>().prop_map(|(who, role)| Step::ChooseRole(who, role)),
         16 => any::<(u8, u8, u8, u8, u64)>().prop_map(|(q, who, key, up, seed)| Step::Give(q, who, key, up, seed)),
         4 => any::<(u8, u8, u8, u8)>().prop_map(|(q, who, key, up)| Step::Withdraw(q, who, key, up)),
         20 => deed(&TIDYING),
@@ -246,6 +251,11 @@ pub(super) fn lived(steps: &[Step]) -> Gathering {
 pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Command {
     match step {
         Step::Join(who) => Command::Join { who: person(who % 5) },
+        Step::ChooseRole(who, role) => {
+            let roles = gathering.session.roles.list().iter().map(|role| role.id).collect();
+            let role = if role.is_multiple_of(4) { None } else { pick(roles, *role).or(Some(RoleId(99))) };
+            Command::ChooseRole { who: person(who % 5), role }
+        }
         Step::Give(q, who, name, up, seed) => {
             let (number, who) = (question(gathering, *q), who % 4);
             let name = name_of(who, *name);
@@ -527,6 +537,14 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
                 words: Paragraph::default(),
             };
             F::ChangeConcepts { concepts: (0..b % 3).map(concept).collect() }
+        }
+        Deed::ChangeRoles => {
+            let known = gathering.session.roles.list().iter().map(|role| role.id).collect();
+            let wanted = |number: u8| WantedRole {
+                id: if c.is_multiple_of(2) { pick(Vec::clone(&known), number) } else { None },
+                name: heading(&format!("Rolle {number} {}", b % 3)),
+            };
+            F::ChangeRoles { roles: (0..[0, 2, 3][usize::from(a) % 3]).map(wanted).collect() }
         }
         Deed::DiscardSorting => F::DiscardSorting { item: item_of_question },
         Deed::StartPiling => F::StartPiling { item: item_of_question, each: (b > 128).then_some(b % 4) },

@@ -15,6 +15,7 @@ mod programme;
 mod ranking;
 mod refusals;
 mod results_plan;
+mod roles;
 mod rounds;
 mod scales;
 mod signals;

@@ -3,12 +3,14 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 72] = [
+const ALL: [Rejection; 74] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
     Rejection::SessionFull,
     Rejection::DoorClosed,
+    Rejection::RolesOutOfBounds,
+    Rejection::NoSuchRole,
     Rejection::TooManyAnswers,
     Rejection::NoSuchItem,
     Rejection::TooManyItems,

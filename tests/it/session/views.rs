@@ -21,7 +21,7 @@ fn each_audience_sees_its_own_parts() {
         let parts = seen(&gathering, audience);
         parts.iter().map(|part| part["part"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(names(Audience::Phone), ["details", "stage", "timer", "signals_allowed", "results"]);
+    assert_eq!(names(Audience::Phone), ["details", "stage", "timer", "roles", "signals_allowed", "results"]);
     assert_eq!(
         names(Audience::Presenter),
         ["details", "stage", "timer", "counts", "answers", "themes", "sorting"]
@@ -32,6 +32,8 @@ fn each_audience_sees_its_own_parts() {
             "details",
             "stage",
             "timer",
+            "roles",
+            "role_counts",
             "signals_allowed",
             "concepts",
             "programme",

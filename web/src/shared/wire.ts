@@ -118,7 +118,15 @@ stage: StageView, } | { "part": "timer",
 /**
  * None where none was started.
  */
-timer: TimerView | null, } | { "part": "signals_allowed", 
+timer: TimerView | null, } | { "part": "roles", 
+/**
+ * In the order they are shown; none where no role is asked for.
+ */
+roles: Array<ListedRole>, } | { "part": "role_counts", 
+/**
+ * In the roles' order.
+ */
+counts: Array<RoleCount>, } | { "part": "signals_allowed", 
 /**
  * What is allowed.
  */
@@ -378,7 +386,11 @@ item: ItemId,
 /**
  * The piles; an answer that belongs with no other is one of its own.
  */
-piles: Array<Array<AnswerId>>, } | { "type": "react", 
+piles: Array<Array<AnswerId>>, } | { "type": "choose_role", 
+/**
+ * The role; none to rather not say.
+ */
+role: RoleId | null, } | { "type": "react", 
 /**
  * How.
  */
@@ -464,7 +476,11 @@ details: Details, } | { "do": "change_concepts",
 /**
  * All of them; none to leave it to the engine.
  */
-concepts: Array<Concept>, } | { "do": "add_item", 
+concepts: Array<Concept>, } | { "do": "change_roles", 
+/**
+ * All of them in order.
+ */
+roles: Array<WantedRole>, } | { "do": "add_item", 
 /**
  * The item.
  */
@@ -956,6 +972,19 @@ kind: LinkKind,
 name: Line, };
 
 /**
+ * A role to choose.
+ */
+export type ListedRole = { 
+/**
+ * Which; stays when it is given another name.
+ */
+id: RoleId, 
+/**
+ * Its name.
+ */
+name: Heading, };
+
+/**
  * What waits for the facilitator.
  */
 export type Moderation = "off" | "words" | "all";
@@ -1151,6 +1180,10 @@ items: Array<ItemPlan>,
  * Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
  */
 concepts?: Array<Concept>, 
+/**
+ * Roles to choose from when joining; none, or 2 to [`ROLES_MAX`](super::ROLES_MAX), all different.
+ */
+roles?: Array<Heading>, 
 /**
  * What phones may signal from the start.
  */
@@ -1404,7 +1437,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.
@@ -1444,6 +1477,24 @@ key: string, } | { "role": "facilitator",
  * The facilitator's key.
  */
 key: string, };
+
+/**
+ * How many people have chosen a role.
+ */
+export type RoleCount = { 
+/**
+ * Which.
+ */
+role: RoleId, 
+/**
+ * How many.
+ */
+people: number, };
+
+/**
+ * Numbers the roles of a session, from 1.
+ */
+export type RoleId = number;
 
 /**
  * One statement's result.
@@ -1602,7 +1653,15 @@ hand: boolean,
 /**
  * What it thinks of the pace.
  */
-pace: Pace | null, } | { "type": "pong", 
+pace: Pace | null, } | { "type": "own_role", 
+/**
+ * Whether they have said it, be it that they would rather not say.
+ */
+said: boolean, 
+/**
+ * The role.
+ */
+role: RoleId | null, } | { "type": "pong", 
 /**
  * The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
  */
@@ -2045,6 +2104,19 @@ since_ms: number,
  * Whether it runs. It does after it has run out, too.
  */
 running: boolean, };
+
+/**
+ * A role as a facilitator wants it.
+ */
+export type WantedRole = { 
+/**
+ * The role that goes on, perhaps under another name; none for a new one.
+ */
+id: RoleId | null, 
+/**
+ * Its name.
+ */
+name: Heading, };
 
 /**
  * Settings of a word cloud.

@@ -1,0 +1,117 @@
+//! Roles to choose from when joining: who said which, and what becomes of it when the roles change.
+
+use plenum::session::{RoleId, WantedRole};
+
+use super::*;
+
+fn roles(names: &[(Option<u32>, &str)]) -> F {
+    let wanted = |(id, name): &(Option<u32>, &str)| WantedRole { id: id.map(RoleId), name: heading(name) };
+    F::ChangeRoles { roles: names.iter().map(wanted).collect() }
+}
+
+fn choose(who: u8, role: Option<u32>) -> Command {
+    Command::ChooseRole { who: person(who), role: role.map(RoleId) }
+}
+
+/// Three people, and two roles.
+fn met() -> Gathering {
+    let mut gathering = gathering();
+    for who in 1..=3 {
+        gathering = gathering.given(Command::Join { who: person(who) });
+    }
+    gathering.given(roles(&[(None, "Leder"), (None, "Tillitsvalgt")]))
+}
+
+fn counts(gathering: &Gathering) -> Vec<(String, u32)> {
+    let roles = gathering.session.roles.list().iter().zip(gathering.session.roles.counts());
+    roles.map(|(role, count)| (role.name.to_string(), count.people)).collect()
+}
+
+fn said(names: &[(&str, u32)]) -> Vec<(String, u32)> {
+    names.iter().map(|(name, people)| ((*name).to_owned(), *people)).collect()
+}
+
+#[test]
+fn each_person_counts_once_in_the_role_said_last() {
+    let mut gathering = met().given(choose(1, Some(1))).given(choose(2, Some(2))).given(choose(3, None));
+    assert_eq!(counts(&gathering), said(&[("Leder", 1), ("Tillitsvalgt", 1)]));
+    gathering.is_so_already(choose(1, Some(1)));
+    gathering.is_so_already(choose(3, None));
+    let gathering = gathering.given(choose(1, Some(2)));
+    assert_eq!(counts(&gathering), said(&[("Leder", 0), ("Tillitsvalgt", 2)]));
+    assert_eq!(gathering.session.roles.said_by(person(1)), Some(Some(RoleId(2))));
+    assert_eq!(gathering.session.roles.said_by(person(3)), Some(None));
+    assert_eq!(gathering.session.roles.said_by(person(4)), None);
+}
+
+#[test]
+fn what_was_said_before_is_erased() {
+    let mut gathering = met().given(choose(1, Some(1)));
+    let before = gathering.session.position;
+    gathering.when(choose(1, None)).unwrap();
+    assert!(gathering.erasable.contains(&before));
+}
+
+#[test]
+fn a_role_keeps_its_people_under_another_name_and_in_another_place() {
+    let gathering = met().given(choose(1, Some(1))).given(choose(2, Some(2))).given(roles(&[
+        (Some(2), "Verneombud"),
+        (None, "Bruker"),
+        (Some(1), "Leder"),
+    ]));
+    assert_eq!(counts(&gathering), said(&[("Verneombud", 1), ("Bruker", 0), ("Leder", 1)]));
+    // Whoever had a role that is no more is asked again, also where another has come under the same name.
+    let gathering = gathering.given(roles(&[(Some(2), "Verneombud"), (None, "Leder")]));
+    assert_eq!(counts(&gathering), said(&[("Verneombud", 1), ("Leder", 0)]));
+    assert_eq!(gathering.session.roles.said_by(person(1)), None);
+    let gathering = gathering.given(roles(&[]));
+    assert_eq!((counts(&gathering), gathering.session.roles.said_by(person(2))), (vec![], None));
+}
+
+#[test]
+fn roles_are_two_to_twelve_and_different() {
+    let mut gathering = met();
+    let names: Vec<String> = (0..13).map(|number| format!("Rolle {number}")).collect();
+    let many: Vec<(Option<u32>, &str)> = names.iter().map(|name| (None, name.as_str())).collect();
+    for wrong in
+        [&[(None, "Alle")][..], &[(None, "Leder"), (None, "leder")], &[(None, "Leder"), (None, "")], &many]
+    {
+        gathering.refuses(roles(wrong), Rejection::RolesOutOfBounds);
+        let names = wrong.iter().map(|(_, name)| heading(name)).collect();
+        assert_eq!(create(Plan { roles: names, ..plan(Vec::new()) }), Err(Rejection::RolesOutOfBounds));
+    }
+    gathering.when(roles(&many[..12])).unwrap();
+    gathering.is_so_already(roles(
+        &(1..13).zip(&names).map(|(id, name)| (Some(id + 2), name.as_str())).collect::<Vec<_>>()[..12],
+    ));
+}
+
+#[test]
+fn only_who_has_joined_chooses_and_only_what_is_there() {
+    let mut gathering = gathering().given(Command::Join { who: person(1) });
+    gathering.refuses(choose(1, None), Rejection::NoSuchRole);
+    let mut gathering = met();
+    gathering.refuses(choose(1, Some(3)), Rejection::NoSuchRole);
+    gathering.refuses(choose(9, Some(1)), Rejection::NotAllowed);
+    let mut gathering = gathering.given(F::EndSession);
+    gathering.refuses(choose(1, Some(1)), Rejection::SessionEnded);
+}
+
+#[test]
+fn the_projector_is_told_nothing_of_roles_and_phones_no_numbers() {
+    let gathering = met().given(choose(1, Some(1)));
+    let told = |audience| {
+        let parts = snapshot(&gathering.session, audience);
+        parts
+            .iter()
+            .filter_map(|change| match change {
+                Change::Roles { roles } => Some(roles.len()),
+                Change::RoleCounts { counts } => Some(100 + counts.len()),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(Audience::Phone), [2]);
+    assert_eq!(told(Audience::Facilitator), [2, 102]);
+    assert_eq!(told(Audience::Presenter), [0_usize; 0]);
+}
