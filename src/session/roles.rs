@@ -97,7 +97,9 @@ impl Roles {
         let mut next = self.next;
         let mut list: Vec<ListedRole> = Vec::new();
         for WantedRole { id, name } in wanted {
-            let known = id.filter(|id| self.has(*id) && !list.iter().any(|role| role.id == *id));
+            // One that was taken away may come back with its people.
+            let known =
+                id.filter(|id| (1..=self.next).contains(&id.0) && !list.iter().any(|role| role.id == *id));
             let id = known.unwrap_or_else(|| {
                 next += 1;
                 RoleId(next)

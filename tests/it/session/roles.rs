@@ -64,6 +64,9 @@ fn a_role_keeps_its_people_under_another_name_and_in_another_place() {
     let gathering = gathering.given(roles(&[(Some(2), "Verneombud"), (None, "Leder")]));
     assert_eq!(counts(&gathering), said(&[("Verneombud", 1), ("Leder", 0)]));
     assert_eq!(gathering.session.roles.said_by(person(1)), None);
+    // Taken away by mistake, it comes back with its people.
+    let gathering = gathering.given(roles(&[(Some(2), "Verneombud"), (Some(1), "Leder")]));
+    assert_eq!(counts(&gathering), said(&[("Verneombud", 1), ("Leder", 1)]));
     let gathering = gathering.given(roles(&[]));
     assert_eq!((counts(&gathering), gathering.session.roles.said_by(person(2))), (vec![], None));
 }

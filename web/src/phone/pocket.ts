@@ -24,6 +24,8 @@ export interface Pocket {
   entries: readonly Entry[];
   /** By the item's id. */
   drafts: Record<number, Draft>;
+  /** The role that was said, null to rather not say; nothing before it was asked. */
+  role?: number | null;
   /** When it was last used, in milliseconds since 1970. */
   used_ms: number;
 }

@@ -12,6 +12,9 @@ export class PhoneSession {
   #entries = $state.raw<readonly Entry[]>([]);
   /** Whether the server has let this phone in since the page was loaded. */
   #isIn = false;
+  /** The role that was said, as in the pocket; told by the server before it is asked for. */
+  #role = $state.raw<number | null | undefined>();
+  #isRoleTold = $state.raw(false);
   #drafts = $state.raw<Readonly<Record<number, Draft>>>({});
   readonly #pocket: Pocket;
   readonly connection: Connection;
@@ -26,6 +29,7 @@ export class PhoneSession {
     this.#pocket = openPocket(code, secret);
     this.#entries = this.#pocket.entries;
     this.#drafts = this.#pocket.drafts;
+    this.#role = this.#pocket.role;
     const { token, secret: known } = this.#pocket;
     const role = { role: "phone", token, secret: known ?? null } as const;
     this.connection = new Connection(socketAddress(code), role, first);
@@ -62,6 +66,20 @@ export class PhoneSession {
   get isOut(): boolean {
     const { goodbye } = this.#view;
     return (goodbye === "session_full" || goodbye === "door_closed") && !this.#isIn;
+  }
+
+  /** Whether this person is still to say a role. */
+  get asksRole(): boolean {
+    const { roles } = this.#view.state;
+    const isSaid = this.#role === null || roles.some(({ id }) => id === this.#role);
+    return this.#isRoleTold && roles.length > 0 && !isSaid;
+  }
+
+  /** Says a role, or null to rather not say; kept until the server has heard it. */
+  chooseRole(role: number | null): void {
+    this.#role = this.#pocket.role = role;
+    this.#keep();
+    this.connection.send({ type: "choose_role", role });
   }
 
   /** Whether something waits for the line. */
@@ -130,6 +148,11 @@ export class PhoneSession {
   }
 
   #hear(message: ServerMessage): void {
+    if (message.type === "own_role") {
+      this.#isRoleTold = true;
+      if (message.said) this.#role = this.#pocket.role = message.role;
+      else if (this.#role !== undefined && !this.asksRole) this.chooseRole(this.#role);
+    }
     const before = this.#entries;
     this.#outbox.hear(message, this.#shown);
     if (message.type !== "accepted") return;

@@ -10,6 +10,8 @@ import type {
   ItemView,
   Joining,
   LinkView,
+  ListedRole,
+  RoleCount,
   TallyView,
   ServerMessage,
   SharedResults,
@@ -34,6 +36,10 @@ export interface PageState {
   readonly stage: StageView | undefined;
   /** The clock beside the item shown; none where none was started. */
   readonly timer: TimerView | undefined;
+  /** Roles to choose from when joining. Phones and facilitator. */
+  readonly roles: readonly ListedRole[];
+  /** How many have chosen each of them. Facilitator. */
+  readonly roleCounts: readonly RoleCount[];
   /** What phones may signal while an item is shown. Phones and facilitator. */
   readonly allowed: SignalsPlan;
   /** Hands and pace as they stand now. Facilitator. */
@@ -104,6 +110,8 @@ export const NOTHING: PageState = {
   joining: undefined,
   stage: undefined,
   timer: undefined,
+  roles: [],
+  roleCounts: [],
   allowed: { reactions: false, hands: false, pace: false },
   signals: undefined,
   programme: { items: [], canUndo: false, canRedo: false },
@@ -145,6 +153,7 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "task":
     case "hand":
     case "no_task":
+    case "own_role":
     case "own_signals":
     case "pong":
     case "goodbye":
@@ -182,6 +191,10 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, stage: change.stage };
     case "timer":
       return { ...state, timer: change.timer ?? undefined };
+    case "roles":
+      return { ...state, roles: change.roles };
+    case "role_counts":
+      return { ...state, roleCounts: change.counts };
     case "signals_allowed":
       return { ...state, allowed: change.signals };
     case "signals":

@@ -133,6 +133,7 @@ export class Outbox {
       case "done":
       case "task":
       case "no_task":
+      case "own_role":
       case "own_signals":
       case "pong":
       case "goodbye":

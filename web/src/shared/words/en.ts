@@ -263,3 +263,9 @@ export const survey: typeof nb.survey = {
   answered: "Answered",
   unanswered: "Not answered",
 };
+
+export const roles: typeof nb.roles = {
+  heading: "Who are you here?",
+  lead: "Roles are counted for the minutes. Your role is not tied to your answers.",
+  unsaid: "Rather not say",
+};

@@ -271,3 +271,10 @@ export const survey = {
   answered: "Besvart",
   unanswered: "Ikke besvart",
 };
+
+/** The choice of a role, which is a file of its own. */
+export const roles = {
+  heading: "Hvem er du her?",
+  lead: "Rollene telles for referatet. Rollen din knyttes ikke til svarene dine.",
+  unsaid: "Vil ikke si",
+};

@@ -262,3 +262,9 @@ export const survey: typeof nb.survey = {
   answered: "Svart på",
   unanswered: "Ikkje svart på",
 };
+
+export const roles: typeof nb.roles = {
+  heading: "Kven er du her?",
+  lead: "Rollene blir talde for referatet. Rolla di blir ikkje knytt til svara dine.",
+  unsaid: "Vil ikkje seie",
+};

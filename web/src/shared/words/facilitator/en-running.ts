@@ -77,6 +77,18 @@ export const signals: typeof nb.signals = {
   tooSlow: "Too slow",
 };
 
+export const roles: typeof nb.roles = {
+  menu: "Roles …",
+  heading: "Roles to choose from",
+  lead: "Everybody chooses a role when they join, or rather does not say. You and the minutes get the number in each role. The role is not tied to answers.",
+  field: "One role on each line",
+  hint: "Two to twelve roles. Leave it empty to ask for none.",
+  example: "Leader\nSupport\nUnion representative\nUser representative",
+  saved: "The roles are saved",
+  short: "Roles",
+  unsaid: (n) => `not said ${n}`,
+};
+
 export const survey: typeof nb.survey = {
   menu: "Answer at their own pace …",
   heading: "Answer at their own pace",
@@ -230,6 +242,8 @@ export const rejections: typeof nb.rejections = {
   session_not_ended: "The session has not ended.",
   session_full: "The session is full.",
   door_closed: "The door is closed. Open it to let more people in.",
+  roles_out_of_bounds: "Write two to twelve different roles, or leave it empty.",
+  no_such_role: "The role is no longer there.",
   too_many_answers: "The session has as many answers as the server takes.",
   no_such_item: "The item is no longer there.",
   too_many_items: "The programme is full.",
@@ -309,6 +323,7 @@ export const deeds: typeof nb.deeds = {
   next: "go to the next item",
   back: "go back",
   go_to: "show the item",
+  change_roles: "change the roles",
   plan_survey: "plan the survey",
   start_survey: "open the survey",
   close_survey: "close the survey",

@@ -75,6 +75,18 @@ export const signals = {
   tooSlow: "For sakte",
 };
 
+export const roles = {
+  menu: "Roller …",
+  heading: "Roller å velge mellom",
+  lead: "Alle velger rolle når de blir med, eller lar være å si det. Du og referatet får antallet i hver rolle. Rollen knyttes ikke til svar.",
+  field: "Én rolle på hver linje",
+  hint: "To til tolv roller. La feltet stå tomt for ikke å spørre.",
+  example: "Leder\nStøttefunksjon\nTillitsvalgt\nBrukerrepresentant",
+  saved: "Rollene er lagret",
+  short: "Roller",
+  unsaid: (n: number) => `ikke sagt ${n}`,
+};
+
 export const survey = {
   menu: "Svar i eget tempo …",
   heading: "Svar i eget tempo",
@@ -228,6 +240,8 @@ export const rejections = {
   session_not_ended: "Samlingen er ikke avsluttet.",
   session_full: "Samlingen er full.",
   door_closed: "Døren er lukket. Åpne den for å slippe inn flere.",
+  roles_out_of_bounds: "Skriv to til tolv ulike roller, eller la feltet stå tomt.",
+  no_such_role: "Rollen finnes ikke lenger.",
   too_many_answers: "Samlingen har så mange svar som serveren tar imot.",
   no_such_item: "Punktet finnes ikke lenger.",
   too_many_items: "Programmet er fullt.",
@@ -307,6 +321,7 @@ export const deeds = {
   next: "gå til neste punkt",
   back: "gå tilbake",
   go_to: "vise punktet",
+  change_roles: "endre rollene",
   plan_survey: "planlegge undersøkelsen",
   start_survey: "åpne undersøkelsen",
   close_survey: "stenge undersøkelsen",

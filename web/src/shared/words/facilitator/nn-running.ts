@@ -76,6 +76,18 @@ export const signals: typeof nb.signals = {
   tooSlow: "For sakte",
 };
 
+export const roles: typeof nb.roles = {
+  menu: "Roller …",
+  heading: "Roller å velje mellom",
+  lead: "Alle vel rolle når dei blir med, eller lèt vere å seie det. Du og referatet får talet i kvar rolle. Rolla blir ikkje knytt til svar.",
+  field: "Éi rolle på kvar linje",
+  hint: "To til tolv roller. La feltet stå tomt for ikkje å spørje.",
+  example: "Leiar\nStøttefunksjon\nTillitsvald\nBrukarrepresentant",
+  saved: "Rollene er lagra",
+  short: "Roller",
+  unsaid: (n) => `ikkje sagt ${n}`,
+};
+
 export const survey: typeof nb.survey = {
   menu: "Svar i eige tempo …",
   heading: "Svar i eige tempo",
@@ -229,6 +241,8 @@ export const rejections: typeof nb.rejections = {
   session_not_ended: "Samlinga er ikkje avslutta.",
   session_full: "Samlinga er full.",
   door_closed: "Døra er stengd. Opne ho for å sleppe inn fleire.",
+  roles_out_of_bounds: "Skriv to til tolv ulike roller, eller la feltet stå tomt.",
+  no_such_role: "Rolla finst ikkje lenger.",
   too_many_answers: "Samlinga har så mange svar som tenaren tek imot.",
   no_such_item: "Punktet finst ikkje lenger.",
   too_many_items: "Programmet er fullt.",
@@ -308,6 +322,7 @@ export const deeds: typeof nb.deeds = {
   next: "gå til neste punkt",
   back: "gå tilbake",
   go_to: "vise punktet",
+  change_roles: "endre rollene",
   plan_survey: "planleggje undersøkinga",
   start_survey: "opne undersøkinga",
   close_survey: "stengje undersøkinga",
