@@ -169,6 +169,10 @@ pub enum Role {
         /// The further secret of the QR link, if the phone came by it.
         #[serde(default)]
         secret: Option<String>,
+        /// The password of the room, where one was asked for; only its hash is stored.
+        #[serde(default)]
+        #[ts(optional)]
+        password: Option<String>,
     },
     /// The projector; steers, and so needs the facilitator's key.
     Presenter {
@@ -407,6 +411,10 @@ pub enum Goodbye {
     SessionFull,
     /// The facilitator lets nobody more join for now (4011): come back later.
     DoorClosed,
+    /// This phone has not joined, and the room has a password: come with it (4012).
+    PasswordNeeded,
+    /// The password was wrong: come with another (4013).
+    PasswordWrong,
     /// The session ended before this phone joined (4010).
     SessionEnded,
     /// The first message was not a hello of this version: reload the page (4001).
@@ -429,6 +437,8 @@ impl Goodbye {
             Goodbye::SessionFull => 4009,
             Goodbye::SessionEnded => 4010,
             Goodbye::DoorClosed => 4011,
+            Goodbye::PasswordNeeded => 4012,
+            Goodbye::PasswordWrong => 4013,
             Goodbye::TooFast => 4029,
         }
     }
@@ -441,9 +451,12 @@ impl Goodbye {
             | Goodbye::DoorClosed
             | Goodbye::Silent
             | Goodbye::TooFast => true,
-            Goodbye::NoSuchSession | Goodbye::WrongKey | Goodbye::SessionEnded | Goodbye::OtherVersion => {
-                false
-            }
+            Goodbye::NoSuchSession
+            | Goodbye::WrongKey
+            | Goodbye::SessionEnded
+            | Goodbye::PasswordNeeded
+            | Goodbye::PasswordWrong
+            | Goodbye::OtherVersion => false,
         }
     }
 }

@@ -9,7 +9,7 @@
 //   assets/timer.*.js     the phone's clock, fetched when one first runs
 //   assets/survey.*.js    what leads the phone through questions at one's own pace, fetched when a survey is first open
 //   assets/refusals.*.js  why an answer did not stand, in words, fetched when one first does not
-//   assets/roles.*.js     the choice of a role, fetched when a session asks for one
+//   assets/door.*.js      the password of the room and the choice of a role, fetched when a session asks for either
 //   assets/signals.*.js   the phone's bar for reactions, hands and pace, fetched when they are first allowed
 //   assets/ranking.*.js   the phone's form for a ranking, fetched when a question first needs it
 //   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
@@ -44,7 +44,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "asks"),
     await buildScreen(language, "timer"),
     await buildScreen(language, "survey"),
-    await buildScreen(language, "roles"),
+    await buildScreen(language, "door"),
     await buildScreen(language, "refusals"),
     await buildScreen(language, "signals"),
     await buildScreen(language, "ranking"),

@@ -54,11 +54,24 @@ impl Phone {
         let mut phone = Phone {
             server: server.clone(),
             code,
-            role: Role::Phone { token, secret },
+            role: Role::Phone { token, secret, password: None },
             connection: None,
             before: Seen::default(),
             outbox: Vec::new(),
         };
+        phone.come_back().await?;
+        Ok(phone)
+    }
+
+    /// Comes back with the password of the room; `Goodbye::PasswordNeeded` was the answer to coming without it.
+    pub async fn join_with(
+        server: &ServerAddress,
+        code: JoinCode,
+        password: &str,
+    ) -> Result<Phone, ClientError> {
+        let role = Role::Phone { token: random_name(), secret: None, password: Some(password.to_owned()) };
+        let (before, outbox) = (Seen::default(), Vec::new());
+        let mut phone = Phone { server: server.clone(), code, role, connection: None, before, outbox };
         phone.come_back().await?;
         Ok(phone)
     }

@@ -13,7 +13,7 @@ use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
 use super::plan_api::SentPlan;
-use super::{App, concepts_api, links_api, plan_api, themes_api};
+use super::{App, concepts_api, links_api, password_api, plan_api, themes_api};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
@@ -54,6 +54,7 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(concepts_api::read, concepts_api::replace))
         .routes(routes!(concepts_api::of_themes))
         .routes(routes!(links_api::make))
+        .routes(routes!(password_api::set))
         .routes(routes!(minutes_markdown))
         .routes(routes!(minutes_docx))
 }

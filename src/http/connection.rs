@@ -62,9 +62,10 @@ impl Connection {
     ) -> Result<Connection, End> {
         let (sender, personal) = mpsc::channel(PERSONAL_MAX);
         let (audience, phone, mine) = match role {
-            Role::Phone { token, .. } => {
+            Role::Phone { token, secret: _, password } => {
                 let token = Token::parse(&token).ok_or(Some(Goodbye::OtherVersion))?;
-                let connected = handle.connect(token, sender).await.map_err(Some)?;
+                let shown = handle.show(password.as_deref()).await;
+                let connected = handle.connect(token, shown, sender).await.map_err(Some)?;
                 (Audience::Phone, Some(connected.connection), Some(connected.mine))
             }
             Role::Presenter { .. } => (Audience::Presenter, None, None),

@@ -8,6 +8,7 @@ mod error;
 mod guard;
 mod links_api;
 pub mod pages;
+mod password_api;
 mod plan_api;
 mod qr;
 mod server;
@@ -165,6 +166,8 @@ async fn code_page(State(app): State<App>, Path(code): Path<String>, headers: He
         };
     }
     let state = match app.find_unless_guarded(&code).await {
+        // Who knows the code alone is told no more than the title.
+        Some(handle) if handle.is_locked() => handle.outside().await.ok(),
         Some(handle) => handle.snapshot(Audience::Phone).await.ok().map(|(_, frame)| frame),
         None => None,
     };

@@ -8,11 +8,13 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::feed::Feed;
 use super::live::{Learnt, Signal};
+use super::lock::{self, Lock, Shown};
 use super::secrets::{self, FacilitatorKey, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, Heading, ItemId, JoinCode, Limits,
-    Line, LinkId, LinkKind, Pace, Reaction, Regrouping, Rejection, RoleId, Session, ThemeId, regrouping,
+    Line, LinkId, LinkKind, Pace, PasswordHash, Reaction, Regrouping, Rejection, RoleId, Session, ThemeId,
+    regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -23,7 +25,7 @@ pub(super) const INBOX_MAX: usize = 16_384;
 pub const PERSONAL_MAX: usize = 64;
 
 /// How to reach one live session.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SessionHandle {
     pub(super) inbox: mpsc::Sender<Message>,
     pub(super) entry: Arc<CatalogueEntry>,
@@ -34,13 +36,15 @@ pub struct SessionHandle {
 }
 
 /// The feeds of a session, one for each audience.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Feeds {
     phone: Feed,
     presenter: Feed,
     facilitator: Feed,
     /// Further links that open the session.
     pub links: watch::Sender<BTreeSet<LinkId>>,
+    /// The lock at the door, where the room has a password.
+    pub lock: watch::Sender<Option<Arc<Lock>>>,
 }
 
 impl Feeds {
@@ -57,6 +61,7 @@ pub(super) enum Message {
     /// A phone connects: it is counted, and told its own answers.
     ConnectPhone {
         token: Token,
+        shown: Shown,
         personal: mpsc::Sender<Bytes>,
         reply: oneshot::Sender<Result<Connected, Goodbye>>,
     },
@@ -80,6 +85,10 @@ pub(super) enum Message {
     MakeLink { kind: LinkKind, name: Line, reply: oneshot::Sender<Result<MadeLink, Rejection>> },
     /// Which further link this is the key of.
     Opens { key: String, reply: oneshot::Sender<Option<(LinkId, LinkKind)>> },
+    /// The password at the door is to be another, or none.
+    SetPassword { hash: Option<PasswordHash>, reply: oneshot::Sender<Result<u64, Rejection>> },
+    /// What may be told to who is not let in yet.
+    Outside { reply: oneshot::Sender<Bytes> },
     /// A facilitator's wish.
     Facilitate { command: FacilitatorCommand, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// The engine's themes for a question.
@@ -220,9 +229,47 @@ impl SessionHandle {
         while alive.changed().await.is_ok() {}
     }
 
+    /// Tries a password on the room's lock, where it has one. Slow the first time, and when it is wrong.
+    pub async fn show(&self, password: Option<&str>) -> Shown {
+        let lock = self.feeds.lock.borrow().clone();
+        match (lock, password) {
+            (Some(lock), Some(password)) if lock.opens(password).await => Shown::Right,
+            (Some(_), Some(_)) => Shown::Wrong,
+            (Some(_), None) | (None, _) => Shown::Nothing,
+        }
+    }
+
+    /// Whether who has not joined is asked for a password.
+    pub fn is_locked(&self) -> bool {
+        self.feeds.lock.borrow().is_some()
+    }
+
+    /// Asks those who have not joined for this password from now on, or for none.
+    pub async fn set_password(&self, password: Option<String>) -> Result<(), Rejection> {
+        let hash = match password {
+            Some(password) => {
+                let hashed = tokio::task::spawn_blocking(move || lock::hash(&password)).await;
+                Some(hashed.unwrap_or(Err(Rejection::TryAgain))?)
+            }
+            None => None,
+        };
+        let set = self.ask(|reply| Message::SetPassword { hash, reply }).await;
+        set.unwrap_or(Err(Rejection::TryAgain)).map(|_| ())
+    }
+
+    /// What may be told to who is not let in yet, as a snapshot of nowhere.
+    pub async fn outside(&self) -> Result<Bytes, Gone> {
+        self.ask(|reply| Message::Outside { reply }).await
+    }
+
     /// Counts a phone in; `personal` is where its own frames go.
-    pub async fn connect(&self, token: Token, personal: mpsc::Sender<Bytes>) -> Result<Connected, Goodbye> {
-        self.ask(|reply| Message::ConnectPhone { token, personal, reply })
+    pub async fn connect(
+        &self,
+        token: Token,
+        shown: Shown,
+        personal: mpsc::Sender<Bytes>,
+    ) -> Result<Connected, Goodbye> {
+        self.ask(|reply| Message::ConnectPhone { token, shown, personal, reply })
             .await
             .unwrap_or(Err(Goodbye::Restarting))
     }

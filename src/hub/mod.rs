@@ -10,6 +10,7 @@ mod frames;
 mod handouts;
 mod hands;
 mod live;
+mod lock;
 mod message;
 mod phones;
 mod reading;
@@ -28,6 +29,7 @@ pub use clock::now_ms;
 pub use concepts::{concepts_of_themes, concepts_text, read_concepts};
 pub use feed::{Feed, Lacks};
 pub use frames::encode;
+pub use lock::Shown;
 pub use message::{
     Connected, Gone, Likeliest, MadeLink, Overview, PERSONAL_MAX, Rights, SessionHandle, ThemePart,
     UsedProposal,

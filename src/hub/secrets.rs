@@ -102,6 +102,16 @@ pub(super) fn draw_session_id() -> crate::store::SessionId {
     crate::store::SessionId::new(draw())
 }
 
+/// A key for the fast hash of a password.
+pub(super) fn draw_lock_key() -> [u8; 32] {
+    draw()
+}
+
+/// A salt for the slow one: 128 random bits.
+pub(super) fn draw_salt() -> [u8; 16] {
+    draw()
+}
+
 /// A name for one load of a session: 64 random bits as hex.
 pub(super) fn draw_epoch() -> String {
     draw::<8>().iter().map(|byte| format!("{byte:02x}")).collect()

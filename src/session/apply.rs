@@ -6,6 +6,7 @@ use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
 use super::ids::ItemId;
 use super::links::Link;
+use super::password::Password;
 use super::plan::ItemPlan;
 use super::programme::{Item, Run};
 use super::question::{QuestionState, Turned};
@@ -184,6 +185,15 @@ impl Session {
             Event::SignalsAllowed { signals } => {
                 self.signals = *signals;
                 effects.touch(Part::Signals);
+            }
+            Event::PasswordSet { hash } => {
+                let position = self.position;
+                let before = std::mem::replace(
+                    &mut self.password,
+                    hash.clone().map(|hash| Password { hash, position }),
+                );
+                effects.superseded(before.map(|password| password.position));
+                effects.parts.extend([Part::Password, Part::Stage]);
             }
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);

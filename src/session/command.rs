@@ -4,6 +4,7 @@ use super::facilitator_command::FacilitatorCommand;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkKind};
+use super::password::PasswordHash;
 use super::roles::RoleId;
 use super::text::{Heading, Line};
 
@@ -56,6 +57,11 @@ pub enum Command {
         name: Line,
         /// Of its key.
         hash: KeyHash,
+    },
+    /// Ask those who have not joined for a password from now on, or no longer.
+    SetPassword {
+        /// Its hash; none for no password.
+        hash: Option<PasswordHash>,
     },
     /// The engine's grouping of the open answers of a question.
     SuggestThemes {

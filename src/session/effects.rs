@@ -21,6 +21,8 @@ pub enum Part {
     Programme,
     /// Further links.
     Links,
+    /// The password at the door.
+    Password,
     /// Roles to choose from.
     Roles,
     /// How many have chosen which.

@@ -7,6 +7,7 @@ use super::facilitator_command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
+use super::password::PasswordHash;
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::roles::{ListedRole, RoleId};
 use super::signals::SignalsPlan;
@@ -300,6 +301,10 @@ pub enum Event {
         signals: SignalsPlan,
     },
     /// Only a hash of the link's key is kept.
+    /// Those who have not joined are asked for a password, or no longer.
+    PasswordSet {
+        hash: Option<PasswordHash>,
+    },
     LinkMade {
         link: LinkId,
         kind: LinkKind,

@@ -12,6 +12,7 @@ mod ids;
 mod language;
 mod links;
 mod moderation;
+mod password;
 mod text;
 
 mod answer;
@@ -79,6 +80,7 @@ pub use parts::{
     SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
     SurveyView, ThemeView, TimerView,
 };
+pub use password::{PASSWORD_CHARS, Password, PasswordHash};
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
     CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, ResultsPlan,
@@ -98,4 +100,4 @@ pub use state::{Session, Stage};
 pub use survey::{Survey, SurveyPlan};
 pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
-pub use view::{changes, own_answers, snapshot};
+pub use view::{changes, outside, own_answers, snapshot};

@@ -55,6 +55,8 @@ pub struct StageView {
     pub can_reopen: bool,
     /// Whether only those who have joined are let in.
     pub door_closed: bool,
+    /// Whether those who have not joined are asked for a password.
+    pub needs_password: bool,
 }
 
 /// Questions at everybody's own pace.

@@ -22,6 +22,8 @@ pub enum Rejection {
     RolesOutOfBounds,
     /// There is no such role to choose.
     NoSuchRole,
+    /// A password has 4 to 100 characters.
+    PasswordOutOfBounds,
     /// The session holds as many answers as the server allows.
     TooManyAnswers,
     /// The programme has no such item.

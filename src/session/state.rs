@@ -6,6 +6,7 @@ use super::effects::Effects;
 use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
 use super::links::{Link, LinkId};
+use super::password::Password;
 use super::plan::{Concept, Details, Question};
 use super::programme::Programme;
 use super::question::QuestionState;
@@ -55,6 +56,8 @@ pub struct Session {
     pub(super) stage_before_end: Stage,
     /// Whether only those who have joined are let in.
     pub door_closed: bool,
+    /// What who has not joined must say to be let in, if anything.
+    pub password: Option<Password>,
     /// Further links that open it.
     pub links: BTreeMap<LinkId, Link>,
     /// The state of each question, those of deleted items too until they are erased.

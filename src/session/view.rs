@@ -136,6 +136,11 @@ pub fn own_answers(session: &Session, item: ItemId, who: Pseudonym) -> Vec<OwnAn
     question.held_by(who).filter_map(own).collect()
 }
 
+/// What may be told of a session to who is not let in yet.
+pub fn outside(session: &Session) -> Vec<Change> {
+    vec![details(session)]
+}
+
 fn details(session: &Session) -> Change {
     Change::Details { details: session.details.clone() }
 }
@@ -161,6 +166,7 @@ fn stage(session: &Session) -> Change {
             items: session.programme.items().len() as u32,
             can_reopen: session.stage == Stage::Ended,
             door_closed: session.door_closed,
+            needs_password: session.password.is_some(),
         },
     }
 }

@@ -11,15 +11,15 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
     Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan, ThemeId,
-    ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
+    LinkKind, Paragraph, PasswordHash, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan,
+    ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question but those of 6, which
-/// has surveys and roles.
+/// has surveys, roles and passwords.
 const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
@@ -146,6 +146,7 @@ fn history() -> Writer {
     ask_in_every_way(&mut writer);
     ask_at_their_own_pace(&mut writer);
     choose_roles(&mut writer);
+    lock(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -283,6 +284,14 @@ fn ask_in_every_way(writer: &mut Writer) {
         let item = writer.session.current().unwrap();
         writer.answer(item, 3, 1, serde_json::from_str(answer).unwrap());
     }
+}
+
+/// The room asks for a password, for another, and for none.
+fn lock(writer: &mut Writer) {
+    let hash = |salt: &str| PasswordHash(format!("$argon2id$v=19$m=19456,t=2,p=1${salt}$R0xyUHVpZmZmc3Rlbg"));
+    writer.command(Command::SetPassword { hash: Some(hash("c29tZXNhbHQ")) });
+    writer.command(Command::SetPassword { hash: Some(hash("YW5ub3RoZXI")) });
+    writer.command(Command::SetPassword { hash: None });
 }
 
 /// People choose roles, one of them anew, and the roles are changed.

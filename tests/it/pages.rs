@@ -71,7 +71,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
                 "Something is missing from the order",
             ],
         ),
-        ("roles", ["Hvem er du her?", "Kven er du her?", "Who are you here?"]),
+        ("door", ["Hvem er du her?", "Kven er du her?", "Who are you here?"]),
         ("survey", ["Se alle spørsmålene", "Sjå alle spørsmåla", "See all questions"]),
     ];
     for (number, language) in ["nb", "nn", "en"].into_iter().enumerate() {

@@ -24,6 +24,7 @@ use crate::hub::HubSettings;
 use crate::hub::clock::now_ms;
 use crate::hub::handouts::Handouts;
 use crate::hub::hands::Hands;
+use crate::hub::lock::Lock;
 use crate::hub::message::{Feeds, Message};
 use crate::hub::phones::Phones;
 use crate::hub::secrets::{QuestionKey, Token};
@@ -141,6 +142,7 @@ impl Live {
         };
         live.note_erasable(effects.erasable);
         live.tell_links();
+        live.fit_lock();
         live
     }
 
@@ -257,6 +259,9 @@ impl Live {
         if effects.parts.contains(&Part::Links) {
             self.tell_links();
         }
+        if effects.parts.contains(&Part::Password) {
+            self.fit_lock();
+        }
         for pending in self.pending.values_mut() {
             let mut seen = effects.clone();
             seen.erasable.clear();
@@ -268,6 +273,18 @@ impl Live {
         // What was removed or ended just now is due when it can no longer come back.
         let undo = Duration::from_millis(self.settings.undo_ms.unsigned_abs());
         self.tick_at = self.tick_at.min(self.quiet_since + undo);
+    }
+
+    /// Makes the lock at the door that of the room's password.
+    fn fit_lock(&self) {
+        let hash = self.session.password.as_ref().map(|password| &password.hash);
+        self.feeds.lock.send_if_modified(|lock| {
+            let fits = lock.as_ref().map_or(hash.is_none(), |lock| hash.is_some_and(|hash| lock.is_of(hash)));
+            if !fits {
+                *lock = hash.map(|hash| Arc::new(Lock::new(hash.clone())));
+            }
+            !fits
+        });
     }
 
     /// Lets connections know which further links still open the session.

@@ -4,10 +4,12 @@ use tracing::warn;
 
 use super::reply::Reply;
 use super::{ATTENDANCE, Live};
+use crate::hub::frames;
+use crate::hub::lock::Shown;
 use crate::hub::message::{MadeLink, Message};
 use crate::hub::secrets::{self, FacilitatorKey};
 use crate::hub::themes::{self, Suggestion};
-use crate::session::{Command, FacilitatorCommand, KeyHash, Recorded, Rejection};
+use crate::session::{self, Command, FacilitatorCommand, KeyHash, Pseudonym, Recorded, Rejection};
 use crate::store::StoreError;
 use crate::wire::{Goodbye, Refused, ServerMessage};
 
@@ -20,12 +22,14 @@ impl Live {
         replies: &mut Vec<Reply>,
     ) -> Result<(), StoreError> {
         match message {
-            Message::ConnectPhone { token, personal, reply } => {
-                let counted = match self.key(ATTENDANCE).await? {
-                    Some(key) => {
-                        let who = token.pseudonym(&key);
-                        self.decide(&Command::Join { who }, events).map(|_| ())
-                    }
+            Message::ConnectPhone { token, shown, personal, reply } => {
+                let who = self.key(ATTENDANCE).await?.map(|key| token.pseudonym(&key));
+                if let Err(goodbye) = self.must_open(who, shown) {
+                    replies.push(Reply::Connect(token, personal, reply, Err(goodbye)));
+                    return Ok(());
+                }
+                let counted = match who {
+                    Some(who) => self.decide(&Command::Join { who }, events).map(|_| ()),
                     None => Ok(()),
                 };
                 // An ended session shows its end to those who were there and to those who come late.
@@ -92,6 +96,14 @@ impl Live {
                 let opened = self.session.links.iter().find(|(_, link)| secrets::opens_link(&key, link));
                 reply.send(opened.map(|(id, link)| (*id, link.kind))).ok();
             }
+            Message::SetPassword { hash, reply } => {
+                let set = self.decide(&Command::SetPassword { hash }, events).map(|_| ());
+                replies.push(Reply::Facilitator(reply, set));
+            }
+            Message::Outside { reply } => {
+                let told = frames::snapshot("", 0, session::outside(&self.session));
+                reply.send(told).ok();
+            }
             Message::Facilitate { command, reply } => {
                 let decision = self.facilitate(command, events);
                 replies.push(Reply::Facilitator(reply, decision));
@@ -120,6 +132,17 @@ impl Live {
             Message::Read { reply } => replies.push(Reply::Read(reply)),
         }
         Ok(())
+    }
+
+    /// Whether the password lets a phone in, or it has joined before.
+    fn must_open(&self, who: Option<Pseudonym>, shown: Shown) -> Result<(), Goodbye> {
+        let has_joined = who.is_some_and(|who| self.session.has_joined(who));
+        match shown {
+            _ if self.session.password.is_none() || has_joined => Ok(()),
+            Shown::Right => Ok(()),
+            Shown::Wrong => Err(Goodbye::PasswordWrong),
+            Shown::Nothing => Err(Goodbye::PasswordNeeded),
+        }
     }
 
     fn facilitate(

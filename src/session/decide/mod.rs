@@ -73,6 +73,7 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::MakeLink { kind, name, hash } => {
             links::make(session, *kind, name, *hash).map(Decision::Events)
         }
+        Command::SetPassword { hash } => stage::set_password(session, hash.as_ref()).map(Decision::Events),
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
         Command::SuggestThemes { item, themes, families } => {
             Ok(Decision::Events(themes::suggest(session, *item, themes, families)))

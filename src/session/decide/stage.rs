@@ -3,6 +3,7 @@
 use super::{must_go_on, timer};
 use crate::session::event::{ClosedBy, Event};
 use crate::session::ids::ItemId;
+use crate::session::password::PasswordHash;
 use crate::session::question::Phase;
 use crate::session::rejection::Rejection;
 use crate::session::state::{Session, Stage};
@@ -64,6 +65,13 @@ pub(super) fn end(session: &Session) -> Vec<Event> {
             leave(session, ClosedBy::Leaving).into_iter().chain([Event::SessionEnded]).collect()
         }
     }
+}
+
+/// A password that is set anew has another hash, also where it is the same.
+pub(super) fn set_password(session: &Session, hash: Option<&PasswordHash>) -> Result<Vec<Event>, Rejection> {
+    must_go_on(session)?;
+    let changed = session.password.is_some() || hash.is_some();
+    Ok(changed.then(|| Event::PasswordSet { hash: hash.cloned() }).into_iter().collect())
 }
 
 pub(super) fn set_door(session: &Session, open: bool) -> Vec<Event> {

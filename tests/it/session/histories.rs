@@ -1,8 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
 use plenum::session::{
-    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, RoleId, Stretch, SurveyPlan,
-    ThemePart, TimerPlan, WantedRole,
+    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, PasswordHash, RoleId, Stretch,
+    SurveyPlan, ThemePart, TimerPlan, WantedRole,
 };
 use proptest::prelude::*;
 
@@ -28,6 +28,7 @@ pub(super) enum Step {
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
     MakeLink(bool),
+    SetPassword(bool),
     TimeUp,
     Seal,
 }
@@ -199,6 +200,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => any::<u8>().prop_map(Step::EraseRemoved),
         2 => Just(Step::TimeUp),
         3 => any::<bool>().prop_map(Step::MakeLink),
+        1 => any::<bool>().prop_map(Step::SetPassword),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
     (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
@@ -280,6 +282,9 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
             name: line(&format!("Lenke {index}")),
             hash: KeyHash([index as u8; 32]),
         },
+        Step::SetPassword(some) => {
+            Command::SetPassword { hash: some.then(|| PasswordHash(format!("hash<{index}>"))) }
+        }
         Step::TimeUp => Command::TimeUp { now_ms: gathering.now_ms },
         Step::Seal => Command::Seal,
     }

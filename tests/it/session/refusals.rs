@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 74] = [
+const ALL: [Rejection; 75] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -11,6 +11,7 @@ const ALL: [Rejection; 74] = [
     Rejection::DoorClosed,
     Rejection::RolesOutOfBounds,
     Rejection::NoSuchRole,
+    Rejection::PasswordOutOfBounds,
     Rejection::TooManyAnswers,
     Rejection::NoSuchItem,
     Rejection::TooManyItems,

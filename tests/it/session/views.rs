@@ -163,7 +163,7 @@ fn the_stage_tells_where_the_session_is() {
     assert_eq!(
         stage(&waiting),
         json!({"phase": "waiting_room", "item": null, "number": 0, "items": 3, "can_reopen": false, "door_closed": false,
-            "survey": null})
+            "survey": null, "needs_password": false})
     );
     let shown = stage(&asking());
     assert_eq!((&shown["phase"], &shown["number"]), (&json!("running"), &json!(2)));

@@ -64,6 +64,15 @@ export async function makeLink(code: string, key: string, kind: LinkKind, name: 
   return (await response.json()) as MadeLink;
 }
 
+/** Asks those who have not joined for a password, or for none. */
+export async function setPassword(code: string, key: string, password: string | null): Promise<void> {
+  await ask(`/api/v1/sessions/${code}/password`, {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ password }),
+  });
+}
+
 /** Makes a session with the same plan as another, without its answers. */
 export async function duplicateSession(code: string, key: string): Promise<CreatedSession> {
   const response = await ask(`/api/v1/sessions/${code}/duplicate`, {

@@ -30,9 +30,7 @@ export class PhoneSession {
     this.#entries = this.#pocket.entries;
     this.#drafts = this.#pocket.drafts;
     this.#role = this.#pocket.role;
-    const { token, secret: known } = this.#pocket;
-    const role = { role: "phone", token, secret: known ?? null } as const;
-    this.connection = new Connection(socketAddress(code), role, first);
+    this.connection = new Connection(socketAddress(code), this.#who, first);
     this.#outbox = new Outbox(
       this.#pocket.entries,
       (message) => this.connection.send(message),
@@ -68,11 +66,26 @@ export class PhoneSession {
     return (goodbye === "session_full" || goodbye === "door_closed") && !this.#isIn;
   }
 
+  /** Comes again with the password of the room, which is kept nowhere. */
+  unlock(password: string): void {
+    this.connection.again({ ...this.#who, password });
+  }
+
+  get #who() {
+    const { token, secret } = this.#pocket;
+    return { role: "phone", token, secret: secret ?? null } as const;
+  }
+
   /** Whether this person is still to say a role. */
   get asksRole(): boolean {
     const { roles } = this.#view.state;
     const isSaid = this.#role === null || roles.some(({ id }) => id === this.#role);
     return this.#isRoleTold && roles.length > 0 && !isSaid;
+  }
+
+  /** Whether something is asked before the session is shown. */
+  get isAtDoor(): boolean {
+    return this.#view.goodbye?.startsWith("password") || this.isOut || this.asksRole;
   }
 
   /** Says a role, or null to rather not say; kept until the server has heard it. */

@@ -69,7 +69,7 @@ export class Connection {
   /** Connects at once. `first` is a message that came with the page, so that it draws before the socket opens. */
   constructor(
     readonly url: string,
-    readonly role: Role,
+    public role: Role,
     first?: ServerMessage,
     readonly around: Surroundings = {
       open: (url) => new WebSocket(url),
@@ -109,6 +109,13 @@ export class Connection {
     if (this.#view.line !== "open" || !this.#socket) return false;
     this.#socket.send(JSON.stringify(message));
     return true;
+  }
+
+  /** Tries again in another way, after the server said not to come back like that. */
+  again(role: Role): void {
+    this.role = role;
+    this.#show({ line: "connecting" });
+    this.#connect();
   }
 
   /** Ends it for good. */
@@ -244,5 +251,7 @@ const GOODBYES: Record<number, [reason?: Goodbye, comeBack?: boolean]> = {
   4009: ["session_full", true],
   4010: ["session_ended", false],
   4011: ["door_closed", true],
+  4012: ["password_needed", false],
+  4013: ["password_wrong", false],
   4029: ["too_fast", true],
 };

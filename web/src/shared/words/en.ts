@@ -21,10 +21,6 @@ export const phone: typeof nb.phone = {
   createSession: "Leading? Create a session",
   offlineAnswer: "No connection – your answer is kept here and will be sent",
   offline: "No connection – reconnecting",
-  full: "The session is full",
-  doorClosed: "The door is closed",
-  doorLead: "Whoever leads lets nobody more in for now.",
-  fullWait: "We keep trying for as long as this page is open.",
   outdated: "This page has been renewed. Reload it to go on.",
   reload: "Reload",
   youAreIn: "You are in",
@@ -85,7 +81,6 @@ A random mark on your phone makes your answer count once and lets you change it.
 
 If you write a name, or something only you know, others may still recognise you.`,
   rejections: {
-    session_full: "The session is full. Tell whoever leads it, and there may be room.",
     answer_empty: "Write something first.",
     too_many_words: "Write three words at most.",
   },
@@ -268,4 +263,22 @@ export const roles: typeof nb.roles = {
   heading: "Who are you here?",
   lead: "Roles are counted for the minutes. Your role is not tied to your answers.",
   unsaid: "Rather not say",
+};
+
+export const password: typeof nb.password = {
+  heading: "The session has a password",
+  lead: "Whoever leads the session can tell you.",
+  label: "Password",
+  enter: "Join",
+  checking: "Checking …",
+  empty: "Write the password.",
+  wrong: "That is not the password. Try again.",
+};
+
+export const out: typeof nb.out = {
+  full: "The session is full",
+  fullLead: "The session is full. Tell whoever leads it, and there may be room.",
+  closed: "The door is closed",
+  closedLead: "Whoever leads lets nobody more in for now.",
+  wait: "We keep trying for as long as this page is open.",
 };

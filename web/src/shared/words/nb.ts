@@ -20,10 +20,6 @@ export const phone = {
   createSession: "Skal du lede? Lag en samling",
   offlineAnswer: "Ingen forbindelse – svaret er lagret her og sendes",
   offline: "Ingen forbindelse – kobler til igjen",
-  full: "Samlingen er full",
-  doorClosed: "Døren er lukket",
-  doorLead: "Den som leder, slipper ikke inn flere nå.",
-  fullWait: "Vi prøver igjen av oss selv så lenge siden er åpen.",
   outdated: "Siden er fornyet. Last den på nytt for å fortsette.",
   reload: "Last på nytt",
   youAreIn: "Du er med",
@@ -84,7 +80,6 @@ Et tilfeldig merke på telefonen gjør at svaret teller én gang og kan endres. 
 
 Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
   rejections: {
-    session_full: "Samlingen er full. Si fra til den som leder, så kan det bli plass.",
     answer_empty: "Skriv noe først.",
     too_many_words: "Skriv høyst tre ord.",
   },
@@ -272,9 +267,29 @@ export const survey = {
   unanswered: "Ikke besvart",
 };
 
-/** The choice of a role, which is a file of its own. */
+/** The choice of a role, in the file of the door. */
 export const roles = {
   heading: "Hvem er du her?",
   lead: "Rollene telles for referatet. Rollen din knyttes ikke til svarene dine.",
   unsaid: "Vil ikke si",
+};
+
+/** The question for the password of the room, in the file of the door. */
+export const password = {
+  heading: "Samlingen har et passord",
+  lead: "Den som leder samlingen, kan si deg det.",
+  label: "Passord",
+  enter: "Bli med",
+  checking: "Sjekker …",
+  empty: "Skriv passordet.",
+  wrong: "Passordet er ikke riktig. Prøv igjen.",
+};
+
+/** Who is not let in, in the file of the door. */
+export const out = {
+  full: "Samlingen er full",
+  fullLead: "Samlingen er full. Si fra til den som leder, så kan det bli plass.",
+  closed: "Døren er lukket",
+  closedLead: "Den som leder, slipper ikke inn flere nå.",
+  wait: "Vi prøver igjen av oss selv så lenge siden er åpen.",
 };

@@ -21,10 +21,6 @@ export const phone: typeof nb.phone = {
   createSession: "Skal du leie? Lag ei samling",
   offlineAnswer: "Inga tilkopling – svaret er lagra her og blir sendt",
   offline: "Inga tilkopling – koplar til igjen",
-  full: "Samlinga er full",
-  doorClosed: "Døra er stengd",
-  doorLead: "Den som leier, slepper ikkje inn fleire no.",
-  fullWait: "Vi prøver igjen av oss sjølve så lenge sida er open.",
   outdated: "Sida er fornya. Last ho på nytt for å halde fram.",
   reload: "Last på nytt",
   youAreIn: "Du er med",
@@ -85,7 +81,6 @@ Eit tilfeldig merke på telefonen gjer at svaret tel éin gong og kan endrast. M
 
 Skriv du namn eller noko berre du veit, kan andre likevel kjenne deg att.`,
   rejections: {
-    session_full: "Samlinga er full. Sei frå til den som leier, så kan det bli plass.",
     answer_empty: "Skriv noko først.",
     too_many_words: "Skriv høgst tre ord.",
   },
@@ -267,4 +262,22 @@ export const roles: typeof nb.roles = {
   heading: "Kven er du her?",
   lead: "Rollene blir talde for referatet. Rolla di blir ikkje knytt til svara dine.",
   unsaid: "Vil ikkje seie",
+};
+
+export const password: typeof nb.password = {
+  heading: "Samlinga har eit passord",
+  lead: "Den som leier samlinga, kan seie deg det.",
+  label: "Passord",
+  enter: "Bli med",
+  checking: "Sjekkar …",
+  empty: "Skriv passordet.",
+  wrong: "Passordet er ikkje rett. Prøv igjen.",
+};
+
+export const out: typeof nb.out = {
+  full: "Samlinga er full",
+  fullLead: "Samlinga er full. Sei frå til den som leier, så kan det bli plass.",
+  closed: "Døra er stengd",
+  closedLead: "Den som leier, slepper ikkje inn fleire no.",
+  wait: "Vi prøver igjen av oss sjølve så lenge sida er open.",
 };

@@ -77,6 +77,22 @@ export const signals: typeof nb.signals = {
   tooSlow: "Too slow",
 };
 
+export const password: typeof nb.password = {
+  menu: "Password of the room …",
+  heading: "Password of the room",
+  lead: "Whoever is not in already must write the password. Share it with those who may come in; it never shows on the projector.",
+  isSet: "The room has a password. It cannot be read again, only changed or removed.",
+  field: "Password",
+  hint: "4–100 characters.",
+  set: "Set the password",
+  change: "Change the password",
+  remove: "Remove the password",
+  done: "The password is set. Those who are in stay in.",
+  removed: "The password is removed.",
+  failed: "The password was not set. Try again in a while.",
+  mark: "With a password",
+};
+
 export const roles: typeof nb.roles = {
   menu: "Roles …",
   heading: "Roles to choose from",
@@ -244,6 +260,7 @@ export const rejections: typeof nb.rejections = {
   door_closed: "The door is closed. Open it to let more people in.",
   roles_out_of_bounds: "Write two to twelve different roles, or leave it empty.",
   no_such_role: "The role is no longer there.",
+  password_out_of_bounds: "A password has 4–100 characters.",
   too_many_answers: "The session has as many answers as the server takes.",
   no_such_item: "The item is no longer there.",
   too_many_items: "The programme is full.",

@@ -75,6 +75,22 @@ export const signals = {
   tooSlow: "For sakte",
 };
 
+export const password = {
+  menu: "Passord på rommet …",
+  heading: "Passord på rommet",
+  lead: "De som ikke alt er med, må skrive passordet. Del det med dem som skal inn; det vises aldri på lerretet.",
+  isSet: "Rommet har et passord. Det kan ikke leses igjen, bare byttes eller tas bort.",
+  field: "Passord",
+  hint: "4–100 tegn.",
+  set: "Sett passord",
+  change: "Bytt passord",
+  remove: "Ta bort passordet",
+  done: "Passordet er satt. De som er med, blir med videre.",
+  removed: "Passordet er tatt bort.",
+  failed: "Passordet ble ikke satt. Prøv igjen om litt.",
+  mark: "Med passord",
+};
+
 export const roles = {
   menu: "Roller …",
   heading: "Roller å velge mellom",
@@ -242,6 +258,7 @@ export const rejections = {
   door_closed: "Døren er lukket. Åpne den for å slippe inn flere.",
   roles_out_of_bounds: "Skriv to til tolv ulike roller, eller la feltet stå tomt.",
   no_such_role: "Rollen finnes ikke lenger.",
+  password_out_of_bounds: "Et passord har 4–100 tegn.",
   too_many_answers: "Samlingen har så mange svar som serveren tar imot.",
   no_such_item: "Punktet finnes ikke lenger.",
   too_many_items: "Programmet er fullt.",

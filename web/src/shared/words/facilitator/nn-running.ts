@@ -76,6 +76,22 @@ export const signals: typeof nb.signals = {
   tooSlow: "For sakte",
 };
 
+export const password: typeof nb.password = {
+  menu: "Passord på rommet …",
+  heading: "Passord på rommet",
+  lead: "Dei som ikkje alt er med, må skrive passordet. Del det med dei som skal inn; det blir aldri vist på lerretet.",
+  isSet: "Rommet har eit passord. Det kan ikkje lesast igjen, berre bytast eller takast bort.",
+  field: "Passord",
+  hint: "4–100 teikn.",
+  set: "Set passord",
+  change: "Byt passord",
+  remove: "Ta bort passordet",
+  done: "Passordet er sett. Dei som er med, blir med vidare.",
+  removed: "Passordet er teke bort.",
+  failed: "Passordet vart ikkje sett. Prøv igjen om litt.",
+  mark: "Med passord",
+};
+
 export const roles: typeof nb.roles = {
   menu: "Roller …",
   heading: "Roller å velje mellom",
@@ -243,6 +259,7 @@ export const rejections: typeof nb.rejections = {
   door_closed: "Døra er stengd. Opne ho for å sleppe inn fleire.",
   roles_out_of_bounds: "Skriv to til tolv ulike roller, eller la feltet stå tomt.",
   no_such_role: "Rolla finst ikkje lenger.",
+  password_out_of_bounds: "Eit passord har 4–100 teikn.",
   too_many_answers: "Samlinga har så mange svar som tenaren tek imot.",
   no_such_item: "Punktet finst ikkje lenger.",
   too_many_items: "Programmet er fullt.",

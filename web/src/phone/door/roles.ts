@@ -1,16 +1,14 @@
-// Which part a person has here: one tap, or none that is said. A file of its own, fetched when a session asks for it.
+// Which part a person has here: one tap, or none that is said.
 import { roles as words } from "#words";
 import type { ListedRole } from "../../shared/wire.ts";
-import { addStyle, element } from "../elements.ts";
-import style from "./screen.css?inline";
+import { element } from "../elements.ts";
 
 /** Draws the choice into `host`; `choose` is called with the role, or null to rather not say. */
-export function openRoles(
+export function askForRole(
   host: HTMLElement,
   list: readonly ListedRole[],
   choose: (role: number | null) => void,
-): () => void {
-  addStyle(style);
+): void {
   const heading = element("h1", "", words.heading);
   heading.tabIndex = -1;
   const button = (className: string, label: string, role: number | null) => {
@@ -22,5 +20,4 @@ export function openRoles(
   const all = element("div", "roles");
   all.append(...list.map(({ id, name }) => button("role", name, id)));
   host.replaceChildren(heading, element("p", "lead", words.lead), all, button("link", words.unsaid, null));
-  return () => host.replaceChildren();
 }

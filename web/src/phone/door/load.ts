@@ -1,8 +1,8 @@
-// The choice of a role comes when a session asks for one; the build points this at its own file.
+// What is asked before a session is shown comes when it is asked; the build points this at its own file.
 import type * as screen from "./screen.ts";
 
 /** Fetches the screen; `attempt` is 0 at first, since some browsers remember that a file could not be fetched. */
-export const loadRoles = (attempt: number): Promise<typeof screen> => {
+export const loadDoor = (attempt: number): Promise<typeof screen> => {
   void attempt;
   return import("./screen.ts");
 };
