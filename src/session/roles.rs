@@ -117,8 +117,12 @@ impl Roles {
     /// Remembers what a person said, and gives the row that said otherwise before.
     pub(super) fn say(&mut self, who: Pseudonym, role: Option<RoleId>, position: u64) -> Option<u64> {
         let before = self.said.insert(who, SaidRole { role, position });
-        if let Some(people) = before.and_then(|said| self.people.get_mut(&said.role?)) {
-            *people = people.saturating_sub(1);
+        if let Some(before) = before.and_then(|said| said.role) {
+            let left = self.people.remove(&before).unwrap_or(0).saturating_sub(1);
+            // As a replay would have it that never read of the row before.
+            if left > 0 {
+                self.people.insert(before, left);
+            }
         }
         if let Some(role) = role {
             *self.people.entry(role).or_default() += 1;

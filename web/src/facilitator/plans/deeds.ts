@@ -1,5 +1,6 @@
 // What is done with a running session's plan: saved as a file or a template, or made into a session of its own.
-import { ApiFault, downloadPlan, duplicateSession, fetchPlanText } from "../api.ts";
+import { ApiFault, downloadPlan, duplicateSession, fetchPlanText, fetchTemplates, readPlan } from "../api.ts";
+import type { ItemPlan } from "../../shared/wire.ts";
 import { today } from "../clock.ts";
 import type { Desk } from "../desk.svelte.ts";
 import { remember } from "../recent.ts";
@@ -35,6 +36,39 @@ export async function duplicate(desk: Desk, go: (code: string, key: string) => v
     remember({ code, key, title, date, linkSaved: false });
     go(code, key);
   });
+}
+
+/** Adds an evaluation of the gathering at the end of the programme. */
+export async function addEvaluation(desk: Desk): Promise<void> {
+  await attempt(desk, desk.words.plans.addFailed, async () => {
+    const templates = await fetchTemplates();
+    const found = templates.find(({ name, language }) => name === "evaluation" && language === desk.language);
+    if (found) await addItems(desk, (await readPlan(found.text, "free")).items);
+  });
+}
+
+/** Adds items one after the other until one is refused, and says so; gives how many were added. */
+export async function addItems(
+  desk: Desk,
+  items: readonly ItemPlan[],
+  reached: (number: number) => void = () => {},
+): Promise<number> {
+  let added = 0;
+  for (const item of items) {
+    reached(added + 1);
+    if (!(await desk.do({ do: "add_item", plan: item, index: null }))) break;
+    added += 1;
+  }
+  if (added > 0) tellAdded(desk, added);
+  return added;
+}
+
+function tellAdded(desk: Desk, added: number): void {
+  const undo = async (): Promise<void> => {
+    for (let left = added; left > 0; left--) if (!(await desk.do({ do: "undo_programme" }))) return;
+  };
+  const action = { label: desk.words.session.undo, run: () => void undo() };
+  desk.notices.tell({ text: desk.words.plans.added(added), tone: "plain", action, scope: "programme" });
 }
 
 async function attempt(desk: Desk, failed: string, run: () => Promise<void>): Promise<void> {
