@@ -156,6 +156,7 @@ impl Connection {
                 | ServerMessage::Hand { .. }
                 | ServerMessage::NoTask { .. }
                 | ServerMessage::OwnSignals { .. }
+                | ServerMessage::OwnQuiz { .. }
                 | ServerMessage::Pong { .. }) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
                 }

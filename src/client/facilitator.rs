@@ -73,6 +73,7 @@ impl Facilitator {
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::OwnSignals { .. }
+                    | ServerMessage::OwnQuiz { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }

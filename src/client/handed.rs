@@ -50,6 +50,7 @@ impl Handed {
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnQuiz { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

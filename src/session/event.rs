@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::board::{DecidedTheme, Family};
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::ids::{AnswerId, AnswerKey, ItemId, PlayerId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
-use super::text::{Heading, Line};
+use super::text::{Heading, Line, Nickname};
 use super::timer::TimerPlan;
 
 /// One row of the log: what happened and when.
@@ -122,6 +122,9 @@ pub enum Event {
         /// Whether it waits for the facilitator.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         awaits: bool,
+        /// How long a quiz question's clock had run, in milliseconds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        used_ms: Option<u32>,
     },
     /// The answer is named so that its number is never used again even when its own row is erased.
     AnswerWithdrawn {
@@ -273,6 +276,23 @@ pub enum Event {
     ThemeEditRedone {
         item: ItemId,
     },
+    /// A person took a nickname for the quiz.
+    NicknameChosen {
+        player: PlayerId,
+        who: Pseudonym,
+        nickname: Nickname,
+    },
+    NicknameRemoved {
+        player: PlayerId,
+    },
+    NicknameRestored {
+        player: PlayerId,
+    },
+    /// These can no longer come back. The next one's number is part of the fact, since their rows are erased.
+    NicknamesErased {
+        players: Vec<PlayerId>,
+        next_player: u32,
+    },
     /// Whether people who have not joined yet can.
     DoorSet {
         open: bool,
@@ -307,6 +327,7 @@ impl Event {
                 | Event::AnswerWithdrawn { .. }
                 | Event::AnswerSorted { .. }
                 | Event::PilesMade { .. }
+                | Event::NicknameChosen { .. }
         )
     }
 }

@@ -7,6 +7,7 @@ use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
 use super::links::{Link, LinkId};
 use super::plan::{Concept, Details, Question};
+use super::players::Players;
 use super::programme::Programme;
 use super::question::QuestionState;
 use super::signals::SignalsPlan;
@@ -55,6 +56,8 @@ pub struct Session {
     pub started_ms: Option<i64>,
     /// When it ended.
     pub ended_ms: Option<i64>,
+    /// Nicknames and points of the quiz.
+    pub players: Players,
     pub(super) joined: BTreeSet<Pseudonym>,
     pub(super) next_item: u32,
     pub(super) next_link: u32,
@@ -137,6 +140,13 @@ impl Session {
             .deleted
             .iter()
             .filter(|(id, _)| self.questions.get(id).is_some_and(|question| question.has_answers()));
-        ended.into_iter().chain(removed).chain(reset).chain(deleted.map(|(_, at_ms)| *at_ms)).min()
+        let nicknames = self.players.removed().filter_map(|(_, player)| player.removed_ms);
+        ended
+            .into_iter()
+            .chain(removed)
+            .chain(nicknames)
+            .chain(reset)
+            .chain(deleted.map(|(_, at_ms)| *at_ms))
+            .min()
     }
 }

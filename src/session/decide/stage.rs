@@ -1,6 +1,6 @@
 //! The rules for what is shown: next, back, the end and going on after all.
 
-use super::{must_go_on, timer};
+use super::{must_go_on, quiz, timer};
 use crate::session::event::{ClosedBy, Event};
 use crate::session::ids::ItemId;
 use crate::session::question::Phase;
@@ -59,20 +59,27 @@ pub(super) fn set_door(session: &Session, open: bool) -> Vec<Event> {
 pub(super) fn reopen(session: &Session) -> Result<Vec<Event>, Rejection> {
     match session.stage {
         Stage::Ended => {
-            let opened = match session.stage_to_reopen() {
-                Stage::Item(item) => opening(session, item),
+            let shown = match session.stage_to_reopen() {
+                Stage::Item(item) => Some(item),
                 Stage::WaitingRoom | Stage::Ended | Stage::Sealed => None,
             };
-            Ok([Event::SessionReopened].into_iter().chain(opened).collect())
+            let opened = shown.and_then(|item| opening(session, item));
+            let quiz = shown.filter(|item| opened.is_some() && quiz::quiz_of(session, *item).is_some());
+            let timer = quiz.and_then(|item| timer::starting(session, item));
+            Ok([Event::SessionReopened].into_iter().chain(opened).chain(timer).collect())
         }
         Stage::Sealed => Err(Rejection::SessionSealed),
         Stage::WaitingRoom | Stage::Item(_) => Err(Rejection::SessionNotEnded),
     }
 }
 
-/// The fact that an item's question opens because it is shown, unless it is open or was closed by hand.
+/// The fact that an item's question opens because it is shown, unless it is open, was closed by hand, or is one of the
+/// quiz that is over.
 fn opening(session: &Session, item: ItemId) -> Option<Event> {
     let (_, question) = session.question(item)?;
+    if quiz::quiz_of(session, item).is_some_and(|(_, question)| quiz::is_over(question)) {
+        return None;
+    }
     match question.phase {
         Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => Some(Event::QuestionOpened { item }),
         Phase::Open | Phase::Closed(ClosedBy::Hand) => None,
