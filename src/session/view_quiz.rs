@@ -9,21 +9,24 @@ use super::state::Session;
 
 /// So many are told to the projector, which shows as many.
 const LEADERS_SHOWN_MAX: usize = 10;
+/// So many before the first question is over, when names come in and nobody leads.
+const PLAYERS_SHOWN_MAX: usize = 60;
 /// So many are told to the facilitator: more nobody reads.
 const LEADERS_TOLD_MAX: usize = 500;
 
 /// The list of points; none before anybody has chosen a nickname.
 pub(super) fn leaderboard(session: &Session, audience: Audience) -> Option<Change> {
-    let most = match audience {
-        Audience::Phone => return None,
-        Audience::Presenter => LEADERS_SHOWN_MAX,
-        Audience::Facilitator => LEADERS_TOLD_MAX,
-    };
     let players = &session.players;
     if !players.any_named() {
         return None;
     }
     let counted = session.counted_questions();
+    let most = match audience {
+        Audience::Phone => return None,
+        Audience::Presenter if counted.is_empty() => PLAYERS_SHOWN_MAX,
+        Audience::Presenter => LEADERS_SHOWN_MAX,
+        Audience::Facilitator => LEADERS_TOLD_MAX,
+    };
     let before = before_latest(session, &counted);
     let leader = |placed: Placed<'_>| Leader {
         player: placed.player,

@@ -128,6 +128,7 @@ export class Outbox {
       case "task":
       case "no_task":
       case "own_signals":
+      case "own_quiz":
       case "pong":
       case "goodbye":
         return;

@@ -53,6 +53,8 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
       return pointed(tally.options, options, people);
     case "number":
       return numbers(tally, ask.type === "number" ? ask.unit : "");
+    case "quiz":
+      return chosen(tally.options, tally.correct, options, people, null);
     case "grid":
       // It has a screen of its own.
       return [];

@@ -1,0 +1,75 @@
+// A hall plays the quiz: an answer that comes after the end is refused by the server's clock, and forty share the list.
+import { assert, eventually, playAs, sleep, tokenOf, trip } from "./lib.mjs";
+
+const NAMES = ["Kommunesamarbeidsråd", "Wwwwwwwwwwwwwwwwwwww", "Ål", "Bestemor på nett"];
+
+trip("forty people play, and who is too late is told so", async (trip) => {
+  const { people } = trip;
+  const server = await trip.startServer();
+  const quiz = (prompt, seconds) => ({
+    content: {
+      kind: "question",
+      prompt,
+      ask: { type: "quiz", options: ["Bodø", "Tromsø", "Narvik"], correct: [1], seconds, points: 1000 },
+    },
+  });
+  const made = await server.createSession({
+    details: { title: "Quizkveld", language: "nb" },
+    items: [
+      quiz("Hvor ligger Ishavskatedralen?", 6),
+      quiz("Hvor er Nordnorsk kunstmuseum?", 60),
+      { what: "Resultatliste", content: { kind: "leaderboard" } },
+      quiz("Hvor ligger Polarmuseet?", 60),
+    ],
+  });
+  const [first, second, board] = (await made.read()).items.map((one) => one.id);
+  const projector = await people.projector("projector");
+  await projector.goto(made.link("present"));
+  const phone = await people.phone("phone", { viewport: { width: 390, height: 844 } });
+  await phone.goto(made.link("join"));
+  const players = Array.from({ length: 40 }, (_, number) => ({
+    token: tokenOf(number),
+    nickname: NAMES[number] ?? `Spiller ${number}`,
+    content: { type: "quiz_choice", option: number % 3 },
+  }));
+
+  await made.command({ do: "next" });
+  await phone.getByRole("button", { name: "Spill uten kallenavn" }).tap();
+  await phone.getByRole("button", { name: "Tromsø" }).waitFor();
+  await playAs(projector, made, first, players);
+  // The clock is the server's: it closes the question by itself, and nothing comes in after.
+  await phone.getByText("Du svarte ikke").waitFor();
+  const token = tokenOf(99);
+  const refusal = playAs(projector, made, first, [{ token, content: { type: "quiz_choice", option: 1 } }]);
+  await assert.rejects(refusal, /question_closed/);
+  await projector.getByText("13 av 40 svarte riktig").waitFor();
+  await sleep(600);
+  await people.picture(projector, "projector-closed");
+
+  await made.command({ do: "next" });
+  await phone.getByRole("button", { name: "Tromsø" }).tap();
+  await phone.getByText("Svaret er mottatt").first().waitFor();
+  const next = players.map(({ token }, number) => ({
+    token: token,
+    content: { type: "quiz_choice", option: number < 8 ? 1 : number % 3 },
+  }));
+  const again = next.map((player) => ({ ...player, key: undefined }));
+  await playAs(projector, made, second, again);
+  await made.command({ do: "close_question", item: second });
+  await phone.getByRole("heading", { name: "Riktig!" }).waitFor();
+  await phone.getByText(/^Du har \d+ poeng$/).waitFor();
+  await people.picture(phone, "phone-unnamed");
+  await made.command({ do: "next" });
+  await projector.getByText("2 av 3 spørsmål").waitFor();
+  await people.picture(projector, "projector-board-before");
+  await sleep(2_500);
+  await people.picture(projector, "projector-board");
+  await eventually("ten rows to stand there", async () => (await projector.locator("ol > li").count()) === 10);
+  await projector.evaluate(() => (document.documentElement.dataset.theme = "dark"));
+  await people.picture(projector, "projector-board-dark");
+  const page = await people.laptop("facilitator");
+  await page.goto(made.link("facilitate"));
+  await page.getByRole("heading", { name: "Kallenavn og poeng" }).waitFor();
+  await people.picture(page, "facilitator");
+  assert.equal(board > 0, true);
+});
