@@ -22,7 +22,7 @@ trip("forty people play, and who is too late is told so", async (trip) => {
       quiz("Hvor ligger Polarmuseet?", 60),
     ],
   });
-  const [first, second, board] = (await made.read()).items.map((one) => one.id);
+  const [first, second] = (await made.read()).items.map((one) => one.id);
   const projector = await people.projector("projector");
   await projector.goto(made.link("present"));
   const phone = await people.phone("phone", { viewport: { width: 390, height: 844 } });
@@ -38,7 +38,7 @@ trip("forty people play, and who is too late is told so", async (trip) => {
   await phone.getByRole("button", { name: "Tromsø" }).waitFor();
   await playAs(projector, made, first, players);
   // The clock is the server's: it closes the question by itself, and nothing comes in after.
-  await phone.getByText("Du svarte ikke").waitFor();
+  await phone.locator("main").getByText("Du svarte ikke").waitFor();
   const token = tokenOf(99);
   const refusal = playAs(projector, made, first, [{ token, content: { type: "quiz_choice", option: 1 } }]);
   await assert.rejects(refusal, /question_closed/);
@@ -48,28 +48,32 @@ trip("forty people play, and who is too late is told so", async (trip) => {
 
   await made.command({ do: "next" });
   await phone.getByRole("button", { name: "Tromsø" }).tap();
-  await phone.getByText("Svaret er mottatt").first().waitFor();
+  await phone.locator("main").getByText("Svaret er mottatt").first().waitFor();
   const next = players.map(({ token }, number) => ({
-    token: token,
+    token,
     content: { type: "quiz_choice", option: number < 8 ? 1 : number % 3 },
   }));
-  const again = next.map((player) => ({ ...player, key: undefined }));
-  await playAs(projector, made, second, again);
+  await playAs(projector, made, second, next);
   await made.command({ do: "close_question", item: second });
   await phone.getByRole("heading", { name: "Riktig!" }).waitFor();
-  await phone.getByText(/^Du har \d+ poeng$/).waitFor();
+  await phone
+    .locator("main")
+    .getByText(/^Du har \d+ poeng$/)
+    .waitFor();
   await people.picture(phone, "phone-unnamed");
   await made.command({ do: "next" });
   await projector.getByText("2 av 3 spørsmål").waitFor();
   await people.picture(projector, "projector-board-before");
   await sleep(2_500);
   await people.picture(projector, "projector-board");
-  await eventually("ten rows to stand there", async () => (await projector.locator("ol > li").count()) === 10);
+  await eventually(
+    "ten rows to stand there",
+    async () => (await projector.locator("ol > li").count()) === 10,
+  );
   await projector.evaluate(() => (document.documentElement.dataset.theme = "dark"));
   await people.picture(projector, "projector-board-dark");
   const page = await people.laptop("facilitator");
   await page.goto(made.link("facilitate"));
   await page.getByRole("heading", { name: "Kallenavn og poeng" }).waitFor();
   await people.picture(page, "facilitator");
-  assert.equal(board > 0, true);
 });

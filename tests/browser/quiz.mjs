@@ -30,6 +30,7 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   const page = await people.laptop("facilitator");
   await page.goto(made.link("facilitate"));
   const composer = page.locator(".composer");
+  await page.getByRole("button", { name: "Nytt punkt" }).click();
 
   // A question without a right answer is told so; the marks are set by keyboard.
   await composer.getByText("Quiz", { exact: true }).click();
@@ -68,24 +69,24 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   const name = (phone) => phone.getByLabel("Velg et kallenavn");
   await name(right).waitFor();
   await people.picture(right, "phone-name");
-  await right.getByText("Andre svar gjør det ikke").waitFor();
+  await right.locator("main").getByText("Andre svar gjør det ikke").waitFor();
   await name(right).fill("fitte");
   await right.getByRole("button", { name: "Bli med" }).tap();
-  await right.getByText("Velg et hyggeligere").waitFor();
+  await right.locator("main").getByText("Velg et hyggeligere").waitFor();
   assert.equal(await name(right).inputValue(), "fitte", "what was typed is kept");
   await people.picture(right, "phone-name-refused");
   await name(right).fill(LONG);
   await right.getByRole("button", { name: "Bli med" }).tap();
-  await right.getByText(`Du er med som ${LONG}`).waitFor();
+  await right.locator("main").getByText(`Du er med som ${LONG}`).waitFor();
   await name(wrong).fill(LONG.toUpperCase());
   await wrong.keyboard.press("Enter");
-  await wrong.getByText("Noen andre har det kallenavnet").waitFor();
+  await wrong.locator("main").getByText("Noen andre har det kallenavnet").waitFor();
   await name(wrong).fill("Elgen");
   await wrong.keyboard.press("Enter");
-  await wrong.getByText("Du er med som Elgen").waitFor();
+  await wrong.locator("main").getByText("Du er med som Elgen").waitFor();
   await name(late).fill("Sent ute");
   await late.keyboard.press("Enter");
-  await late.getByText("Du er med som Sent ute").waitFor();
+  await late.locator("main").getByText("Du er med som Sent ute").waitFor();
   await projector.getByText(LONG).waitFor();
   await people.picture(projector, "projector-lobby-3");
   await people.picture(right, "phone-board-before");
@@ -97,28 +98,35 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   await people.picture(right, "phone-ask");
   await fits(right);
   await right.getByRole("button", { name: OPTIONS[0] }).tap();
-  await right.getByText("Svaret er mottatt").first().waitFor();
+  await right.locator("main").getByText("Svaret er mottatt").first().waitFor();
   await people.picture(right, "phone-given");
   const option = wrong.getByRole("button", { name: OPTIONS[3] });
   await tabTo(wrong, option);
   await wrong.keyboard.press("Enter");
-  await wrong.getByText("Svaret er mottatt").first().waitFor();
+  await wrong.locator("main").getByText("Svaret er mottatt").first().waitFor();
   await projector.getByText("Svar på telefonen før tiden er ute").waitFor();
   await people.picture(projector, "projector-open");
-  assert.equal(await projector.getByText("riktig", { exact: false }).count(), 0, "what is right is not shown yet");
+  assert.equal(
+    await projector.getByText("riktig", { exact: false }).count(),
+    0,
+    "what is right is not shown yet",
+  );
   await page.getByText("Rommet ser svarene når tiden er ute").waitFor();
   await page.getByText("1 av 2 svarte riktig (50").waitFor();
   await people.picture(page, "facilitator-open");
   await right.reload();
-  await right.getByText("Svaret er mottatt").first().waitFor();
+  await right.locator("main").getByText("Svaret er mottatt").first().waitFor();
   await made.command({ do: "close_question", item: picked });
   await right.getByRole("heading", { name: "Riktig!" }).waitFor();
-  await right.getByText(/^\+\d+ poeng$/).waitFor();
-  await right.getByText("Du er nummer 1 av 3").waitFor();
+  await right
+    .locator("main")
+    .getByText(/^\+\d+ poeng$/)
+    .waitFor();
+  await right.locator("main").getByText("Du er nummer 1 av 3").waitFor();
   await people.picture(right, "phone-right");
-  await wrong.getByText(`Riktig svar er ${OPTIONS[0]}`).waitFor();
+  await wrong.locator("main").getByText(`Riktig svar er ${OPTIONS[0]}`).waitFor();
   await people.picture(wrong, "phone-wrong");
-  await late.getByText("Du svarte ikke").waitFor();
+  await late.locator("main").getByText("Du svarte ikke").waitFor();
   await projector.getByText("1 av 2 svarte riktig").waitFor();
   await sleep(600);
   await people.picture(projector, "projector-closed");
@@ -131,10 +139,10 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   await wrong.keyboard.type("Glåma");
   await people.picture(wrong, "phone-typed");
   await wrong.keyboard.press("Enter");
-  await wrong.getByText("Svaret er mottatt").first().waitFor();
+  await wrong.locator("main").getByText("Svaret er mottatt").first().waitFor();
   await right.getByLabel("Svaret ditt").fill("Lågen");
   await right.getByRole("button", { name: "Send svaret" }).tap();
-  await right.getByText("Svaret er mottatt").first().waitFor();
+  await right.locator("main").getByText("Svaret er mottatt").first().waitFor();
   await projector.getByText("har svart").first().waitFor();
   await people.picture(projector, "projector-typed-open");
   // Without a line the answer waits on the phone, and comes too late.
@@ -142,11 +150,11 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   await late.context().setOffline(true);
   await made.command({ do: "close_question", item: typed });
   await late.context().setOffline(false);
-  await right.getByText("Riktig svar er Glomma").waitFor();
+  await right.locator("main").getByText("Riktig svar er Glomma").waitFor();
   await wrong.getByRole("heading", { name: "Feil" }).waitFor();
   await page.getByRole("button", { name: "Godta «Glåma» som riktig" }).press("Enter");
   await wrong.getByRole("heading", { name: "Riktig!" }).waitFor();
-  await wrong.getByText("Du er nummer").waitFor();
+  await wrong.locator("main").getByText("Du er nummer").waitFor();
   await sleep(600);
   await people.picture(projector, "projector-typed-closed");
   await people.picture(page, "facilitator-closed");
@@ -155,20 +163,20 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   await projector.getByText(/2 av 2 spørsmål/).waitFor();
   await sleep(2_500);
   await people.picture(projector, "projector-board-3");
-  await right.getByText("Du er nummer").waitFor();
+  await right.locator("main").getByText("Du er nummer").waitFor();
   await people.picture(right, "phone-board");
   await fits(right);
 
   // A nickname is taken off all screens, and comes back.
   await page.getByRole("button", { name: "Ta bort kallenavnet Elgen" }).press("Enter");
   await projector.getByText("Elgen").waitFor({ state: "detached" });
-  await wrong.getByText("Prosesslederen har tatt bort kallenavnet ditt").waitFor();
+  await wrong.locator("main").getByText("Prosesslederen har tatt bort kallenavnet ditt").waitFor();
   await people.picture(wrong, "phone-name-removed");
   await page.getByRole("button", { name: "Angre" }).last().press("Enter");
   await projector.getByText("Elgen").waitFor();
 
   const minutes = await made.minutes();
-  for (const part of ["Riktig: Kommunestyret. 1 person svarte riktig (50 %).", "Riktig: Glomma, Glåma."])
+  for (const part of ["Riktig: Kommunestyret. 1 deltaker svarte riktig (50 %).", "Riktig: Glomma, Glåma."])
     assert.ok(minutes.includes(part), `${part} is not in ${minutes}`);
   for (const nickname of [LONG, "Elgen", "Sent ute"])
     assert.ok(!minutes.includes(nickname), "nicknames are not in the minutes");

@@ -75,7 +75,7 @@ export async function playAs(page, session, item, players) {
 }
 
 /** A token, or an answer's key, of a phone: 22 characters of base64url. */
-export const tokenOf = (number) => `player-${String(number).padStart(15, "0")}`;
+export const tokenOf = (number) => `player-${String(number).padStart(14, "0")}A`;
 
 async function play({ code, item, players }) {
   const address = `${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`;

@@ -108,7 +108,7 @@ export function openQuiz(host: HTMLElement, session: PhoneSession, say: (sentenc
       draw();
     });
     const removed = own?.name_removed ? [element("p", "lead", words.removed)] : [];
-    return [...removed, form, lead, ...(isBoard ? [] : [skip])];
+    return [...removed, form, lead, ...(isBoard ? [] : [skip, element("p", "quiet", words.withoutHint)])];
   }
 
   function tellName(sentence: string): void {

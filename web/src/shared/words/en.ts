@@ -194,6 +194,7 @@ export const quiz: typeof nb.quiz = {
   name: "Choose a nickname",
   join: "Join",
   without: "Play without a nickname",
+  withoutHint: "Then only you see your points. Your quiz answers belong together, but not to you.",
   privacy:
     "Your quiz answers are tied to the nickname. Other answers are not. The nickname is erased when the session is over.",
   removed: "The facilitator has taken your nickname away. Choose another.",

@@ -204,6 +204,7 @@ export const quiz = {
   name: "Velg et kallenavn",
   join: "Bli med",
   without: "Spill uten kallenavn",
+  withoutHint: "Da ser bare du poengene dine. Quizsvarene dine henger sammen, men ikke med deg.",
   privacy:
     "Quizsvarene dine knyttes til kallenavnet. Andre svar gjør det ikke. Kallenavnet slettes når samlingen er ferdig.",
   removed: "Prosesslederen har tatt bort kallenavnet ditt. Velg et annet.",

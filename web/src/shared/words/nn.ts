@@ -194,6 +194,7 @@ export const quiz: typeof nb.quiz = {
   name: "Vel eit kallenamn",
   join: "Bli med",
   without: "Spel utan kallenamn",
+  withoutHint: "Då ser berre du poenga dine. Quizsvara dine heng saman, men ikkje med deg.",
   privacy:
     "Quizsvara dine blir knytte til kallenamnet. Andre svar blir det ikkje. Kallenamnet blir sletta når samlinga er ferdig.",
   removed: "Prosessleiaren har teke bort kallenamnet ditt. Vel eit anna.",
