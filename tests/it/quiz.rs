@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use plenum::client::{ClientError, Facilitator, Phone};
+use plenum::http::wire::ServerMessage;
 use plenum::session::{
-    AnswerContent, Event, FacilitatorCommand, ItemId, Line, Plan, PlayerId, Recorded, Rejection,
+    AnswerContent, Event, FacilitatorCommand, ItemId, Line, Plan, PlayerId, Recorded, Rejection, ResultsTo,
 };
 use plenum::store::{Log, SqliteLog};
 
@@ -97,6 +98,40 @@ async fn the_server_closes_the_question_by_its_own_clock_and_lets_nothing_in_aft
     projector.until(|seen| seen.item().is_some() && seen.open_question().is_none()).await.unwrap();
     let late = phone.answer(item, pick(1)).await;
     assert!(matches!(late, Err(ClientError::Refused(Rejection::QuestionClosed))), "{late:?}");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn neither_phone_nor_projector_is_sent_an_answer_or_what_is_right_before_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.address.create(&plan()).await.unwrap();
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    let mut projector = Facilitator::present(&server.address, session.code, &session.key).await.unwrap();
+    server.steer(&session, FacilitatorCommand::ShowResults { item: FIRST, to: ResultsTo::Everyone }).await;
+    server.steer(&session, FacilitatorCommand::GoTo { item: FIRST }).await;
+    let mut other = Phone::join(&server.address, &session).await.unwrap();
+    other.choose_nickname(line("Lyn")).await.unwrap();
+    other.answer(FIRST, pick(1)).await.unwrap();
+    server.steer(&session, FacilitatorCommand::CloseQuestion { item: FIRST }).await;
+    // Everything up to the word that it is closed, and then that word.
+    let told = |message: &ServerMessage| serde_json::to_string(message).unwrap();
+    let is_over = |text: &str| text.contains(r#""phase":"closed""#);
+    let (mut to_phone, mut to_projector) = (vec![String::new()], vec![String::new()]);
+    while !is_over(&to_phone[to_phone.len() - 1]) {
+        to_phone.push(told(&phone.receive().await.unwrap()));
+    }
+    while !is_over(&to_projector[to_projector.len() - 1]) {
+        to_projector.push(told(&projector.receive().await.unwrap()));
+    }
+    for messages in [to_phone, to_projector] {
+        let (last, before) = messages.split_last().unwrap();
+        assert!(last.contains(r#""correct":[1]"#) && last.contains(r#""right":1"#), "{last}");
+        // One's own place may be told just before, by a frame of its own.
+        for message in before.iter().filter(|message| !message.contains(r#""type":"own_quiz""#)) {
+            assert!(!message.contains(r#""correct":[1]"#) && !message.contains(r#""right":"#), "{message}");
+        }
+    }
     server.stop().await;
 }
 

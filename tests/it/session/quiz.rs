@@ -286,14 +286,14 @@ fn the_room_is_shown_no_foul_answers_and_few_wrong_ones() {
     }
     let gathering = gathering.given(close(3));
     let typed = |audience| {
-        let summaries =
+        let mut summaries =
             snapshot(&gathering.session, audience).into_iter().filter_map(|change| match change {
                 Change::Tally { item: of, tally: Some(TallyView::Quiz(summary)), .. } if of == item(3) => {
                     Some(summary)
                 }
                 _ => None,
             });
-        let summary = summaries.last().unwrap();
+        let summary = summaries.next_back().unwrap();
         summary.typed.into_iter().map(|answer| answer.text).collect::<Vec<_>>()
     };
     assert_eq!(typed(Audience::Presenter), ["Glomma", "a", "b", "c", "d", "e"]);
