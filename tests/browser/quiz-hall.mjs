@@ -91,7 +91,7 @@ trip("forty people play, and who is too late is told so", async (trip) => {
   await phone.getByRole("heading", { name: "Riktig!" }).waitFor();
   await phone
     .locator("main")
-    .getByText(/^Du har \d+ poeng$/)
+    .getByText(/^Du har [\d\s]+ poeng$/)
     .waitFor();
   await people.picture(phone, "phone-unnamed");
   await made.command({ do: "next" });

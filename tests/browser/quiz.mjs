@@ -120,7 +120,7 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   await right.getByRole("heading", { name: "Riktig!" }).waitFor();
   await right
     .locator("main")
-    .getByText(/^\+\d+ poeng$/)
+    .getByText(/^\+[\d\s]+ poeng$/)
     .waitFor();
   await right.locator("main").getByText("Du er nummer 1 av 3").waitFor();
   await people.picture(right, "phone-right");
