@@ -1,6 +1,6 @@
-// A quiz from the plan to the list of points: three phones with nicknames, one right, one wrong and one too late; then a
-// hall of forty. The facilitator, and one of the phones, use the keyboard alone.
-import { assert, eventually, playAs, sleep, tokenOf, trip } from "./lib.mjs";
+// A quiz from the plan to the list of points: three phones with nicknames, one right, one wrong and one that does not
+// answer. The marks, and one of the phones, are used by keyboard alone.
+import { assert, eventually, sleep, trip } from "./lib.mjs";
 
 const OPTIONS = ["Kommunestyret", "Statsforvalteren", "Fylkestinget", "Helsetilsynet"];
 const LONG = "Kommunesamarbeidsråd";
@@ -52,6 +52,12 @@ trip("a quiz is written, played against the clock, and its points are listed", a
   await people.picture(page, "composer-typed");
   await composer.getByRole("button", { name: "Legg til" }).click();
   await page.locator(".programme").getByText("Hva heter Norges lengste elv?").waitFor();
+  await composer.getByText("Resultatliste", { exact: true }).click();
+  await composer.getByRole("button", { name: "Legg til" }).click();
+  await eventually(
+    "the list of points to stand there, too",
+    async () => (await made.read()).items.length === 4,
+  );
   const [board, picked, typed] = (await made.read()).items.map((one) => one.id);
 
   const projector = await people.projector("projector");
