@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, OwnAnswer, Pace,
-    Reaction, Rejection, RoleId, SortHeading, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, Line, OwnAnswer,
+    OwnQuiz, Pace, Reaction, Rejection, RoleId, SortHeading, ThemeId,
 };
 
 /// The version of these messages.
@@ -149,6 +149,17 @@ pub enum ClientMessage {
     },
     /// A phone asks how its own signals stand, as after a reload; `own_signals` follows. `{"type": "recall_signals"}`
     RecallSignals,
+    /// A phone takes a nickname for the quiz; `own_quiz` follows.
+    ///
+    /// ```json
+    /// {"type": "choose_nickname", "nickname": "Fjellreven"}
+    /// ```
+    ChooseNickname {
+        /// As it was typed.
+        nickname: Line,
+    },
+    /// A phone asks how it stands in the quiz, as after a reload; `own_quiz` follows. `{"type": "recall_quiz"}`
+    RecallQuiz,
     /// Is the line alive, and what is the server's time? `{"type": "ping"}`
     Ping {
         /// The page's own time, given back with the pong; whatever it counts.
@@ -343,6 +354,17 @@ pub enum ServerMessage {
         said: bool,
         /// The role.
         role: Option<RoleId>,
+    },
+    /// How a phone stands in the quiz: asked for, or told when points are counted anew.
+    ///
+    /// ```json
+    /// {"type": "own_quiz", "nickname": "Fjellreven", "name_removed": false, "points": 2150, "place": 4,
+    ///  "players": 38, "answer": {"item": 3, "right": true, "points": 870}}
+    /// ```
+    OwnQuiz {
+        /// How.
+        #[serde(flatten)]
+        own: OwnQuiz,
     },
     /// `{"type": "pong"}`
     Pong {

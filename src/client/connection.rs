@@ -157,6 +157,7 @@ impl Connection {
                 | ServerMessage::NoTask { .. }
                 | ServerMessage::OwnSignals { .. }
                 | ServerMessage::OwnRole { .. }
+                | ServerMessage::OwnQuiz { .. }
                 | ServerMessage::Pong { .. }) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
                 }

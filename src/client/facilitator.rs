@@ -74,6 +74,7 @@ impl Facilitator {
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::OwnSignals { .. }
                     | ServerMessage::OwnRole { .. }
+                    | ServerMessage::OwnQuiz { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }

@@ -51,6 +51,7 @@ impl Handed {
             | ServerMessage::Refused { .. }
             | ServerMessage::OwnSignals { .. }
             | ServerMessage::OwnRole { .. }
+            | ServerMessage::OwnQuiz { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

@@ -5,7 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Pace, Reaction, Rejection, RoleId, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Line, OwnQuiz, Pace, Reaction, Rejection, RoleId,
+    ThemeId,
 };
 
 use super::api::ServerAddress;
@@ -176,6 +177,7 @@ impl Phone {
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::OwnSignals { .. }
                     | ServerMessage::OwnRole { .. }
+                    | ServerMessage::OwnQuiz { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
@@ -229,6 +231,16 @@ impl Phone {
         self.signal(&ClientMessage::RecallSignals).await
     }
 
+    /// Takes a nickname for the quiz, and waits for how it stands; a refusal is an error.
+    pub async fn choose_nickname(&mut self, nickname: Line) -> Result<OwnQuiz, ClientError> {
+        self.own_quiz(&ClientMessage::ChooseNickname { nickname }).await
+    }
+
+    /// Asks how it stands in the quiz.
+    pub async fn recall_quiz(&mut self) -> Result<OwnQuiz, ClientError> {
+        self.own_quiz(&ClientMessage::RecallQuiz).await
+    }
+
     /// Waits for the next message; what it confirms or refuses for good leaves the outbox. Safe to give up waiting.
     pub async fn receive(&mut self) -> Result<ServerMessage, ClientError> {
         let message = self.connected()?.receive().await?;
@@ -249,6 +261,7 @@ impl Phone {
             | ServerMessage::NoTask { .. }
             | ServerMessage::OwnSignals { .. }
             | ServerMessage::OwnRole { .. }
+            | ServerMessage::OwnQuiz { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => {}
         }
@@ -330,6 +343,22 @@ impl Phone {
         .await
     }
 
+    async fn own_quiz(&mut self, message: &ClientMessage) -> Result<OwnQuiz, ClientError> {
+        self.connected()?.send(message).await?;
+        patiently(async {
+            loop {
+                let message = self.receive().await?;
+                if let ServerMessage::OwnQuiz { own } = message {
+                    return Ok(own);
+                }
+                if let ServerMessage::Refused { of: None, code } = message {
+                    return Err(ClientError::Refused(code));
+                }
+            }
+        })
+        .await
+    }
+
     async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
         self.outbox.push(message.clone());
         self.connected()?.send(&message).await
@@ -366,6 +395,8 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::RaiseHand { .. }
         | ClientMessage::JudgePace { .. }
         | ClientMessage::RecallSignals
+        | ClientMessage::ChooseNickname { .. }
+        | ClientMessage::RecallQuiz
         | ClientMessage::Ping { .. } => None,
     }
 }

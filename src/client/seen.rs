@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    LinkView, ListedRole, OwnAnswer, QuestionPhase, ReactionCounts, RoleCount, RoleId, SharedResults,
-    SignalCounts, SignalsPlan, SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
+    LeaderboardView, LinkView, ListedRole, OwnAnswer, OwnQuiz, QuestionPhase, ReactionCounts, RoleCount,
+    RoleId, SharedResults, SignalCounts, SignalsPlan, SortingView, StageItem, StageView, TallyView,
+    ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -40,6 +41,8 @@ pub struct Seen {
     pub reactions: ReactionCounts,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
+    /// The points of the quiz; phones are not told.
+    pub leaderboard: LeaderboardView,
     /// Further links; only the facilitator is told.
     pub links: Vec<LinkView>,
     /// Phones connected now, and people joined in all; phones are not told.
@@ -48,6 +51,8 @@ pub struct Seen {
     pub questions: BTreeMap<ItemId, SeenQuestion>,
     /// A phone's own answers.
     pub mine: Vec<OwnAnswer>,
+    /// How a phone stands in the quiz, as it was told last.
+    pub own_quiz: OwnQuiz,
 }
 
 /// What one connection has been told of a question.
@@ -96,8 +101,8 @@ impl Seen {
     pub fn fold(&mut self, message: &ServerMessage) -> Result<(), ClientError> {
         match message {
             ServerMessage::Snapshot { cursor, changes } => {
-                let mine = std::mem::take(&mut self.mine);
-                *self = Seen { cursor: Some(cursor.clone()), mine, ..Seen::default() };
+                let (mine, own_quiz) = (std::mem::take(&mut self.mine), std::mem::take(&mut self.own_quiz));
+                *self = Seen { cursor: Some(cursor.clone()), mine, own_quiz, ..Seen::default() };
                 changes.iter().for_each(|change| self.change(change));
                 Ok(())
             }
@@ -124,6 +129,10 @@ impl Seen {
                 self.own_role = Some((*said, *role));
                 Ok(())
             }
+            ServerMessage::OwnQuiz { own } => {
+                self.own_quiz = own.clone();
+                Ok(())
+            }
             ServerMessage::Accepted { .. }
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
@@ -148,6 +157,7 @@ impl Seen {
             Change::SignalsAllowed { signals } => self.signals_allowed = *signals,
             Change::Signals { counts } => self.signals = *counts,
             Change::Reactions { counts } => self.reactions.merge(*counts),
+            Change::Leaderboard { board } => self.leaderboard = board.clone(),
             Change::Programme { items, .. } => self.programme.clone_from(items),
             Change::Links { links } => self.links.clone_from(links),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),

@@ -2,8 +2,8 @@
 
 use crate::session::{
     Amount, Ask, Axis, Choice, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line, Number,
-    OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, Scales, Stretch, TimeOfDay, TimerPlan,
-    WordCloud,
+    OpenText, Paragraph, Plan, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking, Scales, Stretch,
+    TimeOfDay, TimerPlan, WordCloud,
 };
 
 /// How many take part.
@@ -11,6 +11,9 @@ pub const PARTICIPANTS: usize = 40;
 
 /// Number in the programme, from 0, of the open question that the demo begins with.
 pub const OPENING_QUESTION: usize = 2;
+
+/// Which option of the quiz question is right, from 0.
+pub const QUIZ_RIGHT: u8 = 2;
 
 /// What somebody says, and whether it stays said.
 pub struct Remark {
@@ -192,7 +195,24 @@ pub fn plan() -> Plan {
             asked("Hvilke ord beskriver dagen?", Ask::WordCloud(WordCloud { answers_max: 2 })),
         ),
         item(
-            ("11:45", "11:50"),
+            ("11:45", "11:46"),
+            "Følger du med?",
+            "Svar på mobilen før tida er ute",
+            "Alle",
+            asked(
+                "Hvor mange kommuner har Norge fra 2024?",
+                Ask::Quiz(Box::new(Quiz {
+                    options: headings(&["289", "312", "357", "428"]),
+                    correct: vec![QUIZ_RIGHT],
+                    accepted: Vec::new(),
+                    seconds: 20,
+                    points: QUIZ_POINTS,
+                })),
+            ),
+        ),
+        item(("11:46", "11:47"), "Resultatliste", "", "Alle", ItemContent::Leaderboard),
+        item(
+            ("11:47", "11:50"),
             "Hva tar du med deg?",
             "Svar på mobilen",
             "Alle",
@@ -504,6 +524,47 @@ pub static WORDS: [Remark; 2 * PARTICIPANTS] = [
     says("Trivsel"),
     says("Takknemlig"),
     says("Mot"),
+];
+
+/// What participants call themselves in the quiz; those who have no name here play without.
+pub static NICKNAMES: [&str; 37] = [
+    "Fjellreven",
+    "Bestemor på nett",
+    "Tøffeltroll",
+    "Kaffekoppen",
+    "Rakfisk",
+    "Nattevakta",
+    "Vafla",
+    "Lyn",
+    "Snøkrystall",
+    "Per Spelmann",
+    "Sola i Karlstad",
+    "Brunost",
+    "Elgen",
+    "Havørna",
+    "Turboturnus",
+    "Kvikk Lunsj",
+    "Løvetann",
+    "Torsken",
+    "Stille vann",
+    "Ole Brumm",
+    "Fjordhesten",
+    "Nøkken",
+    "Trollmor",
+    "Solstrålen",
+    "Rypa",
+    "Regnfrakken",
+    "Gulrota",
+    "Tusenfryd",
+    "Lompa",
+    "Skiløperen",
+    "Bautaen",
+    "Bordet bakerst",
+    "Multe",
+    "Jerven",
+    "Sjokoladepudding",
+    "Linedanseren",
+    "Vinterdekk",
 ];
 
 /// How much the room as a whole wants each option of a ranking, by the option's place in the list: lower is sooner.

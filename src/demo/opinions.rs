@@ -3,9 +3,9 @@
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::gathering::SOONER;
+use super::gathering::{QUIZ_RIGHT, SOONER};
 use crate::session::{
-    Amount, AnswerContent, Ask, GRID_SIDE, Grid, GridPlace, ItemId, Number, POINTS, Scales,
+    Amount, AnswerContent, Ask, GRID_SIDE, Grid, GridPlace, Heading, ItemId, Number, POINTS, Quiz, Scales,
 };
 
 /// A participant's answer to a question that is not answered in words; none where it is.
@@ -27,6 +27,7 @@ pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<Answer
         Ask::Points(points) => Some(AnswerContent::Points { points: shares(&order(points.options.len())) }),
         Ask::Number(asked) => Some(AnswerContent::Number { value: guess(asked, number, item) }),
         Ask::Grid(grid) => Some(AnswerContent::Grid { places: places(grid, number, item) }),
+        Ask::Quiz(quiz) => Some(guessed(quiz, number, item)),
     }
 }
 
@@ -98,6 +99,19 @@ fn guess(asked: &Number, number: usize, item: ItemId) -> Amount {
     let steps = taste(number, item).random_range(1..=10) + taste(number + 1, item).random_range(0..=2);
     let whole = (least + (most - least) / 20 * steps) / 1_000 * 1_000;
     Amount::of_thousandths(whole.clamp(least, most))
+}
+
+/// Right more often than not.
+fn guessed(quiz: &Quiz, number: usize, item: ItemId) -> AnswerContent {
+    let mut taste = taste(number, item);
+    let knows = taste.random_range(0..5) < 3;
+    if quiz.is_typed() {
+        // What is right is not told to phones; whoever does not know says so.
+        let text = Heading::parse("Vet ikke").unwrap_or_default();
+        return AnswerContent::QuizText { text };
+    }
+    let any = taste.random_range(0..quiz.options.len()) as u8;
+    AnswerContent::QuizChoice { option: if knows { QUIZ_RIGHT % quiz.options.len() as u8 } else { any } }
 }
 
 fn taste(number: usize, item: ItemId) -> StdRng {

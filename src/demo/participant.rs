@@ -10,9 +10,11 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::client::{ClientError, Confirmed, Created, Handed, Phone, ServerAddress, Task};
 use crate::http::wire::NoTask;
-use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId, OpenText};
+use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId, Line, OpenText};
 
-use super::gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, Then, WORDS, plan};
+use super::gathering::{
+    ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, NICKNAMES, PARTICIPANTS, Remark, Then, WORDS, plan,
+};
 use super::opinions::preferred;
 use super::taste::{preferred_heading, preferred_piles};
 
@@ -22,6 +24,8 @@ const JOINING_S: f32 = 9.0;
 const TYPING_S: (f32, f32) = (3.0, 45.0);
 /// Shortest and longest time to choose, mark, or put options in order.
 const ORDERING_S: (f32, f32) = (4.0, 35.0);
+/// Shortest and longest time to answer a quiz question; some are too late.
+const GUESSING_S: (f32, f32) = (2.0, 21.0);
 /// Shortest and longest time until somebody changes or withdraws an answer.
 const REGRETTING_S: (f32, f32) = (5.0, 14.0);
 /// Shortest and longest time to see that the room sorts and take up the phone.
@@ -159,13 +163,15 @@ impl Participant {
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::Number(_)
-            | Ask::Grid(_) => {
+            | Ask::Grid(_)
+            | Ask::Quiz(_) => {
                 preferred(&question.ask, self.number, item.id).map(Deed::Give).into_iter().collect()
             }
         };
         let mut at = Instant::now();
         for deed in deeds {
             at += match deed {
+                Deed::Give(_) if question.ask.is_quiz() => mostly_soon(GUESSING_S),
                 Deed::Give(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
                 Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => random_time(TAPPING_S),
@@ -253,7 +259,10 @@ impl Participant {
                     Then::IsWithdrawn => Some(later(Deed::Withdraw(stored))),
                 })
             }
-            Deed::Give(content) => phone.answer(item, content).await.map(|_| None),
+            Deed::Give(content) => {
+                self.take_nickname(phone, &content).await?;
+                phone.answer(item, content).await.map(|_| None)
+            }
             Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
             Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
             Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => Ok(None),
@@ -265,6 +274,17 @@ impl Participant {
             Err(reason) => return Err(reason),
         }
         Ok(())
+    }
+
+    /// Chooses a nickname before the first answer to the quiz; a few play without one.
+    async fn take_nickname(&mut self, phone: &mut Phone, content: &AnswerContent) -> Result<(), ClientError> {
+        let plays = matches!(content, AnswerContent::QuizChoice { .. } | AnswerContent::QuizText { .. });
+        let Some(nickname) = NICKNAMES.get(self.number).filter(|_| plays) else { return Ok(()) };
+        let nickname = Line::parse(nickname).expect("a nickname of this demo is a line");
+        match phone.choose_nickname(nickname).await {
+            Ok(_) | Err(ClientError::Refused(_)) => Ok(()),
+            Err(reason) => Err(reason),
+        }
     }
 
     async fn say(

@@ -272,7 +272,7 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
         Ask::Ranking(ranking) => {
             Some(Outcome::Ranking(ranking_outcome(tally, &ranking.options, ranking.top)))
         }
-        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) | Ask::Grid(_) => {
+        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) | Ask::Grid(_) | Ask::Quiz(_) => {
             Some(Outcome::Tallied(Tallied {
                 people: tally.ballots(),
                 ask: question.ask.clone(),
@@ -379,7 +379,8 @@ fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> RankingOutcom
         | Tally::Scales(_)
         | Tally::Points(_)
         | Tally::Number(_)
-        | Tally::Grid(_) => (Vec::new(), None),
+        | Tally::Grid(_)
+        | Tally::Quiz(_) => (Vec::new(), None),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::tally_words::{TallyWords, tally_words};
 use super::words::Words;
 use crate::session::{
     Ask, Axis, Choice, ChosenOption, Grid, Heading, Language, Number, NumberSummary, PlacedItem,
-    PointedOption, Quadrant, ScaledStatement, Scales, TallyView,
+    PointedOption, Quadrant, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
 };
 
 /// Who reads, and how numbers are written.
@@ -31,6 +31,7 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
         (Ask::Points(points), TallyView::Points { options }) => page.points(&points.options, options, blocks),
         (Ask::Number(number), TallyView::Number(summary)) => page.number(number, summary, blocks),
         (Ask::Grid(grid), TallyView::Grid { items }) => page.grid(grid, items, blocks),
+        (Ask::Quiz(quiz), TallyView::Quiz(summary)) => page.quiz(quiz, summary, blocks),
         (
             Ask::OpenText(_)
             | Ask::WordCloud(_)
@@ -39,7 +40,8 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::Number(_)
-            | Ask::Grid(_),
+            | Ask::Grid(_)
+            | Ask::Quiz(_),
             _,
         ) => {}
     }
@@ -93,6 +95,26 @@ impl Page<'_> {
         if choice.most > 1 {
             blocks.push(Block::Note(words.several(choice.most)));
         }
+    }
+
+    /// Who was right and how many, never who got how many points: those belong to nicknames.
+    fn quiz(&self, quiz: &Quiz, summary: &QuizSummary, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        let share = |count: u64| self.percent(count as f64 * 100.0 / self.people as f64);
+        self.who(words.answered_quiz, blocks);
+        let right: Vec<String> = if quiz.is_typed() {
+            quiz.accepted.iter().map(|accepted| one_line(accepted.as_str())).collect()
+        } else {
+            let rows = summary.options.iter().map(|chosen| {
+                vec![label(&quiz.options, chosen.option), chosen.count.to_string(), share(chosen.count)]
+            });
+            table(blocks, vec![words.option, words.count, words.share], rows.collect());
+            summary.correct.iter().map(|option| label(&quiz.options, *option)).collect()
+        };
+        let correct = words.correct.replace("{options}", &right.join(", "));
+        let people = self.reader.words.people(summary.right as usize);
+        let answered = words.right.replace("{people}", &people).replace("{share}", &share(summary.right));
+        blocks.push(Block::Paragraph(format!("{correct} {answered}")));
     }
 
     fn scales(&self, scales: &Scales, statements: &[ScaledStatement], blocks: &mut Vec<Block>) {

@@ -250,6 +250,16 @@ impl Connection {
                 Some(phone) => self.handle.recall_signals(phone).await.map_err(|_| Some(Goodbye::Restarting)),
                 None => self.offend(None, Rejection::NotAllowed, socket).await,
             },
+            ClientMessage::ChooseNickname { nickname } => match self.phone {
+                Some(phone) => {
+                    self.handle.choose_nickname(phone, nickname).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::RecallQuiz => match self.phone {
+                Some(phone) => self.handle.recall_quiz(phone).await.map_err(|_| Some(Goodbye::Restarting)),
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::Command { reference, command } => self.steer(reference, command, socket).await,
             ClientMessage::Hello { .. } => self.offend(None, Rejection::MessageUnreadable, socket).await,
         }

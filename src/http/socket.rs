@@ -105,6 +105,8 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::RaiseHand { .. }
                 | ClientMessage::JudgePace { .. }
                 | ClientMessage::RecallSignals
+                | ClientMessage::ChooseNickname { .. }
+                | ClientMessage::RecallQuiz
                 | ClientMessage::Ping { .. } => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}

@@ -79,6 +79,10 @@ pub(super) enum Message {
     ChooseRole { connection: u64, role: Option<RoleId> },
     /// A phone says something without words.
     Signal { connection: u64, signal: Signal },
+    /// A phone takes a nickname for the quiz.
+    ChooseNickname { connection: u64, nickname: Line },
+    /// A phone asks how it stands in the quiz.
+    RecallQuiz { connection: u64 },
     /// The engine's view of where answers belong.
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A further link is to be made.
@@ -340,6 +344,16 @@ impl SessionHandle {
     /// Asks how a phone's signals stand; that arrives among its own frames.
     pub async fn recall_signals(&self, connection: u64) -> Result<(), Gone> {
         self.signal(connection, Signal::Recall).await
+    }
+
+    /// Takes a nickname for the quiz; how the phone stands in it, or a refusal, arrives among its own frames.
+    pub async fn choose_nickname(&self, connection: u64, nickname: Line) -> Result<(), Gone> {
+        self.inbox.send(Message::ChooseNickname { connection, nickname }).await.map_err(|_| Gone)
+    }
+
+    /// Asks how a phone stands in the quiz; that arrives among its own frames.
+    pub async fn recall_quiz(&self, connection: u64) -> Result<(), Gone> {
+        self.inbox.send(Message::RecallQuiz { connection }).await.map_err(|_| Gone)
     }
 
     /// Steers the session; gives the log's position once it is stored.

@@ -7,9 +7,12 @@ use super::names::{AskKind, Key};
 use super::value::Value;
 use crate::session::{
     Amount, Ask, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
-    Moderation, Number, OpenText, Paragraph, Points, Quadrants, Question, Ranking, ResultsPlan, ResultsTo,
-    Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
+    Moderation, Number, OpenText, Paragraph, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking,
+    ResultsPlan, ResultsTo, Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
 };
+
+/// Seconds to answer a quiz question that says nothing of them.
+const QUIZ_SECONDS_USUAL: u16 = 30;
 
 /// A block of a file that is being read or written.
 pub(super) trait Form {
@@ -74,7 +77,11 @@ pub(super) fn item(form: &mut impl Form, item: &mut ItemPlan, said: Said) {
     form.one(Key::How, how, Paragraph::default());
     form.one(Key::Who, who, Line::default());
     match content {
-        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {}
+        ItemContent::Talk
+        | ItemContent::Break
+        | ItemContent::GroupWork
+        | ItemContent::PairTalk
+        | ItemContent::Leaderboard => {}
         // The question itself stands in the first line.
         ItemContent::Question(Question { prompt: _, ask, results, moderation }) => {
             asked(form, ask, said.ask);
@@ -138,6 +145,18 @@ fn asked(form: &mut impl Form, ask: &mut Ask, said: Option<AskKind>) {
             form.one(Key::TopRight, top_right, Heading::default());
             form.one(Key::BottomLeft, bottom_left, Heading::default());
             form.one(Key::BottomRight, bottom_right, Heading::default());
+        }
+        Ask::Quiz(quiz) => {
+            let Quiz { options, correct, accepted, seconds, points } = &mut **quiz;
+            form.many(Key::Entry, options);
+            // Without options people type, and each line is a spelling that is taken for right.
+            if options.is_empty() {
+                form.many(Key::Right, accepted);
+            } else {
+                form.named(Key::Right, options, correct);
+            }
+            form.one(Key::QuizTime, seconds, QUIZ_SECONDS_USUAL);
+            form.one(Key::QuizPoints, points, QUIZ_POINTS);
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::session::{
     Ask, Axis, Choice, Grid, Heading, ItemContent, Language, Moderation, Number, OpenText, Paragraph, Points,
-    Quadrants, Question, Ranking, ResultsTo, Scales, WordCloud,
+    Quadrants, Question, Quiz, Ranking, ResultsTo, Scales, WordCloud,
 };
 
 /// A row of a table: what is named; its words in bokmål, nynorsk and English; further words that mean it.
@@ -71,6 +71,8 @@ pub(super) enum Key {
     BottomLeft,
     BottomRight,
     Right,
+    QuizTime,
+    QuizPoints,
     Results,
     ResultsFrom,
     Moderation,
@@ -133,6 +135,8 @@ impl Named for Key {
         (Key::TopRight, ["Øverst til høyre", "Øvst til høgre", "Top right"], &[]),
         (Key::BottomLeft, ["Nederst til venstre", "Nedst til venstre", "Bottom left"], &[]),
         (Key::BottomRight, ["Nederst til høyre", "Nedst til høgre", "Bottom right"], &[]),
+        (Key::QuizTime, ["Sekunder å svare på", "Sekund å svare på", "Seconds to answer"], &["Svartid"]),
+        (Key::QuizPoints, ["Poeng for riktig svar", "Poeng for rett svar", "Points for a right answer"], &[]),
         (Key::Results, ["Resultatene vises", "Resultata blir viste", "Results show"], &[]),
         (
             Key::ResultsFrom,
@@ -180,6 +184,7 @@ pub(super) enum Kind {
     Break,
     GroupWork,
     PairTalk,
+    Leaderboard,
     Question,
 }
 
@@ -193,6 +198,7 @@ impl Named for Kind {
             ["Samtale to og to", "Samtale to og to", "Talk in pairs"],
             &["Parsamtale", "Pair talk"],
         ),
+        (Kind::Leaderboard, ["Resultatliste", "Resultatliste", "Leaderboard"], &["Poengtavle", "Scoreboard"]),
         (Kind::Question, ["Spørsmål", "Spørsmål", "Question"], &[]),
     ];
 }
@@ -204,6 +210,7 @@ impl Kind {
             ItemContent::Break => Kind::Break,
             ItemContent::GroupWork => Kind::GroupWork,
             ItemContent::PairTalk => Kind::PairTalk,
+            ItemContent::Leaderboard => Kind::Leaderboard,
             ItemContent::Question(_) => Kind::Question,
         }
     }
@@ -215,6 +222,7 @@ impl Kind {
             Kind::Break => ItemContent::Break,
             Kind::GroupWork => ItemContent::GroupWork,
             Kind::PairTalk => ItemContent::PairTalk,
+            Kind::Leaderboard => ItemContent::Leaderboard,
             Kind::Question => {
                 ItemContent::Question(Question::new(Paragraph::default(), AskKind::OpenText.fresh()))
             }
@@ -233,6 +241,7 @@ pub(super) enum AskKind {
     Scales,
     Number,
     Grid,
+    Quiz,
 }
 
 impl Named for AskKind {
@@ -253,6 +262,7 @@ impl Named for AskKind {
             ["firefelt", "firefelt", "2×2 grid"],
             &["2x2", "2x2 grid", "Grid", "Plan med to akser"],
         ),
+        (AskKind::Quiz, ["quiz", "quiz", "quiz"], &["Quizspørsmål", "Quiz question"]),
     ];
 }
 
@@ -267,6 +277,7 @@ impl AskKind {
             Ask::Scales(_) => AskKind::Scales,
             Ask::Number(_) => AskKind::Number,
             Ask::Grid(_) => AskKind::Grid,
+            Ask::Quiz(_) => AskKind::Quiz,
         }
     }
 
@@ -291,6 +302,13 @@ impl AskKind {
                 let (items, quadrants) = (Vec::new(), Quadrants::default());
                 Ask::Grid(Box::new(Grid { x: axis(), y: axis(), items, quadrants }))
             }
+            AskKind::Quiz => Ask::Quiz(Box::new(Quiz {
+                options: Vec::new(),
+                correct: Vec::new(),
+                accepted: Vec::new(),
+                seconds: 0,
+                points: 0,
+            })),
         }
     }
 }

@@ -105,9 +105,11 @@ impl Reader<'_> {
                 *prompt = self.text(&title, Paragraph::parse);
                 Line::default()
             }
-            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
-                self.text(&title, Line::parse)
-            }
+            ItemContent::Talk
+            | ItemContent::Break
+            | ItemContent::GroupWork
+            | ItemContent::PairTalk
+            | ItemContent::Leaderboard => self.text(&title, Line::parse),
         };
         let ask = ask.unwrap_or(if self.has(Key::Entry) { AskKind::Choice } else { AskKind::OpenText });
         let said = Said { starts, ends, what: what.clone(), ask: Some(ask) };

@@ -38,4 +38,4 @@ macro_rules! templates {
 }
 
 /// Those there are, each in every language, in the order they are shown.
-pub static TEMPLATES: [Template; 9] = templates! { "gathering" "evaluation" "ideas" };
+pub static TEMPLATES: [Template; 12] = templates! { "gathering" "evaluation" "ideas" "quiz" };

@@ -44,9 +44,11 @@ impl Writer {
             ItemContent::Question(Question { prompt, ask: _, results: _, moderation: _ }) => {
                 (prompt.as_str(), Line::default())
             }
-            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
-                (item.what.as_str(), item.what.clone())
-            }
+            ItemContent::Talk
+            | ItemContent::Break
+            | ItemContent::GroupWork
+            | ItemContent::PairTalk
+            | ItemContent::Leaderboard => (item.what.as_str(), item.what.clone()),
         };
         let ends = item.starts.and(item.ends);
         let times = match (item.starts, ends) {

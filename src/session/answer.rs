@@ -10,6 +10,8 @@ pub struct Answer {
     pub content: AnswerContent,
     /// The log's position of the row that holds it, so that it can be erased.
     pub position: u64,
+    /// How long a quiz question's clock had run, in milliseconds; 0 for any other.
+    pub(super) used_ms: u32,
     /// Whose it is; never part of any view.
     pub(super) who: Pseudonym,
     pub(super) key: AnswerKey,

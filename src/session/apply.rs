@@ -178,6 +178,10 @@ impl Session {
             | Event::PilingDiscarded { .. }
             | Event::ThemeEditUndone { .. }
             | Event::ThemeEditRedone { .. } => self.record_on_themes(&recorded.event, &mut effects),
+            Event::NicknameChosen { .. }
+            | Event::NicknameRemoved { .. }
+            | Event::NicknameRestored { .. }
+            | Event::NicknamesErased { .. } => self.record_on_players(recorded, &mut effects),
             Event::DoorSet { open } => {
                 self.door_closed = !open;
                 effects.touch(Part::Stage);
@@ -227,6 +231,7 @@ impl Session {
         }
         self.reload_where_hidden(&mut effects);
         self.tell_what_turned(&mut effects);
+        self.settle_scores(&mut effects);
         effects
     }
 

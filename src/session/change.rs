@@ -6,8 +6,8 @@ use super::board::Family;
 use super::ids::{AnswerId, ItemId};
 use super::kinds::TallyView;
 use super::parts::{
-    AnswerView, FirstRoundView, ItemView, Joining, LinkView, SharedResults, SortingView, StageView,
-    ThemeView, TimerView,
+    AnswerView, FirstRoundView, ItemView, Joining, LeaderboardView, LinkView, SharedResults, SortingView,
+    StageView, ThemeView, TimerView,
 };
 use super::plan::{Concept, Details};
 use super::roles::{ListedRole, RoleCount};
@@ -85,6 +85,11 @@ pub enum Change {
         can_undo: bool,
         /// Whether a change can be redone.
         can_redo: bool,
+    },
+    /// The points of the quiz so far; not sent before anybody has chosen a nickname. Presenter and facilitator.
+    Leaderboard {
+        /// The list.
+        board: LeaderboardView,
     },
     /// Further links that open the session. Facilitator only.
     Links {

@@ -36,6 +36,28 @@ pub enum Command {
         /// What is answered.
         content: AnswerContent,
     },
+    /// Answer a quiz question, once.
+    AnswerQuiz {
+        /// The question.
+        item: ItemId,
+        /// Who, for all quiz questions of the session.
+        who: Pseudonym,
+        /// The phone's name for the answer.
+        key: AnswerKey,
+        /// 1; resends carry the same.
+        version: u32,
+        /// What is answered.
+        content: AnswerContent,
+        /// When it arrived, in milliseconds since 1970.
+        now_ms: i64,
+    },
+    /// Take a nickname for the quiz.
+    ChooseNickname {
+        /// Who, for all quiz questions of the session.
+        who: Pseudonym,
+        /// The nickname as it was typed.
+        nickname: Line,
+    },
     /// Take an answer back.
     WithdrawAnswer {
         /// The question.

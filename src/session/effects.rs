@@ -29,6 +29,10 @@ pub enum Part {
     RoleCounts,
     /// How many have joined.
     Attendance,
+    /// Points of the quiz, or nicknames that went or came back.
+    Leaderboard,
+    /// Nicknames that were chosen.
+    Nicknames,
     /// A question's phase and who sees its results.
     Question(ItemId),
     /// A question's answers that wait for the facilitator.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::board::{DecidedTheme, Family};
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::ids::{AnswerId, AnswerKey, ItemId, PlayerId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::password::PasswordHash;
@@ -13,7 +13,7 @@ use super::roles::{ListedRole, RoleId};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
 use super::survey::SurveyPlan;
-use super::text::{Heading, Line};
+use super::text::{Heading, Line, Nickname};
 use super::timer::TimerPlan;
 
 /// One row of the log: what happened and when.
@@ -141,6 +141,9 @@ pub enum Event {
         /// Whether it waits for the facilitator.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         awaits: bool,
+        /// How long a quiz question's clock had run, in milliseconds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        used_ms: Option<u32>,
     },
     /// The answer is named so that its number is never used again even when its own row is erased.
     AnswerWithdrawn {
@@ -292,6 +295,23 @@ pub enum Event {
     ThemeEditRedone {
         item: ItemId,
     },
+    /// A person took a nickname for the quiz.
+    NicknameChosen {
+        player: PlayerId,
+        who: Pseudonym,
+        nickname: Nickname,
+    },
+    NicknameRemoved {
+        player: PlayerId,
+    },
+    NicknameRestored {
+        player: PlayerId,
+    },
+    /// These can no longer come back. The next one's number is part of the fact, since their rows are erased.
+    NicknamesErased {
+        players: Vec<PlayerId>,
+        next_player: u32,
+    },
     /// Whether people who have not joined yet can.
     DoorSet {
         open: bool,
@@ -331,6 +351,7 @@ impl Event {
                 | Event::AnswerWithdrawn { .. }
                 | Event::AnswerSorted { .. }
                 | Event::PilesMade { .. }
+                | Event::NicknameChosen { .. }
         )
     }
 }

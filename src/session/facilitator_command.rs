@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::Family;
-use super::ids::{AnswerId, ItemId, ThemeId};
+use super::ids::{AnswerId, ItemId, PlayerId, ThemeId};
 use super::links::LinkId;
 use super::plan::{Concept, Details, ItemPlan};
 use super::roles::WantedRole;
@@ -303,6 +303,23 @@ pub enum FacilitatorCommand {
     DiscardPiling {
         /// The question.
         item: ItemId,
+    },
+    /// Take a further spelling for right in a quiz question that is typed, and give points to all who wrote so.
+    AcceptQuizAnswer {
+        /// The question.
+        item: ItemId,
+        /// What is right, too.
+        text: Heading,
+    },
+    /// Take a nickname off all screens; it can come back until it is erased, and its person can choose another.
+    RemoveNickname {
+        /// Which.
+        player: PlayerId,
+    },
+    /// Bring a nickname back.
+    RestoreNickname {
+        /// Which.
+        player: PlayerId,
     },
     /// Let more people join, or nobody but those who have; everyone may when the session begins.
     SetDoor {

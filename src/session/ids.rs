@@ -38,6 +38,11 @@ number! {
     ThemeId
 }
 
+number! {
+    /// A nickname in the quiz; given out from 1 in the order they are chosen, never used again.
+    PlayerId
+}
+
 /// The random name a phone gives an answer, so that a resend counts once: 22 characters of base64url (128 bits).
 ///
 /// It is known only to the phone and the log; no view shows it to anyone but its owner.

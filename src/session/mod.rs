@@ -35,13 +35,16 @@ mod arrangement;
 mod board;
 mod effects;
 mod piling;
+mod players;
 mod programme;
 mod question;
 mod rounds;
+mod scores;
 mod sorting;
 mod sorting_queue;
 mod state;
 mod state_questions;
+mod state_quiz;
 mod state_themes;
 
 mod audience;
@@ -49,6 +52,7 @@ mod change;
 mod parts;
 mod view;
 mod view_questions;
+mod view_quiz;
 
 mod regrouping;
 mod results;
@@ -64,21 +68,23 @@ pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
-pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
+pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, PlayerId, Pseudonym, ThemeId};
 pub use kinds::{
-    ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
-    ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number, NumberBin, NumberSummary,
-    NumberTally, OPTIONS_MAX, OpenText, POINTS, PlacedItem, PointedOption, Points, PointsTally, Quadrant,
-    Quadrants, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales,
-    ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
+    ACCEPTED_MAX, ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption,
+    ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number,
+    NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText, POINTS, PlacedItem, PointedOption, Points,
+    PointsTally, QUIZ_POINTS, QUIZ_POINTS_MAX, QUIZ_SECONDS, Quadrant, Quadrants, Quiz, QuizSummary,
+    QuizTally, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales,
+    ScalesTally, Solved, Step, Tally, TallyView, TypedAnswer, UNIT_CHARS_MAX, WordCloud, concordance,
+    spelling,
 };
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
 pub use parts::{
-    AnswerView, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase, QuestionStatus,
-    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
-    SurveyView, ThemeView, TimerView,
+    AnswerView, FirstRoundView, ItemView, Joining, Leader, LeaderboardView, LinkView, OwnAnswer, OwnQuiz,
+    OwnQuizAnswer, QuestionPhase, QuestionStatus, RemovedNickname, SharedResults, SharedTheme, SortingKind,
+    SortingStatus, SortingView, StageItem, StagePhase, StageView, SurveyView, ThemeView, TimerView,
 };
 pub use password::{PASSWORD_CHARS, Password, PasswordHash};
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
@@ -86,6 +92,7 @@ pub use plan::{
     CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, ResultsPlan,
     TimeOfDay,
 };
+pub use players::{Placed, Player, Players};
 pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
 pub use regrouping::{MovedAnswer, Regrouping, regrouping};
@@ -98,6 +105,7 @@ pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADIN
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
 pub use survey::{Survey, SurveyPlan};
-pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
+pub use text::{AnswerText, Heading, Line, Nickname, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
 pub use view::{changes, outside, own_answers, snapshot};
+pub use view_quiz::own_quiz;

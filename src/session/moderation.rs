@@ -40,6 +40,11 @@ impl Moderation {
     }
 }
 
+/// Whether a text has a word of any list, whatever language it is in.
+pub(super) fn has_foul_word(text: &str) -> bool {
+    has_listed_word(text, Language::Nb)
+}
+
 /// Whether a whole word of the text stands on a list, as it is written or without letters repeated for effect.
 fn has_listed_word(text: &str, language: Language) -> bool {
     static NORWEGIAN_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NORWEGIAN.lines().collect());

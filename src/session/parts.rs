@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::board::Family;
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, ThemeId};
+use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, PlayerId, ThemeId};
 use super::kinds::{AnswerContent, TallyView};
 use super::links::{LinkId, LinkKind};
 use super::plan::{ItemContent, ItemPlan, TimeOfDay};
 use super::sorting::SortHeading;
-use super::text::{Heading, Line, Paragraph};
+use super::text::{Heading, Line, Nickname, Paragraph};
 use super::timer::Stretch;
 
 /// A further link, without its key.
@@ -21,6 +21,73 @@ pub struct LinkView {
     pub kind: LinkKind,
     /// Who or what it was made for.
     pub name: Line,
+}
+
+/// The list of points in the quiz.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct LeaderboardView {
+    /// From the top: the projector is told ten, the facilitator far more. Equal points stand in the order of names.
+    pub leaders: Vec<Leader>,
+    /// How many nicknames there are in all.
+    pub players: u32,
+    /// How many quiz questions are counted: those that are closed, and whose results the room may see.
+    pub counted: u32,
+    /// How many the programme has.
+    pub questions: u32,
+    /// Nicknames that were taken away and can come back. Facilitator only.
+    pub removed: Vec<RemovedNickname>,
+}
+
+/// One row of the list of points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct Leader {
+    /// Which nickname.
+    pub player: PlayerId,
+    /// From 1; equal points share a place (1-2-2-4).
+    pub place: u32,
+    /// As it was chosen.
+    pub nickname: Nickname,
+    /// Points so far.
+    pub points: u32,
+    /// The place before the latest question; none where it was the first.
+    pub before: Option<u32>,
+}
+
+/// A nickname that the facilitator took away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct RemovedNickname {
+    /// Which.
+    pub player: PlayerId,
+    /// As it was chosen.
+    pub nickname: Nickname,
+}
+
+/// How one person stands in the quiz; sent to nobody else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct OwnQuiz {
+    /// The nickname; none for who plays without one.
+    pub nickname: Option<Nickname>,
+    /// Whether the facilitator took one away, so that another can be chosen.
+    pub name_removed: bool,
+    /// Points so far.
+    pub points: u32,
+    /// The place among all nicknames; none without one, or before a question is counted.
+    pub place: Option<u32>,
+    /// How many nicknames there are.
+    pub players: u32,
+    /// The answer to the question shown, once it is over.
+    pub answer: Option<OwnQuizAnswer>,
+}
+
+/// What came of one's own answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct OwnQuizAnswer {
+    /// The question.
+    pub item: ItemId,
+    /// Whether it was right.
+    pub right: bool,
+    /// What it was worth.
+    pub points: u32,
 }
 
 /// How people join, as the projector shows it.

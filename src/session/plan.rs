@@ -99,9 +99,14 @@ impl ItemPlan {
         match (&self.content, self.what.is_empty()) {
             (ItemContent::Question(question), true) => question.prompt.as_str(),
             (ItemContent::Question(_), false) => self.what.as_str(),
-            (ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk, _) => {
-                self.what.as_str()
-            }
+            (
+                ItemContent::Talk
+                | ItemContent::Break
+                | ItemContent::GroupWork
+                | ItemContent::PairTalk
+                | ItemContent::Leaderboard,
+                _,
+            ) => self.what.as_str(),
         }
     }
 
@@ -109,7 +114,11 @@ impl ItemPlan {
     pub fn question(&self) -> Option<&Question> {
         match &self.content {
             ItemContent::Question(question) => Some(question),
-            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => None,
+            ItemContent::Talk
+            | ItemContent::Break
+            | ItemContent::GroupWork
+            | ItemContent::PairTalk
+            | ItemContent::Leaderboard => None,
         }
     }
 }
@@ -126,6 +135,8 @@ pub enum ItemContent {
     GroupWork,
     /// Talk two and two, swapping at a signal.
     PairTalk,
+    /// The points of the quiz so far.
+    Leaderboard,
     /// A question to everybody's phone.
     Question(Question),
 }

@@ -12,6 +12,7 @@ use super::kinds::{AnswerContent, Ask, Step, Tally};
 use super::piling::RoomPiles;
 use super::plan::ResultsPlan;
 use super::rounds::FirstRound;
+use super::scores::Scores;
 use super::sorting::{RoomSort, SortHeading};
 use super::text::Heading;
 
@@ -55,6 +56,8 @@ pub struct QuestionState {
     pub piles: Option<RoomPiles>,
     /// What answers add up to, where they are no free text.
     pub tally: Tally,
+    /// What the answers to a quiz question are worth.
+    pub(super) scores: Option<Scores>,
     pub(super) held: BTreeMap<Pseudonym, BTreeMap<AnswerKey, Held>>,
     pub(super) shelf: Option<Shelf>,
     /// How many answers of each person stand or wait.
@@ -105,6 +108,19 @@ impl QuestionState {
             None if self.results_wait_for().is_some() => ResultsTo::Facilitator,
             None => self.results_plan.to,
         }
+    }
+
+    /// Whether this is a quiz question that the room has seen the end of: nobody can answer any more, and its results are
+    /// not kept from the room.
+    pub(super) fn is_solved(&self) -> bool {
+        self.scores.is_some()
+            && matches!(self.phase, Phase::Closed(_))
+            && self.results() != ResultsTo::Facilitator
+    }
+
+    /// Whether answers are kept from the room for as long as somebody can answer.
+    pub(super) fn hides_answers(&self) -> bool {
+        self.scores.is_some() && !matches!(self.phase, Phase::Closed(_))
     }
 
     /// For how many people the results wait, if they do.
@@ -260,13 +276,21 @@ impl QuestionState {
             first.fit_tally(ask);
         }
         self.tally = Tally::of(ask);
+        let mut scores = Scores::of(ask);
         for answer in self.standing.values() {
             self.tally.count(&answer.content, Step::Add);
+            if let Some(scores) = &mut scores {
+                scores.add(answer);
+            }
         }
+        self.scores = scores.map(|scores| scores.in_place_of(self.scores.take()));
     }
 
     pub(super) fn stand(&mut self, id: AnswerId, answer: Answer) {
         self.tally.count(&answer.content, Step::Add);
+        if let Some(scores) = &mut self.scores {
+            scores.add(&answer);
+        }
         if let Some(first) = &mut self.first {
             first.compare(answer.who, &answer.content, Step::Add);
         }
@@ -277,6 +301,9 @@ impl QuestionState {
     pub(super) fn unstand(&mut self, id: AnswerId) -> Option<Answer> {
         let answer = self.standing.remove(&id)?;
         self.tally.count(&answer.content, Step::TakeAway);
+        if let Some(scores) = &mut self.scores {
+            scores.take_away(&answer);
+        }
         if let Some(first) = &mut self.first {
             first.compare(answer.who, &answer.content, Step::TakeAway);
         }

@@ -106,6 +106,26 @@ pub enum Rejection {
     PlacesMismatched,
     /// A place lies outside the plane.
     PlaceOutOfRange,
+    /// A quiz question needs 2 to 12 different options with a right one, or 1 to 20 right answers; and 5 to 600 seconds.
+    QuizOutOfBounds,
+    /// A quiz question has a clock of its own, which can neither be planned otherwise, replaced nor taken away.
+    QuizHasClock,
+    /// A quiz question can be opened only while it is shown.
+    QuizNotShown,
+    /// What is right has been seen, so nobody can answer any more; reset it first.
+    QuizIsOver,
+    /// The first answer to a quiz question counts.
+    AnswerIsFinal,
+    /// A nickname has 2 to 20 characters.
+    NicknameOutOfBounds,
+    /// Another person has that nickname.
+    NicknameTaken,
+    /// A nickname holds a word of the list that makes answers wait.
+    NicknameListed,
+    /// This person has a nickname, which stays.
+    NicknameStands,
+    /// There is no such nickname.
+    NoSuchNickname,
     /// A text to a ranking, or a ranking to a text question.
     AnswerOfOtherKind,
     /// This person has given as many answers as the question allows.

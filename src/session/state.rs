@@ -8,7 +8,8 @@ use super::ids::{ItemId, Pseudonym};
 use super::links::{Link, LinkId};
 use super::password::Password;
 use super::plan::{Concept, Details, Question};
-use super::programme::Programme;
+use super::players::Players;
+use super::programme::{Item, Programme};
 use super::question::QuestionState;
 use super::roles::Roles;
 use super::signals::SignalsPlan;
@@ -66,6 +67,8 @@ pub struct Session {
     pub started_ms: Option<i64>,
     /// When it ended.
     pub ended_ms: Option<i64>,
+    /// Nicknames and points of the quiz.
+    pub players: Players,
     pub(super) joined: BTreeSet<Pseudonym>,
     pub(super) next_item: u32,
     pub(super) next_link: u32,
@@ -104,10 +107,12 @@ impl Session {
         }
     }
 
-    /// The questions of the survey in the programme's order; of one that is not planned, all questions.
+    /// The questions of the survey in the programme's order; of one that is not planned, all questions. Those of a quiz
+    /// are for everybody at the same time.
     pub fn survey_items(&self) -> Vec<ItemId> {
         let chosen = self.survey.as_ref().map(|survey| &survey.items).filter(|items| !items.is_empty());
-        let questions = self.programme.items().iter().filter(|item| item.plan.question().is_some());
+        let is_asked = |item: &&Item| item.plan.question().is_some_and(|question| !question.ask.is_quiz());
+        let questions = self.programme.items().iter().map(|item| &**item).filter(is_asked);
         questions.map(|item| item.id).filter(|id| chosen.is_none_or(|items| items.contains(id))).collect()
     }
 
@@ -185,6 +190,13 @@ impl Session {
             .deleted
             .iter()
             .filter(|(id, _)| self.questions.get(id).is_some_and(|question| question.has_answers()));
-        ended.into_iter().chain(removed).chain(reset).chain(deleted.map(|(_, at_ms)| *at_ms)).min()
+        let nicknames = self.players.removed().filter_map(|(_, player)| player.removed_ms);
+        ended
+            .into_iter()
+            .chain(removed)
+            .chain(nicknames)
+            .chain(reset)
+            .chain(deleted.map(|(_, at_ms)| *at_ms))
+            .min()
     }
 }

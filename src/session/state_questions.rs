@@ -34,7 +34,7 @@ impl Session {
                 effects.question_changed(*item);
                 effects.reload(*item);
             }
-            Event::AnswerGiven { item, who, key, version, answer, content, awaits } => {
+            Event::AnswerGiven { item, who, key, version, answer, content, awaits, used_ms } => {
                 self.next_answer = self.next_answer.max(answer.0 + 1);
                 let position = self.position;
                 if let Some(question) = self.questions.get_mut(item) {
@@ -42,7 +42,9 @@ impl Session {
                     if let Some(replaced) = question.hold(*who, key, held) {
                         effects.forgotten(*item, replaced, question.forget(replaced));
                     }
-                    let stored = Answer { content: content.clone(), position, who: *who, key: key.clone() };
+                    let used_ms = used_ms.unwrap_or(0);
+                    let (content, key) = (content.clone(), key.clone());
+                    let stored = Answer { content, position, used_ms, who: *who, key };
                     if *awaits {
                         question.await_approval(*answer, stored);
                         effects.touch(Part::Awaiting(*item));

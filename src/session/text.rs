@@ -67,6 +67,10 @@ text! {
     Line, 200
 }
 text! {
+    /// A name that a person chose for the quiz: at most 20 characters.
+    Nickname, 20
+}
+text! {
     /// A question or an explanation: at most 1,000 characters.
     Paragraph, 1_000
 }

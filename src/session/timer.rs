@@ -125,7 +125,8 @@ impl Timer {
         (self.elapsed_ms, self.since_ms) = (elapsed_ms, at_ms);
     }
 
-    fn total_ms(&self) -> i64 {
+    /// How long all stretches last together.
+    pub(super) fn total_ms(&self) -> i64 {
         self.stretches.iter().map(|stretch| i64::from(stretch.seconds) * 1_000).sum()
     }
 }

@@ -7,6 +7,7 @@ use super::audience::Audience;
 use super::change::Change;
 use super::effects::{Effects, Part};
 use super::ids::{AnswerKey, ItemId, Pseudonym};
+use super::kinds::Ask;
 use super::links::{Link, LinkId};
 use super::parts::{
     ItemView, LinkView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView, SurveyView,
@@ -19,6 +20,7 @@ use super::timer::Timer;
 use super::view_questions::{
     counts, first_round, is_visible, question_parts, question_status, tally_view, touched_parts,
 };
+use super::view_quiz::leaderboard;
 
 /// All parts that an audience sees, from nothing.
 pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
@@ -30,6 +32,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             changes.extend(shared_results(session, None));
         }
         Audience::Presenter => {
+            changes.extend(leaderboard(session, audience));
             if let Some(item) = session.current() {
                 question_parts(session, audience, item, &mut changes);
             }
@@ -42,6 +45,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             changes.push(concepts(session));
             changes.push(programme(session));
             changes.push(links(session));
+            changes.extend(leaderboard(session, audience));
             for item in session.programme.items() {
                 question_parts(session, audience, item.id, &mut changes);
             }
@@ -62,6 +66,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
     }
     if effects.parts.contains(&Part::Timer) {
         changes.push(timer(session));
+    }
+    if board_touched(effects) {
+        changes.extend(leaderboard(session, audience));
     }
     match audience {
         Audience::Phone => {
@@ -115,6 +122,11 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
         }
     }
     changes
+}
+
+/// Whether the list of points may be another; which question was the latest depends on the programme.
+fn board_touched(effects: &Effects) -> bool {
+    [Part::Leaderboard, Part::Nicknames, Part::Programme].iter().any(|part| effects.parts.contains(part))
 }
 
 /// The answers one person holds to one question, those that were removed by the facilitator too.
@@ -179,7 +191,7 @@ fn stage_item(session: &Session, item: &Item) -> StageItem {
         who: item.plan.who.clone(),
         starts: item.plan.starts,
         ends: item.plan.ends,
-        content: shown_content(&item.plan.content),
+        content: shown_content(&item.plan.content, session.is_solved(item.id)),
         status: session.question(item.id).map(|(_, question)| question_status(question)),
         since_ms: session
             .programme
@@ -242,15 +254,18 @@ fn signals(session: &Session) -> Change {
     Change::SignalsAllowed { signals: session.signals }
 }
 
-/// What everybody may see of an item: a question without what is right.
-fn shown_content(content: &ItemContent) -> ItemContent {
+/// What everybody may see of an item: a question without what is right, and a quiz question with it once it is over.
+fn shown_content(content: &ItemContent, is_solved: bool) -> ItemContent {
     match content {
+        ItemContent::Question(Question { ask: Ask::Quiz(_), .. }) if is_solved => content.clone(),
         ItemContent::Question(question) => {
             ItemContent::Question(Question { ask: question.ask.without_solution(), ..question.clone() })
         }
-        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
-            content.clone()
-        }
+        ItemContent::Talk
+        | ItemContent::Break
+        | ItemContent::GroupWork
+        | ItemContent::PairTalk
+        | ItemContent::Leaderboard => content.clone(),
     }
 }
 

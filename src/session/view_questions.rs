@@ -171,6 +171,7 @@ fn piles_view(question: &QuestionState, piles: &RoomPiles) -> SortingView {
 pub(super) fn is_visible(audience: Audience, question: &QuestionState) -> bool {
     match (audience, question.results()) {
         (Audience::Facilitator, _) => true,
+        (Audience::Presenter | Audience::Phone, _) if question.hides_answers() => false,
         (Audience::Presenter, ResultsTo::Projector | ResultsTo::Everyone) => true,
         (Audience::Phone, ResultsTo::Everyone) => true,
         (Audience::Presenter, ResultsTo::Facilitator) => false,
@@ -268,7 +269,7 @@ pub(super) fn tally_view(
     let view = tally.view(ask, is_solved_for(audience, question));
     match audience {
         Audience::Facilitator => view,
-        Audience::Presenter | Audience::Phone => view.map(TallyView::without_pairs),
+        Audience::Presenter | Audience::Phone => view.map(TallyView::for_the_room),
     }
 }
 

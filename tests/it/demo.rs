@@ -148,7 +148,11 @@ fn prompts() -> Vec<String> {
     for item in demo::plan().items {
         match item.content {
             ItemContent::Question(question) => prompts.push(question.prompt.to_string()),
-            ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {}
+            ItemContent::Talk
+            | ItemContent::Break
+            | ItemContent::GroupWork
+            | ItemContent::PairTalk
+            | ItemContent::Leaderboard => {}
         }
     }
     prompts

@@ -7,7 +7,7 @@ mod word;
 use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};
 use plenum::session::{
     Amount, AnswerContent, AnswerId, Ask, Axis, Event, Grid, GridPlace, Heading, ItemId, Language, Number,
-    Points, Quadrants, ResultsTo, Scales, ThemeId, WordCloud,
+    Points, Quadrants, Quiz, ResultsTo, Scales, ThemeId, WordCloud,
 };
 
 use gathering::{
@@ -141,6 +141,41 @@ fn a_plane_is_a_table_with_the_part_in_which_each_item_lies() {
     let note =
         "Innsats: fra 0 (liten) til 100 (stor). Nytte: fra 0 til 100. Tallene er snitt ± standardavvik.";
     assert!(text.contains(note), "{text}");
+    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+}
+
+#[test]
+fn a_question_of_the_quiz_tells_what_was_right_and_how_many_knew() {
+    let heading = |text: &str| Heading::parse(text).unwrap();
+    let quiz = |options: &[&str], correct: Vec<u8>, accepted: &[&str]| {
+        let [options, accepted] =
+            [options, accepted].map(|texts| texts.iter().map(|text| heading(text)).collect());
+        asking(
+            "Hva heter den?",
+            Ask::Quiz(Box::new(Quiz { options, correct, accepted, seconds: 30, points: 1_000 })),
+        )
+    };
+    let items =
+        vec![quiz(&["Glomma", "Lågen", "Tana"], vec![0], &[]), quiz(&[], Vec::new(), &["Glomma", "Glåma"])];
+    let mut gathering = Gathering::new(plan(Language::Nb, items));
+    gathering.show(1, "09:00");
+    for option in [0, 1, 0] {
+        gathering.answers(1, AnswerContent::QuizChoice { option });
+    }
+    gathering.show(2, "09:02");
+    for text in ["glåma!", "en fjellbekk"] {
+        gathering.answers(2, AnswerContent::QuizText { text: heading(text) });
+    }
+    gathering.at("09:10", Event::SessionEnded);
+    let text = markdown(&gathering.minutes());
+    for part in [
+        "svarte.\n\n| Alternativ | Antall | Andel |\n| --- | ---: | ---: |\n| Glomma | 2 | 67 % |\n",
+        "Riktig: Glomma. 2 deltakere svarte riktig (67 %).",
+        "Riktig: Glomma, Glåma. 1 deltaker svarte riktig (50 %).",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    assert!(!text.contains("fjellbekk"), "what was wrong is nobody's business afterwards");
     assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 

@@ -19,6 +19,7 @@ mod api;
 mod commands;
 mod killed;
 mod privacy;
+mod quiz;
 mod room_sort;
 mod signals;
 mod trips;

@@ -11,15 +11,15 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
     Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, PasswordHash, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan,
-    ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
+    LinkKind, Paragraph, PasswordHash, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch,
+    SurveyPlan, ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
-/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question but those of 6, which
-/// has surveys, roles and passwords.
+/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
+/// roles, passwords and the quiz.
 const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
@@ -144,6 +144,7 @@ fn history() -> Writer {
     writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
+    play(&mut writer);
     ask_at_their_own_pace(&mut writer);
     choose_roles(&mut writer);
     lock(&mut writer);
@@ -322,6 +323,45 @@ fn ask_at_their_own_pace(writer: &mut Writer) {
     writer.command(Command::TimeUp { now_ms: NOON_MS + 1 });
     writer.command(F::Back);
     writer.command(F::StartSurvey);
+}
+
+/// Two questions of the quiz, nicknames, and the list of points.
+fn play(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let asks = [
+        r#"{"type": "quiz", "options": ["Oslo", "Bergen"], "correct": [0], "seconds": 600, "points": 1000}"#,
+        r#"{"type": "quiz", "accepted": ["Glomma"], "seconds": 600, "points": 500}"#,
+    ];
+    let answers = [
+        [r#"{"type": "quiz_choice", "option": 0}"#, r#"{"type": "quiz_choice", "option": 1}"#],
+        [r#"{"type": "quiz_text", "text": "Glåma"}"#, r#"{"type": "quiz_text", "text": "glomma!"}"#],
+    ];
+    for (who, name) in [(1, "Fjellreven"), (2, "Lyn"), (3, "Rypa")] {
+        let nickname = Line::parse(name).unwrap();
+        writer.command(Command::ChooseNickname { who: Pseudonym([0x40 + who; 16]), nickname });
+    }
+    writer.command(F::RemoveNickname { player: PlayerId(2) });
+    writer.command(F::RestoreNickname { player: PlayerId(2) });
+    writer.command(F::RemoveNickname { player: PlayerId(3) });
+    for (ask, answers) in asks.into_iter().zip(answers) {
+        let plan =
+            format!(r#"{{"content": {{"kind": "question", "prompt": "Hva heter den?", "ask": {ask}}}}}"#);
+        writer.command(F::AddItem { plan: serde_json::from_str(&plan).unwrap(), index: None });
+        writer.command(F::Next);
+        let item = writer.session.current().unwrap();
+        for (who, answer) in (1..).zip(answers) {
+            let content = serde_json::from_str(answer).unwrap();
+            let (who, key) = (Pseudonym([0x40 + who; 16]), key(who));
+            let now_ms = writer.now_ms + 30_000;
+            writer.command(Command::AnswerQuiz { item, who, key, version: 1, content, now_ms });
+        }
+        writer.command(F::CloseQuestion { item });
+    }
+    let item = writer.session.current().unwrap();
+    writer.command(F::AcceptQuizAnswer { item, text: heading("Glåma") });
+    let board = r#"{"what": "Resultatliste", "content": {"kind": "leaderboard"}}"#;
+    writer.command(F::AddItem { plan: serde_json::from_str(board).unwrap(), index: None });
+    writer.command(F::Next);
 }
 
 fn minutes(session: &Session) -> String {

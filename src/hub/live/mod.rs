@@ -3,6 +3,7 @@
 mod due;
 mod group;
 mod proposals;
+mod quiz;
 mod reply;
 mod role;
 mod signal;
@@ -329,13 +330,13 @@ impl Live {
 
     /// The key of a question, made when the first answer to it arrives.
     async fn question_key(&mut self, item: ItemId) -> Result<Result<QuestionKey, Rejection>, StoreError> {
-        if self.session.is_over() && !self.keys.contains_key(&item.0) {
+        if self.session.is_over() && !self.keys.contains_key(&self.key_name(item)) {
             return Ok(Err(Rejection::SessionEnded));
         }
         if self.session.question(item).is_none() {
             return Ok(Err(Rejection::NoSuchItem));
         }
-        Ok(self.key(item.0).await?.ok_or(Rejection::SessionEnded))
+        Ok(self.key(self.key_name(item)).await?.ok_or(Rejection::SessionEnded))
     }
 
     /// A key by its name; none once the session is sealed.

@@ -57,7 +57,7 @@ impl Live {
                         let who = token.pseudonym(&secret);
                         let key = key.clone();
                         let command = match content {
-                            Some(content) => Command::GiveAnswer { item, who, key, version, content },
+                            Some(content) => self.giving(item, who, key, version, content),
                             None => Command::WithdrawAnswer { item, who, key, version },
                         };
                         self.decide(&command, events)
@@ -78,6 +78,13 @@ impl Live {
             Message::Pile { connection, item, piles } => {
                 self.lay(connection, item, piles, events);
                 replies.push(Reply::Task(connection, item));
+            }
+            Message::ChooseNickname { connection, nickname } => {
+                let told = self.choose_nickname(connection, nickname, events).await?;
+                replies.extend(told.map(|message| Reply::Phone(connection, message)));
+            }
+            Message::RecallQuiz { connection } => {
+                replies.extend(self.own_quiz(connection).map(|message| Reply::Phone(connection, message)));
             }
             Message::Prime { item, priors } => {
                 if let Err(code) = self.decide(&Command::PrimeSorting { item, priors }, events) {

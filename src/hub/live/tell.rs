@@ -56,6 +56,7 @@ impl Live {
         }
         if audience == Audience::Phone {
             self.tell_holders(&effects.holders);
+            self.tell_players(&effects);
         }
         if !changes.is_empty() {
             let feed = self.feeds.of(audience);
@@ -78,7 +79,7 @@ impl Live {
         for (connection, token) in self.phones.all() {
             let concerned = holders.all
                 || holders.some.iter().any(|(item, who)| {
-                    self.keys.get(&item.0).is_some_and(|key| token.pseudonym(key) == *who)
+                    self.keys.get(&self.key_name(*item)).is_some_and(|key| token.pseudonym(key) == *who)
                 });
             if concerned {
                 self.phones.send(connection, self.mine(token));
@@ -89,7 +90,7 @@ impl Live {
     pub(super) fn mine(&self, token: &Token) -> Bytes {
         let questions = self.session.questions.keys();
         let own = questions.filter_map(|item| {
-            let who = token.pseudonym(self.keys.get(&item.0)?);
+            let who = token.pseudonym(self.keys.get(&self.key_name(*item))?);
             Some(session::own_answers(&self.session, *item, who))
         });
         frames::encode(&ServerMessage::Mine { answers: own.flatten().collect() })

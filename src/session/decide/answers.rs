@@ -44,13 +44,14 @@ pub(super) fn give(
     };
     let (asked, _) = question_of(session, item)?;
     must_be_open(session, question)?;
+    if asked.ask.is_quiz() {
+        return Err(Rejection::AnswerOfOtherKind);
+    }
     content.check(&asked.ask)?;
     if question.standing_besides(who, key) >= asked.ask.answers_max() {
         return Err(Rejection::AnswersFull);
     }
-    if session.next_answer.max(1) > limits.answers_max {
-        return Err(Rejection::TooManyAnswers);
-    }
+    must_have_room(session, limits)?;
     Ok(Decision::Events(vec![Event::AnswerGiven {
         item,
         who,
@@ -59,6 +60,7 @@ pub(super) fn give(
         answer: AnswerId(session.next_answer.max(1)),
         content: content.clone(),
         awaits: content.text().is_some_and(|text| asked.moderation.holds(text, session.details.language)),
+        used_ms: None,
     }]))
 }
 
@@ -74,12 +76,15 @@ pub(super) fn withdraw(
         Err(question) => question,
     };
     must_be_open(session, question)?;
+    if session.question(item).is_some_and(|(asked, _)| asked.ask.is_quiz()) {
+        return Err(Rejection::AnswerIsFinal);
+    }
     let answer = question.held.get(&who).and_then(|keys| keys.get(key)).and_then(|held| held.answer);
     Ok(Decision::Events(vec![Event::AnswerWithdrawn { item, who, key: key.clone(), version, answer }]))
 }
 
 /// The position of a version that was stored before, or the question where it may be stored.
-fn known<'a>(
+pub(super) fn known<'a>(
     session: &'a Session,
     item: ItemId,
     who: Pseudonym,
@@ -100,7 +105,11 @@ fn known<'a>(
     }
 }
 
-fn must_be_open(session: &Session, question: &QuestionState) -> Result<(), Rejection> {
+pub(super) fn must_have_room(session: &Session, limits: &Limits) -> Result<(), Rejection> {
+    if session.next_answer.max(1) > limits.answers_max { Err(Rejection::TooManyAnswers) } else { Ok(()) }
+}
+
+pub(super) fn must_be_open(session: &Session, question: &QuestionState) -> Result<(), Rejection> {
     if session.is_over() {
         return Err(Rejection::SessionEnded);
     }

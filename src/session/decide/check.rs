@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::session::kinds::Ask;
 use crate::session::plan::{CONCEPTS_MAX, Concept, Details, ItemContent, ItemPlan, Question};
 use crate::session::rejection::Rejection;
 use crate::session::timer::TimerPlan;
@@ -26,8 +27,19 @@ pub(super) fn item(plan: &ItemPlan) -> Result<(), Rejection> {
     }
     plan.timer.as_ref().map_or(Ok(()), TimerPlan::check)?;
     match &plan.content {
-        ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {
-            if plan.what.is_empty() { Err(Rejection::ItemWithoutTitle) } else { Ok(()) }
+        ItemContent::Talk
+        | ItemContent::Break
+        | ItemContent::GroupWork
+        | ItemContent::PairTalk
+        | ItemContent::Leaderboard => {
+            if plan.what.is_empty() {
+                Err(Rejection::ItemWithoutTitle)
+            } else {
+                Ok(())
+            }
+        }
+        ItemContent::Question(Question { ask: Ask::Quiz(_), .. }) if plan.timer.is_some() => {
+            Err(Rejection::QuizHasClock)
         }
         ItemContent::Question(question) => asked(question),
     }

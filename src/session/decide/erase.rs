@@ -29,7 +29,15 @@ pub(super) fn removed(session: &Session, before_ms: i64) -> Vec<Event> {
             });
         }
     }
+    events.extend(nicknames(session, Some(before_ms)));
     events
+}
+
+/// The fact that nicknames are gone for good: those taken away before a time, or all of them.
+fn nicknames(session: &Session, removed_before_ms: Option<i64>) -> Option<Event> {
+    let players = session.players.names(removed_before_ms);
+    let next_player = session.players.next().0;
+    (!players.is_empty()).then_some(Event::NicknamesErased { players, next_player })
 }
 
 /// The facts that end a session for good; none where it goes on or is sealed already.
@@ -37,6 +45,9 @@ pub(super) fn seal(session: &Session) -> Vec<Event> {
     match session.stage {
         Stage::Ended => {
             let mut events = removed(session, i64::MAX);
+            // People may have chosen their own names, and nobody plays any more.
+            events.retain(|event| !matches!(event, Event::NicknamesErased { .. }));
+            events.extend(nicknames(session, None));
             events.push(Event::SessionSealed);
             events
         }

@@ -8,6 +8,7 @@ mod links;
 mod piling;
 mod programme;
 mod questions;
+mod quiz;
 mod roles;
 mod signals;
 mod sorting;
@@ -66,6 +67,12 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::ChooseRole { who, role } => roles::choose(session, *who, *role),
         Command::GiveAnswer { item, who, key, version, content } => {
             answers::give(session, *item, *who, key, *version, content, limits)
+        }
+        Command::AnswerQuiz { item, who, key, version, content, now_ms } => {
+            quiz::answer(session, *item, *who, (key, *version), content, *now_ms, limits)
+        }
+        Command::ChooseNickname { who, nickname } => {
+            quiz::choose(session, *who, nickname).map(Decision::Events)
         }
         Command::WithdrawAnswer { item, who, key, version } => {
             answers::withdraw(session, *item, *who, key, *version)
@@ -130,7 +137,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::ResumeTimer => timer::resume(session),
         F::SkipStretch => timer::skip(session),
         F::ExtendTimer { seconds } => timer::extend(session, *seconds),
-        F::StopTimer => Ok(timer::stop(session)),
+        F::StopTimer => timer::stop(session),
         F::OpenQuestion { item } => questions::open(session, *item),
         F::CloseQuestion { item } => questions::close(session, *item),
         F::ShowResults { item, to } => questions::show_results(session, *item, *to),
@@ -141,6 +148,9 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::RestoreAnswer { item, answer } => questions::restore_answer(session, *item, *answer),
         F::ResetQuestion { item } => questions::reset(session, *item),
         F::UndoReset { item } => questions::undo_reset(session, *item),
+        F::AcceptQuizAnswer { item, text } => quiz::accept(session, *item, text),
+        F::RemoveNickname { player } => quiz::remove_nickname(session, *player),
+        F::RestoreNickname { player } => quiz::restore_nickname(session, *player),
         F::RenameTheme { item, theme, label } => themes::rename(session, *item, *theme, label),
         F::MergeThemes { item, from, into } => themes::merge(session, *item, *from, *into),
         F::MoveAnswers { item, answers, to } => themes::place(session, *item, answers, *to),

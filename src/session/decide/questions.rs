@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{erase, must_go_on, question_of};
+use super::{erase, must_go_on, question_of, quiz, timer};
 use crate::session::answer::Answer;
 use crate::session::event::{ClosedBy, Event};
 use crate::session::facilitator_command::ResultsTo;
@@ -14,7 +14,10 @@ use crate::session::state::Session;
 
 pub(super) fn open(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
-    let (_, question) = question_of(session, item)?;
+    let (asked, question) = question_of(session, item)?;
+    if asked.ask.is_quiz() {
+        return quiz::open(session, item);
+    }
     Ok(match question.phase {
         Phase::Open => Vec::new(),
         Phase::Waiting | Phase::Closed(_) => vec![Event::QuestionOpened { item }],
@@ -22,10 +25,16 @@ pub(super) fn open(session: &Session, item: ItemId) -> Result<Vec<Event>, Reject
 }
 
 pub(super) fn close(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
-    let (_, question) = question_of(session, item)?;
+    let (asked, question) = question_of(session, item)?;
+    // The clock of a quiz question has nothing left to count down.
+    let clock = if asked.ask.is_quiz() && quiz::keeps_clock(session) && session.current() == Some(item) {
+        timer::taken_away(session)
+    } else {
+        Vec::new()
+    };
     Ok(match question.phase {
         Phase::Open | Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => {
-            vec![Event::QuestionClosed { item, by: ClosedBy::Hand }]
+            [Event::QuestionClosed { item, by: ClosedBy::Hand }].into_iter().chain(clock).collect()
         }
         Phase::Closed(ClosedBy::Hand) => Vec::new(),
     })
@@ -129,7 +138,11 @@ pub(super) fn approve(
 pub(super) fn start_second_round(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
     let (asked, question) = question_of(session, item)?;
-    if asked.ask.takes_text() || question.standing.is_empty() || question.first.is_some() {
+    if asked.ask.takes_text()
+        || asked.ask.is_quiz()
+        || question.standing.is_empty()
+        || question.first.is_some()
+    {
         return Err(Rejection::NoSecondRound);
     }
     let shelved = question.shelf.iter().flat_map(Shelf::ids);

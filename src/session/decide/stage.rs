@@ -1,6 +1,6 @@
 //! The rules for what is shown: next, back, the end and going on after all.
 
-use super::{must_go_on, timer};
+use super::{must_go_on, quiz, timer};
 use crate::session::event::{ClosedBy, Event};
 use crate::session::ids::ItemId;
 use crate::session::password::PasswordHash;
@@ -88,17 +88,25 @@ pub(super) fn reopen(session: &Session) -> Result<Vec<Event>, Rejection> {
                 Stage::Survey => session.survey_items(),
                 Stage::WaitingRoom | Stage::Ended | Stage::Sealed => Vec::new(),
             };
-            let opened = shown.into_iter().filter_map(|item| opening(session, item));
-            Ok([Event::SessionReopened].into_iter().chain(opened).collect())
+            let opened = shown.into_iter().filter_map(|item| {
+                let opened = opening(session, item)?;
+                let timer = quiz::quiz_of(session, item).and_then(|_| timer::starting(session, item));
+                Some([opened].into_iter().chain(timer))
+            });
+            Ok([Event::SessionReopened].into_iter().chain(opened.flatten()).collect())
         }
         Stage::Sealed => Err(Rejection::SessionSealed),
         Stage::WaitingRoom | Stage::Item(_) | Stage::Survey => Err(Rejection::SessionNotEnded),
     }
 }
 
-/// The fact that an item's question opens because it is shown, unless it is open or was closed by hand.
+/// The fact that an item's question opens because it is shown, unless it is open, was closed by hand, or is one of the
+/// quiz that is over.
 fn opening(session: &Session, item: ItemId) -> Option<Event> {
     let (_, question) = session.question(item)?;
+    if quiz::quiz_of(session, item).is_some_and(|(_, question)| quiz::is_over(question)) {
+        return None;
+    }
     match question.phase {
         Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => Some(Event::QuestionOpened { item }),
         Phase::Open | Phase::Closed(ClosedBy::Hand) => None,

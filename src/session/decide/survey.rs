@@ -15,7 +15,10 @@ pub(super) fn plan(session: &Session, survey: Option<&SurveyPlan>) -> Result<Vec
         return Ok(cancels.then_some(Event::SurveyPlanned { survey: None }).into_iter().collect());
     };
     for item in &plan.items {
-        question_of(session, *item)?;
+        let (asked, _) = question_of(session, *item)?;
+        if asked.ask.is_quiz() {
+            return Err(Rejection::QuizNotShown);
+        }
     }
     if let (Some(opens), Some(closes)) = (plan.opens_ms, plan.closes_ms)
         && closes <= opens

@@ -1,6 +1,6 @@
 //! The rules for the clock beside the item shown.
 
-use super::must_go_on;
+use super::{must_go_on, quiz};
 use crate::session::event::{ClosedBy, Event};
 use crate::session::ids::ItemId;
 use crate::session::question::Phase;
@@ -12,14 +12,20 @@ use crate::session::timer::{STRETCH_SECONDS, Timer, TimerPlan};
 pub(super) fn start(session: &Session, timer: Option<&TimerPlan>) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
     let item = session.current().ok_or(Rejection::NoTimer)?;
+    if quiz::keeps_clock(session) {
+        return Err(Rejection::QuizHasClock);
+    }
     let planned = || session.programme.item(item).and_then(|item| item.plan.timer.as_ref());
     let timer = timer.or_else(planned).ok_or(Rejection::NoTimer)?;
     timer.check()?;
     Ok(vec![Event::TimerStarted { item, timer: timer.clone() }])
 }
 
-/// The fact that an item's clock starts because the item is shown.
+/// The fact that an item's clock starts because the item is shown; that of a quiz question always does.
 pub(super) fn starting(session: &Session, item: ItemId) -> Option<Event> {
+    if let Some((quiz, _)) = quiz::quiz_of(session, item) {
+        return Some(Event::TimerStarted { item, timer: quiz.clock() });
+    }
     let timer = session.programme.item(item)?.plan.timer.as_ref()?;
     timer.starts_itself.then(|| Event::TimerStarted { item, timer: timer.clone() })
 }
@@ -45,7 +51,12 @@ pub(super) fn extend(session: &Session, seconds: u32) -> Result<Vec<Event>, Reje
     if fits { Ok(vec![Event::TimerExtended { item, seconds }]) } else { Err(Rejection::TimerOutOfBounds) }
 }
 
-pub(super) fn stop(session: &Session) -> Vec<Event> {
+pub(super) fn stop(session: &Session) -> Result<Vec<Event>, Rejection> {
+    if quiz::keeps_clock(session) { Err(Rejection::QuizHasClock) } else { Ok(taken_away(session)) }
+}
+
+/// The fact that the clock is taken away, if there is one.
+pub(super) fn taken_away(session: &Session) -> Vec<Event> {
     running(session).map(|(item, _)| Event::TimerStopped { item }).into_iter().collect()
 }
 

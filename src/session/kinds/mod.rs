@@ -7,6 +7,7 @@ mod number;
 mod open_text;
 mod options;
 mod points;
+mod quiz;
 mod ranking;
 mod scales;
 mod tally;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::rejection::Rejection;
-use super::text::AnswerText;
+use super::text::{AnswerText, Heading};
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
 pub use grid::{
@@ -26,6 +27,10 @@ pub use number::{BINS_MAX, Number, NumberBin, NumberSummary, NumberTally, Solved
 pub use open_text::{ANSWERS_EACH_MAX, OpenText};
 pub use options::OPTIONS_MAX;
 pub use points::{POINTS, PointedOption, Points, PointsTally};
+pub use quiz::{
+    ACCEPTED_MAX, QUIZ_POINTS, QUIZ_POINTS_MAX, QUIZ_SECONDS, Quiz, QuizSummary, QuizTally, TypedAnswer,
+    spelling,
+};
 pub use ranking::{RankedOption, Ranking, RankingTally, concordance};
 pub use scales::{STATEMENTS_MAX, STEPS, ScaledStatement, Scales, ScalesTally};
 pub use tally::{Step, Tally, TallyView};
@@ -51,6 +56,8 @@ pub enum Ask {
     WordCloud(WordCloud),
     /// Place items on a plane; boxed, since it has far more words than the others.
     Grid(Box<Grid>),
+    /// Answer right, and soon; boxed as the plane is.
+    Quiz(Box<Quiz>),
 }
 
 /// What somebody answered.
@@ -92,6 +99,16 @@ pub enum AnswerContent {
         /// For each item where it belongs; none where it was skipped.
         places: Vec<Option<GridPlace>>,
     },
+    /// To a quiz question with options.
+    QuizChoice {
+        /// The option, by its index in the question's list.
+        option: u8,
+    },
+    /// To a quiz question where people type.
+    QuizText {
+        /// What was typed.
+        text: Heading,
+    },
 }
 
 impl Ask {
@@ -105,6 +122,11 @@ impl Ask {
         matches!(self, Ask::OpenText(_) | Ask::WordCloud(_))
     }
 
+    /// Whether it is a question of the quiz.
+    pub fn is_quiz(&self) -> bool {
+        matches!(self, Ask::Quiz(_))
+    }
+
     /// How many answers each person may give.
     pub fn answers_max(&self) -> usize {
         match self {
@@ -115,7 +137,8 @@ impl Ask {
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::Number(_)
-            | Ask::Grid(_) => 1,
+            | Ask::Grid(_)
+            | Ask::Quiz(_) => 1,
         }
     }
 
@@ -124,6 +147,7 @@ impl Ask {
         match self {
             Ask::Choice(choice) => Ask::Choice(Choice { correct: Vec::new(), ..choice.clone() }),
             Ask::Number(number) => Ask::Number(Number { solution: None, ..number.clone() }),
+            Ask::Quiz(quiz) => Ask::Quiz(Box::new(quiz.without_solution())),
             Ask::OpenText(_)
             | Ask::Ranking(_)
             | Ask::Scales(_)
@@ -144,6 +168,7 @@ impl Ask {
             Ask::Number(number) => number.check(),
             Ask::WordCloud(cloud) => cloud.check(),
             Ask::Grid(grid) => grid.check(),
+            Ask::Quiz(quiz) => quiz.check(),
         }
     }
 
@@ -158,6 +183,7 @@ impl Ask {
             Ask::Number(number) => number.keeps_answers(other),
             Ask::WordCloud(_) => matches!(other, Ask::WordCloud(_)),
             Ask::Grid(grid) => grid.keeps_answers(other),
+            Ask::Quiz(quiz) => quiz.keeps_answers(other),
         }
     }
 }
@@ -187,6 +213,7 @@ impl AnswerContent {
             Ask::Number(number) => number.accepts(self),
             Ask::WordCloud(cloud) => cloud.accepts(self),
             Ask::Grid(grid) => grid.accepts(self),
+            Ask::Quiz(quiz) => quiz.accepts(self),
         }
     }
 }

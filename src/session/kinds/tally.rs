@@ -6,6 +6,7 @@ use super::choice::{ChoiceTally, ChosenOption};
 use super::grid::{GridTally, PlacedItem};
 use super::number::{NumberSummary, NumberTally};
 use super::points::{PointedOption, PointsTally};
+use super::quiz::{QuizSummary, QuizTally};
 use super::ranking::{RankedOption, RankingTally};
 use super::scales::{ScaledStatement, ScalesTally};
 use super::{AnswerContent, Ask};
@@ -47,6 +48,8 @@ pub enum Tally {
     Number(NumberTally),
     /// Places on a plane.
     Grid(GridTally),
+    /// Answers to a quiz question.
+    Quiz(QuizTally),
 }
 
 /// What is shown of a tally.
@@ -88,6 +91,8 @@ pub enum TallyView {
         /// The items in the order of the question's list.
         items: Vec<PlacedItem>,
     },
+    /// Of a quiz question.
+    Quiz(QuizSummary),
 }
 
 impl Tally {
@@ -101,6 +106,7 @@ impl Tally {
             Ask::Points(points) => Tally::Points(PointsTally::new(points.options.len())),
             Ask::Number(_) => Tally::Number(NumberTally::default()),
             Ask::Grid(grid) => Tally::Grid(GridTally::new(grid.items.len())),
+            Ask::Quiz(quiz) => Tally::Quiz(QuizTally::new(quiz.options.len())),
         }
     }
 
@@ -138,6 +144,7 @@ impl Tally {
                     tally.count(places, step);
                 }
             }
+            Tally::Quiz(tally) => tally.count(content, step),
         }
     }
 
@@ -151,6 +158,7 @@ impl Tally {
             Tally::Points(tally) => tally.ballots(),
             Tally::Number(tally) => tally.ballots(),
             Tally::Grid(tally) => tally.ballots(),
+            Tally::Quiz(tally) => tally.ballots(),
         }
     }
 
@@ -186,18 +194,24 @@ impl Tally {
                 Some(TallyView::Number(tally.summary(solution)))
             }
             Tally::Grid(tally) => Some(TallyView::Grid { items: tally.items() }),
+            // Nothing of it may be seen before what is right may be.
+            Tally::Quiz(tally) => {
+                let Ask::Quiz(quiz) = ask else { return None };
+                solved.then(|| TallyView::Quiz(tally.summary(quiz)))
+            }
         }
     }
 }
 
 impl TallyView {
     /// What the room is shown of it: all but the pairs, which no screen of the room has a place for and which would be
-    /// sent to every phone.
-    pub(in crate::session) fn without_pairs(self) -> Self {
+    /// sent to every phone; and of typed answers those that are fit to be shown.
+    pub(in crate::session) fn for_the_room(self) -> Self {
         match self {
             TallyView::Ranking { options, agreement, pairs: _ } => {
                 TallyView::Ranking { options, agreement, pairs: Vec::new() }
             }
+            TallyView::Quiz(summary) => TallyView::Quiz(summary.for_the_room()),
             TallyView::Choice { .. }
             | TallyView::Scales { .. }
             | TallyView::Points { .. }

@@ -65,3 +65,44 @@ async function give({ code, item, contents, each }) {
     });
   }
 }
+
+/**
+ * Has people play the quiz: each by its `token`, under a `nickname` if it names one, with a `content` if it answers
+ * `item`. All of them are there at once, as in a hall.
+ */
+export async function playAs(page, session, item, players) {
+  await page.evaluate(play, { code: session.code, item, players });
+}
+
+/** A token, or an answer's key, of a phone: 22 characters of base64url. */
+export const tokenOf = (number) => `player-${String(number).padStart(14, "0")}A`;
+
+async function play({ code, item, players }) {
+  const address = `${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`;
+  const one = ({ token, nickname, content }) =>
+    new Promise((done, failed) => {
+      const socket = new WebSocket(address);
+      const send = (message) => socket.send(JSON.stringify(message));
+      const answer = () => {
+        if (content) return send({ type: "answer", item, key: token, version: 1, content });
+        socket.onclose = null;
+        socket.close();
+        done();
+      };
+      const hello = { role: "phone", token, secret: null };
+      socket.onopen = () => send({ type: "hello", version: 1, as: hello, cursor: null });
+      socket.onclose = () => failed(new Error("the line was lost"));
+      socket.onmessage = ({ data }) => {
+        const message = JSON.parse(data);
+        if (message.type === "refused") failed(new Error(JSON.stringify(message)));
+        if (message.type === "snapshot" && nickname) send({ type: "choose_nickname", nickname });
+        if (message.type === "snapshot" && !nickname) answer();
+        if (message.type === "own_quiz") answer();
+        if (message.type !== "accepted") return;
+        socket.onclose = null;
+        socket.close();
+        done();
+      };
+    });
+  await Promise.all(players.map(one));
+}

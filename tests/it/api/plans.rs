@@ -139,7 +139,7 @@ async fn templates_are_there_in_every_language() {
     let templates = value(&body);
     for language in ["nb", "nn", "en"] {
         let count = templates.as_array().unwrap().iter().filter(|one| one["language"] == language).count();
-        assert_eq!(count, 3, "{language}");
+        assert_eq!(count, 4, "{language}");
     }
     server.stop().await;
 }

@@ -93,6 +93,7 @@ impl Gathering {
             answer: AnswerId(self.answers),
             content,
             awaits: false,
+            used_ms: None,
         });
     }
 

@@ -2,7 +2,7 @@
 
 use plenum::session::{
     Amount, Ask, Axis, Choice, Concept, Date, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
-    Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, ResultsPlan,
+    Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Quiz, Ranking, ResultsPlan,
     ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
 };
 use proptest::collection::vec;
@@ -56,6 +56,9 @@ fn item() -> impl Strategy<Value = ItemPlan> {
     (times(), named::<Line>(), line(), paragraph(), line(), option::of(timer()), content()).prop_map(
         |((starts, ends), named, what, how, who, timer, content)| {
             let what = if matches!(content, ItemContent::Question(_)) { what } else { named };
+            // A quiz question has a clock of its own.
+            let is_quiz = matches!(&content, ItemContent::Question(asked) if asked.ask.is_quiz());
+            let timer = timer.filter(|_| !is_quiz);
             ItemPlan { starts, ends, what, how, who, timer, content }
         },
     )
@@ -83,8 +86,13 @@ fn content() -> impl Strategy<Value = ItemContent> {
             ItemContent::Question(Question { prompt, ask, results, moderation })
         },
     );
-    let plain =
-        select(vec![ItemContent::Talk, ItemContent::Break, ItemContent::GroupWork, ItemContent::PairTalk]);
+    let plain = select(vec![
+        ItemContent::Talk,
+        ItemContent::Break,
+        ItemContent::GroupWork,
+        ItemContent::PairTalk,
+        ItemContent::Leaderboard,
+    ]);
     prop_oneof![2 => asked, 1 => plain]
 }
 
@@ -111,7 +119,19 @@ fn ask() -> impl Strategy<Value = Ask> {
             .prop_map(|(statements, steps, low, high)| Ask::Scales(Scales { statements, steps, low, high })),
         number(),
         grid(),
+        quiz(),
     ]
+}
+
+fn quiz() -> impl Strategy<Value = Ask> {
+    (options(2), any::<u8>(), any::<bool>(), 5..=600_u16, 0..=100_000_u32).prop_map(
+        |(names, right, is_typed, seconds, points)| {
+            let right = vec![right % names.len() as u8];
+            let (options, correct, accepted) =
+                if is_typed { (Vec::new(), Vec::new(), names) } else { (names, right, Vec::new()) };
+            Ask::Quiz(Box::new(Quiz { options, correct, accepted, seconds, points }))
+        },
+    )
 }
 
 fn grid() -> impl Strategy<Value = Ask> {

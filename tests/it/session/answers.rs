@@ -17,6 +17,7 @@ fn an_answer_is_stored_with_a_number_of_its_own() {
             answer: answer(1),
             content: text("Bedre flyt"),
             awaits: false,
+            used_ms: None,
         }],
     );
     assert_eq!(gathering.texts(2), ["Bedre flyt"]);

@@ -1,8 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
 use plenum::session::{
-    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, PasswordHash, RoleId, Stretch,
-    SurveyPlan, ThemePart, TimerPlan, WantedRole,
+    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, PasswordHash, PlayerId, RoleId,
+    Stretch, SurveyPlan, ThemePart, TimerPlan, WantedRole,
 };
 use proptest::prelude::*;
 
@@ -24,6 +24,10 @@ pub(super) enum Step {
     Sort(u8, u8, u8, u8, u8),
     /// Question, person, and answers with the pile each is laid in.
     Pile(u8, u8, Vec<(u8, u8)>),
+    /// Person, key, how far the version goes up (0 is a resend), what is answered: to the quiz question shown.
+    Quiz(u8, u8, u8, u64),
+    /// Person, and one of few nicknames.
+    Nickname(u8, u8),
     /// Question, and scores that are dealt out to answers and headings in turn.
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
@@ -94,10 +98,16 @@ pub(super) enum Deed {
     RedoProgramme,
     End,
     Reopen,
+    ShowQuiz,
+    ShowBoard,
+    AcceptAnswer,
+    RemoveNickname,
+    RestoreNickname,
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 41] = [
+const TIDYING: [Deed; 43] = [
+    Deed::StopSorting,
     Deed::Open,
     Deed::Show,
     Deed::Remove,
@@ -127,6 +137,7 @@ const TIDYING: [Deed; 41] = [
     Deed::StopSorting,
     Deed::ResumeSorting,
     Deed::ResumeSorting,
+    Deed::ResumeSorting,
     Deed::DiscardSorting,
     Deed::StartPiling,
     Deed::StartPiling,
@@ -142,7 +153,18 @@ const TIDYING: [Deed; 41] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 38] = [
+const RUNNING: [Deed; 49] = [
+    Deed::RemoveNickname,
+    Deed::RemoveNickname,
+    Deed::RestoreNickname,
+    Deed::ShowQuiz,
+    Deed::ShowQuiz,
+    Deed::ShowQuiz,
+    Deed::ShowBoard,
+    Deed::AcceptAnswer,
+    Deed::RemoveNickname,
+    Deed::RestoreNickname,
+    Deed::RestoreNickname,
     Deed::ChangeConcepts,
     Deed::ChangeRoles,
     Deed::Next,
@@ -190,13 +212,15 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => any::<(u8, u8)>().prop_map(|(who, role)| Step::ChooseRole(who, role)),
         16 => any::<(u8, u8, u8, u8, u64)>().prop_map(|(q, who, key, up, seed)| Step::Give(q, who, key, up, seed)),
         4 => any::<(u8, u8, u8, u8)>().prop_map(|(q, who, key, up)| Step::Withdraw(q, who, key, up)),
-        20 => deed(&TIDYING),
+        26 => deed(&TIDYING),
         10 => deed(&RUNNING),
         4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
         8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
         6 => (any::<u8>(), any::<u8>(), prop::collection::vec((any::<u8>(), 0u8..3), 1..7))
             .prop_map(|(q, who, answers)| Step::Pile(q, who, answers)),
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
+        6 => any::<(u8, u8, u8, u64)>().prop_map(|(who, key, up, seed)| Step::Quiz(who, key, up, seed)),
+        3 => any::<(u8, u8)>().prop_map(|(who, name)| Step::Nickname(who, name)),
         1 => any::<u8>().prop_map(Step::EraseRemoved),
         2 => Just(Step::TimeUp),
         3 => any::<bool>().prop_map(Step::MakeLink),
@@ -217,7 +241,7 @@ fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
 }
 
 /// A talk and a question of each kind, all open; number 2 is shown. The answers to number 4 wait for the facilitator, and
-/// the results of numbers 2 and 6 for so many people.
+/// the results of numbers 2 and 6 for so many people. Those of the quiz, numbers 12 and 13, wait until they are shown.
 pub(super) fn start() -> Gathering {
     let items = vec![
         talk("Velkommen"),
@@ -231,6 +255,9 @@ pub(super) fn start() -> Gathering {
         number(),
         cloud(2),
         grid(3),
+        quiz(4, &[2]),
+        typed_quiz(&["Oslo"]),
+        item_plan("Resultatliste", ItemContent::Leaderboard),
     ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
     for number in 3..=11 {
@@ -274,6 +301,22 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::Sort(q, who, id, to, how) => tap(gathering, question(gathering, *q), *who, *id, *to, *how),
         Step::Pile(q, who, answers) => piles(gathering, question(gathering, *q), *who, answers),
         Step::Prime(q, scores) => prime(gathering, question(gathering, *q), scores),
+        Step::Quiz(who, name, up, seed) => {
+            let (number, who) = (quiz_question(gathering), who % 4);
+            let name = name_of(who, *name);
+            let version = version(gathering, number, who, name, *up);
+            Command::AnswerQuiz {
+                item: item(number),
+                who: person(who),
+                key: key(name),
+                version,
+                content: content(gathering, number, index, *seed),
+                now_ms: gathering.now_ms,
+            }
+        }
+        Step::Nickname(who, name) => {
+            Command::ChooseNickname { who: person(who % 5), nickname: line(NICKNAMES[usize::from(name % 6)]) }
+        }
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
         }
@@ -349,6 +392,13 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
                 (index == 0 || !x.is_multiple_of(4)).then_some(place)
             };
             AnswerContent::Grid { places: (0..grid.items.len()).map(place).collect() }
+        }
+        Some(Ask::Quiz(quiz)) if quiz.is_typed() => {
+            let texts = ["Oslo", " oslo! ", "Bergen", "Kristiania", "bergen"];
+            AnswerContent::QuizText { text: heading(texts[(seed % 5) as usize]) }
+        }
+        Some(Ask::Quiz(quiz)) => {
+            AnswerContent::QuizChoice { option: (seed % quiz.options.len() as u64) as u8 }
         }
         Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }
@@ -569,11 +619,22 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         Deed::RedoProgramme => F::RedoProgramme,
         Deed::End => F::EndSession,
         Deed::Reopen => F::ReopenSession,
+        Deed::ShowQuiz => F::GoTo { item: item(12 + u32::from(a % 2)) },
+        Deed::ShowBoard => F::GoTo { item: item(14) },
+        Deed::AcceptAnswer => F::AcceptQuizAnswer {
+            item: item(13),
+            text: heading(["Bergen", "Kristiania"][usize::from(b % 2)]),
+        },
+        Deed::RemoveNickname => F::RemoveNickname { player: PlayerId(u32::from(b % 6)) },
+        Deed::RestoreNickname => {
+            let removed = gathering.session.players.removed().map(|(player, _)| player).collect();
+            F::RestoreNickname { player: pick(removed, b).unwrap_or(PlayerId(99)) }
+        }
     }
 }
 
 fn some_plan(which: u8) -> ItemPlan {
-    match which % 12 {
+    match which % 13 {
         0 => talk("Foredrag"),
         1 => open_text(3),
         2 => open_text(1),
@@ -584,6 +645,7 @@ fn some_plan(which: u8) -> ItemPlan {
         7 => points(4),
         8 => number(),
         9 => cloud(2),
+        11 => quiz(4, &[1]),
         10 => shown_from(moderated(open_text(3), Moderation::All), 1),
         _ => asked(Ask::Ranking(Ranking {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
@@ -599,6 +661,14 @@ fn question(gathering: &Gathering, which: u8) -> u32 {
     }
     pick(gathering.session.questions.keys().copied().collect(), which).map_or(1, |item| item.0)
 }
+
+/// The quiz question shown, or the first one.
+fn quiz_question(gathering: &Gathering) -> u32 {
+    gathering.session.current().filter(|shown| shown.0 == 13).map_or(12, |shown| shown.0)
+}
+
+/// Two of them are the same to the quiz, and one may not be taken.
+const NICKNAMES: [&str; 6] = ["Reven", "reven", "Elgen", "Lyn", "Havørna", "fitte"];
 
 fn any_item(gathering: &Gathering, which: u8) -> ItemId {
     let items = gathering.session.programme.items().iter();

@@ -12,6 +12,7 @@ mod parsing;
 mod piling;
 mod points;
 mod programme;
+mod quiz;
 mod ranking;
 mod refusals;
 mod results_plan;
@@ -35,8 +36,8 @@ use plenum::session::{
     Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Axis, Change, Choice,
     Command, Decision, Details, Effects, Event, FacilitatorCommand, Grid, GridPlace, Heading, ItemContent,
     ItemId, ItemPlan, Limits, Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Pseudonym,
-    Quadrants, Question, QuestionState, Ranking, Recorded, Rejection, ResultsTo, Scales, Session, TallyView,
-    ThemeId, ThemeSuggestion, WordCloud, create, decide, snapshot,
+    Quadrants, Question, QuestionState, Quiz, Ranking, Recorded, Rejection, ResultsTo, Scales, Session,
+    TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide, snapshot,
 };
 
 use FacilitatorCommand as F;
@@ -236,6 +237,23 @@ fn number() -> ItemPlan {
 
 fn cloud(answers_max: u8) -> ItemPlan {
     asked(Ask::WordCloud(WordCloud { answers_max }))
+}
+
+/// So many options, of which these are right, two minutes and a thousand points.
+fn quiz(options: u8, correct: &[u8]) -> ItemPlan {
+    let options = (1..=options).map(|number| heading(&format!("Valg {number}"))).collect();
+    quiz_of(options, correct, &[])
+}
+
+/// Where people type.
+fn typed_quiz(accepted: &[&str]) -> ItemPlan {
+    quiz_of(Vec::new(), &[], accepted)
+}
+
+fn quiz_of(options: Vec<Heading>, correct: &[u8], accepted: &[&str]) -> ItemPlan {
+    let accepted = accepted.iter().map(|text| heading(text)).collect();
+    let (correct, seconds, points) = (correct.to_vec(), 120, 1_000);
+    asked(Ask::Quiz(Box::new(Quiz { options, correct, accepted, seconds, points })))
 }
 
 fn asked(ask: Ask) -> ItemPlan {

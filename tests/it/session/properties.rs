@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenum::session::{Audience, Change, Effects, ResultsTo, Step, Tally, changes, snapshot};
+use plenum::session::{Audience, Change, Effects, Phase, ResultsTo, Step, Tally, changes, snapshot};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -122,6 +122,29 @@ proptest! {
     }
 
     #[test]
+    fn points_are_those_of_a_plain_recount_of_the_log(steps in steps()) {
+        let live = lived(&steps);
+        for who in 0..5 {
+            let points = recounted(&live, person(who));
+            prop_assert_eq!(live.session.players.points_of(person(who)), points, "of {}", who);
+        }
+        let mut rows: Vec<(u32, String)> = live
+            .session
+            .players
+            .standings()
+            .map(|placed| (placed.points, placed.nickname.to_string().to_lowercase()))
+            .collect();
+        let told = rows.clone();
+        rows.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+        prop_assert_eq!(&rows, &told);
+        for placed in live.session.players.standings() {
+            let above = rows.iter().filter(|(points, _)| *points > placed.points).count() as u32;
+            prop_assert_eq!(placed.place, above + 1);
+            prop_assert_eq!(live.session.players.place_of(placed.points), above + 1);
+        }
+    }
+
+    #[test]
     fn what_a_person_decided_no_suggestion_and_no_tap_moves(steps in steps()) {
         let mut live = start();
         for (index, step) in steps.iter().enumerate() {
@@ -226,6 +249,28 @@ proptest! {
     }
 }
 
+/// What a person's answers are worth that stand, to questions of the quiz that are over: read from the log row by row.
+fn recounted(live: &Gathering, who: Pseudonym) -> u32 {
+    let given = live.log.iter().filter_map(|row| match &row.event {
+        Event::AnswerGiven { item, who: by, answer, content, used_ms: Some(used_ms), .. } if *by == who => {
+            Some((*item, *answer, content, *used_ms))
+        }
+        _ => None,
+    });
+    let worth = |(item, answer, content, used_ms): (ItemId, AnswerId, &AnswerContent, u32)| {
+        let (asked, question) = live.session.question(item)?;
+        let Ask::Quiz(quiz) = &asked.ask else { return None };
+        let is_over =
+            matches!(question.phase, Phase::Closed(_)) && question.results() != ResultsTo::Facilitator;
+        let counts = is_over && question.standing.contains_key(&answer) && quiz.is_right(content);
+        let (points, time) = (f64::from(quiz.points), f64::from(quiz.seconds) * 1_000.0);
+        // In time that was added an answer is worth as at the end of the planned time.
+        let used = f64::from(used_ms).min(time);
+        counts.then(|| (points * (1.0 - used / (2.0 * time))).round() as u32)
+    };
+    given.filter_map(worth).sum()
+}
+
 /// A plain recount of how many moved: the last answer that each person gave before the latest second round began, beside
 /// the one that stands.
 fn moved(live: &Gathering, number: ItemId) -> (u64, u64) {
@@ -305,6 +350,11 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
                 forbidden.push(text.to_string());
             }
         }
+    }
+    // What is right, and what was answered, before the end of a question of the quiz.
+    let solved = session.current().is_some_and(|shown| session.is_solved(shown));
+    if audience != Audience::Facilitator && !solved {
+        forbidden.extend(["Oslo", "bergen", "\"right\":", "\"accepted\":[\""].map(str::to_owned));
     }
     for question in session.questions.values().filter(|_| audience != Audience::Facilitator) {
         let hidden = question.hidden();

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 75] = [
+const ALL: [Rejection; 85] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -53,6 +53,16 @@ const ALL: [Rejection; 75] = [
     Rejection::GridOutOfBounds,
     Rejection::PlacesMismatched,
     Rejection::PlaceOutOfRange,
+    Rejection::QuizOutOfBounds,
+    Rejection::QuizHasClock,
+    Rejection::QuizNotShown,
+    Rejection::QuizIsOver,
+    Rejection::AnswerIsFinal,
+    Rejection::NicknameOutOfBounds,
+    Rejection::NicknameTaken,
+    Rejection::NicknameListed,
+    Rejection::NicknameStands,
+    Rejection::NoSuchNickname,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

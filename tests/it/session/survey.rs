@@ -202,6 +202,14 @@ fn it_needs_questions_and_an_end_after_its_beginning() {
 }
 
 #[test]
+fn a_quiz_is_for_everybody_at_the_same_time() {
+    let mut gathering = Gathering::of(vec![quiz(2, &[0]), open_text(1)]);
+    gathering.refuses(plan_it(of(&[1, 2])), Rejection::QuizNotShown);
+    let gathering = gathering.given(F::StartSurvey);
+    assert_eq!((asked(&gathering), open(&gathering)), (vec![2], vec![2]));
+}
+
+#[test]
 fn nobody_is_told_what_is_right_while_it_runs() {
     let solved: ItemPlan = serde_json::from_str(
         r#"{"content": {"kind": "question", "prompt": "Hvor mange?",

@@ -88,6 +88,8 @@ function standing(content: AnswerContent): Filled {
       return { text: String(content.value).replace(".", ",") };
     case "text":
     case "grid":
+    case "quiz_choice":
+    case "quiz_text":
       return {};
   }
 }

@@ -33,6 +33,9 @@ export function saidOf(content: AnswerContent | null | undefined, ask: Ask): str
     case "number":
       return `${String(content.value).replace(".", ",")} ${ask.type === "number" ? ask.unit : ""}`;
     case "ranking":
+    // These have a screen of their own.
+    case "quiz_choice":
+    case "quiz_text":
     case undefined:
       return "";
   }

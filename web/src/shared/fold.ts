@@ -9,6 +9,7 @@ import type {
   FirstRoundView,
   ItemView,
   Joining,
+  LeaderboardView,
   LinkView,
   ListedRole,
   RoleCount,
@@ -31,6 +32,8 @@ export interface PageState {
   readonly concepts: readonly Concept[];
   /** Further links that open the session. Facilitator. */
   readonly links: readonly LinkView[];
+  /** The points of the quiz; none before anybody has chosen a nickname. Presenter and facilitator. */
+  readonly leaderboard: LeaderboardView | undefined;
   /** How people join. Presenter and facilitator. */
   readonly joining: Joining | undefined;
   readonly stage: StageView | undefined;
@@ -107,6 +110,7 @@ export const NOTHING: PageState = {
   details: undefined,
   concepts: [],
   links: [],
+  leaderboard: undefined,
   joining: undefined,
   stage: undefined,
   timer: undefined,
@@ -155,6 +159,7 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "no_task":
     case "own_role":
     case "own_signals":
+    case "own_quiz":
     case "pong":
     case "goodbye":
       return state;
@@ -185,6 +190,8 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, concepts: change.concepts };
     case "links":
       return { ...state, links: change.links };
+    case "leaderboard":
+      return { ...state, leaderboard: change.board };
     case "joining":
       return { ...state, joining: change.joining };
     case "stage":

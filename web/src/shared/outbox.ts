@@ -135,6 +135,7 @@ export class Outbox {
       case "no_task":
       case "own_role":
       case "own_signals":
+      case "own_quiz":
       case "pong":
       case "goodbye":
         return;

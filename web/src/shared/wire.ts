@@ -36,7 +36,15 @@ value: Amount, } | { "type": "grid",
 /**
  * For each item where it belongs; none where it was skipped.
  */
-places: Array<GridPlace | null>, };
+places: Array<GridPlace | null>, } | { "type": "quiz_choice", 
+/**
+ * The option, by its index in the question's list.
+ */
+option: number, } | { "type": "quiz_text", 
+/**
+ * What was typed.
+ */
+text: Heading, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -71,7 +79,7 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid;
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid | { "type": "quiz" } & Quiz;
 
 /**
  * One axis of the plane.
@@ -158,7 +166,11 @@ can_undo: boolean,
 /**
  * Whether a change can be redone.
  */
-can_redo: boolean, } | { "part": "links", 
+can_redo: boolean, } | { "part": "leaderboard", 
+/**
+ * The list.
+ */
+board: LeaderboardView, } | { "part": "links", 
 /**
  * In the order they were made.
  */
@@ -402,7 +414,11 @@ up: boolean, } | { "type": "judge_pace",
 /**
  * What it thinks; none for nothing.
  */
-pace: Pace | null, } | { "type": "recall_signals" } | { "type": "ping", 
+pace: Pace | null, } | { "type": "recall_signals" } | { "type": "choose_nickname", 
+/**
+ * As it was typed.
+ */
+nickname: Line, } | { "type": "recall_quiz" } | { "type": "ping", 
 /**
  * The page's own time, given back with the pong; whatever it counts.
  */
@@ -736,7 +752,23 @@ item: ItemId, } | { "do": "discard_piling",
 /**
  * The question.
  */
-item: ItemId, } | { "do": "set_door", 
+item: ItemId, } | { "do": "accept_quiz_answer", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * What is right, too.
+ */
+text: Heading, } | { "do": "remove_nickname", 
+/**
+ * Which.
+ */
+player: PlayerId, } | { "do": "restore_nickname", 
+/**
+ * Which.
+ */
+player: PlayerId, } | { "do": "set_door", 
 /**
  * Whether people can join.
  */
@@ -839,7 +871,7 @@ export type Heading = string;
 /**
  * The kinds of programme items.
  */
-export type ItemContent = { "kind": "talk" } | { "kind": "break" } | { "kind": "group_work" } | { "kind": "pair_talk" } | { "kind": "question" } & Question;
+export type ItemContent = { "kind": "talk" } | { "kind": "break" } | { "kind": "group_work" } | { "kind": "pair_talk" } | { "kind": "leaderboard" } | { "kind": "question" } & Question;
 
 /**
  * A programme item; given out from 1 in the order items are made, never used again.
@@ -940,6 +972,56 @@ qr_path: string, };
 export type Language = "nb" | "nn" | "en";
 
 /**
+ * One row of the list of points.
+ */
+export type Leader = { 
+/**
+ * Which nickname.
+ */
+player: PlayerId, 
+/**
+ * From 1; equal points share a place (1-2-2-4).
+ */
+place: number, 
+/**
+ * As it was chosen.
+ */
+nickname: Nickname, 
+/**
+ * Points so far.
+ */
+points: number, 
+/**
+ * The place before the latest question; none where it was the first.
+ */
+before: number | null, };
+
+/**
+ * The list of points in the quiz.
+ */
+export type LeaderboardView = { 
+/**
+ * From the top: the projector is told ten, the facilitator far more. Equal points stand in the order of names.
+ */
+leaders: Array<Leader>, 
+/**
+ * How many nicknames there are in all.
+ */
+players: number, 
+/**
+ * How many quiz questions are counted: those that are closed, and whose results the room may see.
+ */
+counted: number, 
+/**
+ * How many the programme has.
+ */
+questions: number, 
+/**
+ * Nicknames that were taken away and can come back. Facilitator only.
+ */
+removed: Array<RemovedNickname>, };
+
+/**
  * A line of a programme: title, place, who; at most 200 characters.
  */
 export type Line = string;
@@ -1005,6 +1087,11 @@ from: ThemeId | null,
  * Where it would be.
  */
 to: ThemeId | null, };
+
+/**
+ * A name that a person chose for the quiz: at most 20 characters.
+ */
+export type Nickname = string;
 
 /**
  * Why a phone is given nothing to place.
@@ -1121,6 +1208,23 @@ version: number,
 content: AnswerContent | null, };
 
 /**
+ * What came of one's own answer.
+ */
+export type OwnQuizAnswer = { 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Whether it was right.
+ */
+right: boolean, 
+/**
+ * What it was worth.
+ */
+points: number, };
+
+/**
  * What a person thinks of the pace; at most one at a time.
  */
 export type Pace = "too_fast" | "too_slow";
@@ -1219,6 +1323,11 @@ meant?: string, };
  * The stable code of a problem: one of the format's own, or that of the rule that the plan breaks.
  */
 export type PlanProblemCode = PlanFault | Rejection;
+
+/**
+ * A nickname in the quiz; given out from 1 in the order they are chosen, never used again.
+ */
+export type PlayerId = number;
 
 /**
  * One option's result.
@@ -1332,6 +1441,53 @@ can_undo_reset: boolean,
 sorting: SortingStatus | null, };
 
 /**
+ * Settings of a quiz question. Each person answers once: the first answer counts.
+ */
+export type Quiz = { 
+/**
+ * The options to pick one of: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different. None where people type.
+ */
+options: Array<Heading>, 
+/**
+ * The right ones, each by its index: kept from the room until the question is closed.
+ */
+correct: Array<number>, 
+/**
+ * Where people type, what is right: 1 to [`ACCEPTED_MAX`], the first as it is shown. Compared as [`spelling`] says.
+ * Kept from the room until the question is closed.
+ */
+accepted: Array<Heading>, 
+/**
+ * Time to answer in seconds, within [`QUIZ_SECONDS`]; it starts when the question is shown.
+ */
+seconds: number, 
+/**
+ * What a right answer at once is worth, at most [`QUIZ_POINTS_MAX`]; 0 for no points.
+ */
+points: number, };
+
+/**
+ * What is shown of a quiz question.
+ */
+export type QuizSummary = { 
+/**
+ * The options in the order of the question's list.
+ */
+options: Array<ChosenOption>, 
+/**
+ * The right ones by their index.
+ */
+correct: Array<number>, 
+/**
+ * Typed answers, most people first; the right ones, and of the wrong ones the commonest.
+ */
+typed: Array<TypedAnswer>, 
+/**
+ * How many people answered right.
+ */
+right: number, };
+
+/**
  * One option's result.
  */
 export type RankedOption = { 
@@ -1437,7 +1593,20 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+
+/**
+ * A nickname that the facilitator took away.
+ */
+export type RemovedNickname = { 
+/**
+ * Which.
+ */
+player: PlayerId, 
+/**
+ * As it was chosen.
+ */
+nickname: Nickname, };
 
 /**
  * Who sees a question's results, and from when on.
@@ -1665,7 +1834,31 @@ said: boolean,
 /**
  * The role.
  */
-role: RoleId | null, } | { "type": "pong", 
+role: RoleId | null, } | { "type": "own_quiz", 
+/**
+ * The nickname; none for who plays without one.
+ */
+nickname: Nickname | null, 
+/**
+ * Whether the facilitator took one away, so that another can be chosen.
+ */
+name_removed: boolean, 
+/**
+ * Points so far.
+ */
+points: number, 
+/**
+ * The place among all nicknames; none without one, or before a question is counted.
+ */
+place: number | null, 
+/**
+ * How many nicknames there are.
+ */
+players: number, 
+/**
+ * The answer to the question shown, once it is over.
+ */
+answer: OwnQuizAnswer | null, } | { "type": "pong", 
 /**
  * The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
  */
@@ -2017,7 +2210,7 @@ options: Array<PointedOption>, } | { "type": "number" } & NumberSummary | { "typ
 /**
  * The items in the order of the question's list.
  */
-items: Array<PlacedItem>, };
+items: Array<PlacedItem>, } | { "type": "quiz" } & QuizSummary;
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.
@@ -2112,6 +2305,23 @@ since_ms: number,
  * Whether it runs. It does after it has run out, too.
  */
 running: boolean, };
+
+/**
+ * One typed answer's result.
+ */
+export type TypedAnswer = { 
+/**
+ * As most wrote it.
+ */
+text: string, 
+/**
+ * How many people wrote it.
+ */
+count: number, 
+/**
+ * Whether it is taken for right.
+ */
+right: boolean, };
 
 /**
  * A role as a facilitator wants it.

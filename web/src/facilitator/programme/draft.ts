@@ -9,11 +9,12 @@ import type {
   TimerPlan,
 } from "../../shared/wire.ts";
 import { emptyGrid, GRID_FIELDS, gridDraftOf, gridOf, type GridDraft } from "./grid-draft.ts";
+import { emptyQuiz, quizDraftOf, quizOf, type QuizDraft } from "./quiz-draft.ts";
 import { laterBy, minutesOf, timeOfDay } from "../clock.ts";
 import { readStretches, writeStretches } from "./stretches.ts";
 
 /** The kinds that a person chooses between; each kind of question stands on its own. */
-export type Kind = "talk" | "break" | "group_work" | "pair_talk" | Ask["type"];
+export type Kind = "talk" | "break" | "group_work" | "pair_talk" | "leaderboard" | Ask["type"];
 
 export const KINDS: readonly Kind[] = [
   "talk",
@@ -28,15 +29,18 @@ export const KINDS: readonly Kind[] = [
   "scales",
   "number",
   "grid",
+  "quiz",
+  "leaderboard",
 ];
 
 /** Whether items of a kind ask something. */
 export function isAsked(kind: Kind): kind is Ask["type"] {
-  return kind !== "talk" && kind !== "break" && kind !== "group_work" && kind !== "pair_talk";
+  const plain: readonly Kind[] = ["talk", "break", "group_work", "pair_talk", "leaderboard"];
+  return !plain.includes(kind);
 }
 
 /** Texts as typed; only `planOf` reads them. */
-export interface Draft extends GridDraft {
+export interface Draft extends GridDraft, QuizDraft {
   kind: Kind;
   starts: string;
   ends: string;
@@ -92,6 +96,11 @@ type FaultName =
   | "solutionOutside"
   | "rightMany"
   | "people"
+  | "quizSeconds"
+  | "quizPoints"
+  | "rightMissing"
+  | "acceptedFew"
+  | "acceptedMany"
   | "clock"
   | "statementsFew"
   | "axisMissing"
@@ -126,6 +135,8 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   scales: 5,
   number: 5,
   grid: 10,
+  quiz: 2,
+  leaderboard: 2,
 };
 
 /** An empty draft that begins where the item before it ends. */
@@ -157,6 +168,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     resultsFrom: "",
     moderation: "words" as const,
     ...emptyGrid(),
+    ...emptyQuiz(),
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
 }
@@ -214,6 +226,7 @@ export function draftOf(plan: ItemPlan): Draft {
       high: ask.high,
     }),
     ...(ask?.type === "grid" && { options: ask.items.join("\n"), ...gridDraftOf(ask) }),
+    ...(ask?.type === "quiz" && { options: ask.options.join("\n"), right: ask.correct, ...quizDraftOf(ask) }),
     ...(ask?.type === "number" && {
       unit: ask.unit,
       least: typed(ask.least),
@@ -259,7 +272,8 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
         ...shownOf(draft, faults),
       }
     : { kind: draft.kind };
-  const timer = timerOf(draft, faults);
+  // A question of the quiz has a clock of its own.
+  const timer = draft.kind === "quiz" ? undefined : timerOf(draft, faults);
   if (Object.keys(faults).length > 0) return { faults };
   const [what, how, who] = [draft.what.trim(), draft.how.trim(), draft.who.trim()];
   return { plan: { starts, ends, what, how, who, ...(timer && { timer }), content }, faults };
@@ -316,6 +330,7 @@ const READ: Readonly<Record<Ask["type"], (draft: Draft, faults: Faults) => Ask>>
   scales,
   number,
   grid,
+  quiz,
 };
 
 function wordCloud(draft: Draft, faults: Faults): Ask {
@@ -341,6 +356,15 @@ function grid(draft: Draft, faults: Faults): Ask {
   for (const name of ["xName", "yName"] as const)
     if (draft[name].trim() === "") faults[name] = { is: "axisMissing" };
   return gridOf(draft, items);
+}
+
+function quiz(draft: Draft, faults: Faults): Ask {
+  const options = draft.quizTyped ? [] : checkedOptions(draft, faults);
+  const { ask, lacks } = quizOf(draft, options);
+  for (const [field, is] of lacks) faults[field] ??= { is };
+  if (ask.accepted.some((text) => [...text].length > OPTION_MAX))
+    faults.accepted = { is: "tooLong", max: OPTION_MAX };
+  return ask;
 }
 
 function number(draft: Draft, faults: Faults): Ask {

@@ -21,6 +21,14 @@ export interface Steps {
   readonly next: Step;
 }
 
+/** Whether a question of the quiz is over: what is right has been seen, so that it cannot open any more. */
+function isPlayed(desk: Desk): boolean {
+  const { current } = desk;
+  const content = current?.plan.content;
+  const isQuiz = content?.kind === "question" && content.ask.type === "quiz";
+  return isQuiz && current?.status?.phase === "closed" && desk.of(current.id).people > 0;
+}
+
 /** The three steps as they stand. */
 export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
   const { room: said, session } = desk.words;
@@ -62,7 +70,7 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
       next: end,
     };
   }
-  if (!status || !desk.current) return { back, question: undefined, next };
+  if (!status || !desk.current || isPlayed(desk)) return { back, question: undefined, next };
   const { id: item } = desk.current;
   const openLabel = status.phase === "waiting" ? said.open : said.openAgain;
   const label = isOpen ? said.closeQuestion : openLabel;

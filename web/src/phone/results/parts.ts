@@ -11,6 +11,7 @@ import type {
   ScaledStatement,
   SharedResults,
   SharedTheme,
+  TypedAnswer,
 } from "../../shared/wire.ts";
 import { optionsOf } from "../said.ts";
 
@@ -53,6 +54,10 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
       return pointed(tally.options, options, people);
     case "number":
       return numbers(tally, ask.type === "number" ? ask.unit : "");
+    case "quiz":
+      return tally.typed.length > 0
+        ? typed(tally.typed, people)
+        : chosen(tally.options, tally.correct, options, people, null);
     case "grid":
       // It has a screen of its own.
       return [];
@@ -143,6 +148,14 @@ function chosen(
     colour: "var(--primary)",
   }));
   return [{ label: undefined, count: 0, bars }];
+}
+
+/** What people typed in a quiz, as options that they chose among. */
+function typed(answers: readonly TypedAnswer[], people: number): Part[] {
+  const counts = answers.map(({ count }, option) => ({ option, count }));
+  const right = answers.flatMap((answer, option) => (answer.right ? [option] : []));
+  const texts = answers.map((answer) => answer.text);
+  return chosen(counts, right, texts, people, null);
 }
 
 function themed({ themes, families, other }: SharedResults): Part[] {

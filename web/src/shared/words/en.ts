@@ -190,6 +190,49 @@ export const grid: typeof nb.grid = {
   middle: "in the middle",
 };
 
+/** The quiz, which is a file of its own. */
+export const quiz: typeof nb.quiz = {
+  name: "Choose a nickname",
+  join: "Join",
+  without: "Play without a nickname",
+  withoutHint: "Then only you see your points. Your quiz answers belong together, but not to you.",
+  privacy:
+    "Your quiz answers are tied to the nickname. Other answers are not. The nickname is erased when the session is over.",
+  removed: "The facilitator has taken your nickname away. Choose another.",
+  offline: "No connection. Try again in a while.",
+  pick: "Tap one answer. The first one counts.",
+  type: "Your answer",
+  send: "Send the answer",
+  empty: "Write something first.",
+  received: "Your answer is received",
+  sending: "Sending …",
+  kept: "Kept here – sent when the connection is back",
+  refused: "It was not taken.",
+  again: "Try again",
+  right: "Right!",
+  wrong: "Wrong",
+  unanswered: "You did not answer",
+  won: (points) => `+${points} points`,
+  yours: (answer) => `You answered: ${answer}`,
+  solution: (answer) => `The right answer is ${answer}`,
+  place: (place, of, points) => `You are number ${place} of ${of} with ${points} points`,
+  points: (points) => `You have ${points} points`,
+  as: (name) => `You play as ${name}`,
+  joined: (name) => `You play as ${name}`,
+  refusals: {
+    question_closed: "Time was up before the answer arrived",
+    answer_is_final: "You have answered before. The first answer counts.",
+    answer_empty: "Write something first.",
+    nickname_out_of_bounds: "A nickname has 2 to 20 characters.",
+    nickname_taken: "Somebody else has that nickname. Choose another.",
+    nickname_listed: "We would rather not show that nickname. Choose a kinder one.",
+    nickname_stands: "You have a nickname already.",
+    text_unprintable: "The nickname has characters that cannot be shown.",
+    too_fast: "That was a bit fast. Wait a little and try again.",
+    session_ended: "The session is over.",
+  },
+};
+
 export const results: typeof nb.results = {
   heading: "What we say",
   ofPeople: (n: number) => count(n, "person has answered", "people have answered"),

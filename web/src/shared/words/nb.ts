@@ -201,6 +201,49 @@ export const grid = {
   middle: "på midten",
 };
 
+/** The quiz, which is a file of its own. */
+export const quiz = {
+  name: "Velg et kallenavn",
+  join: "Bli med",
+  without: "Spill uten kallenavn",
+  withoutHint: "Da ser bare du poengene dine. Quizsvarene dine henger sammen, men ikke med deg.",
+  privacy:
+    "Quizsvarene dine knyttes til kallenavnet. Andre svar gjør det ikke. Kallenavnet slettes når samlingen er ferdig.",
+  removed: "Prosesslederen har tatt bort kallenavnet ditt. Velg et annet.",
+  offline: "Ingen forbindelse. Prøv igjen om litt.",
+  pick: "Trykk på ett svar. Det første teller.",
+  type: "Svaret ditt",
+  send: "Send svaret",
+  empty: "Skriv noe først.",
+  received: "Svaret er mottatt",
+  sending: "Sendes …",
+  kept: "Lagret her – sendes når forbindelsen er tilbake",
+  refused: "Det ble ikke tatt imot.",
+  again: "Prøv igjen",
+  right: "Riktig!",
+  wrong: "Feil",
+  unanswered: "Du svarte ikke",
+  won: (points: string) => `+${points} poeng`,
+  yours: (answer: string) => `Du svarte: ${answer}`,
+  solution: (answer: string) => `Riktig svar er ${answer}`,
+  place: (place: number, of: number, points: string) => `Du er nummer ${place} av ${of} med ${points} poeng`,
+  points: (points: string) => `Du har ${points} poeng`,
+  as: (name: string) => `Du spiller som ${name}`,
+  joined: (name: string) => `Du er med som ${name}`,
+  refusals: {
+    question_closed: "Tiden var ute før svaret kom fram",
+    answer_is_final: "Du har svart før. Det første svaret teller.",
+    answer_empty: "Skriv noe først.",
+    nickname_out_of_bounds: "Et kallenavn har 2 til 20 tegn.",
+    nickname_taken: "Noen andre har det kallenavnet. Velg et annet.",
+    nickname_listed: "Det kallenavnet vil vi ikke vise på skjermen. Velg et hyggeligere.",
+    nickname_stands: "Du har alt et kallenavn.",
+    text_unprintable: "Kallenavnet har tegn som ikke kan vises.",
+    too_fast: "Det gikk litt fort. Vent litt og prøv igjen.",
+    session_ended: "Samlingen er avsluttet.",
+  },
+};
+
 /** The screen of results, which is a file of its own. */
 export const results = {
   heading: "Dette sier vi",

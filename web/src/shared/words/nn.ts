@@ -190,6 +190,49 @@ export const grid: typeof nb.grid = {
   middle: "på midten",
 };
 
+/** The quiz, which is a file of its own. */
+export const quiz: typeof nb.quiz = {
+  name: "Vel eit kallenamn",
+  join: "Bli med",
+  without: "Spel utan kallenamn",
+  withoutHint: "Då ser berre du poenga dine. Quizsvara dine heng saman, men ikkje med deg.",
+  privacy:
+    "Quizsvara dine blir knytte til kallenamnet. Andre svar blir det ikkje. Kallenamnet blir sletta når samlinga er ferdig.",
+  removed: "Prosessleiaren har teke bort kallenamnet ditt. Vel eit anna.",
+  offline: "Ikkje samband. Prøv igjen om litt.",
+  pick: "Trykk på eitt svar. Det første tel.",
+  type: "Svaret ditt",
+  send: "Send svaret",
+  empty: "Skriv noko først.",
+  received: "Svaret er motteke",
+  sending: "Blir sendt …",
+  kept: "Lagra her – blir sendt når sambandet er tilbake",
+  refused: "Det vart ikkje teke imot.",
+  again: "Prøv igjen",
+  right: "Rett!",
+  wrong: "Feil",
+  unanswered: "Du svara ikkje",
+  won: (points) => `+${points} poeng`,
+  yours: (answer) => `Du svara: ${answer}`,
+  solution: (answer) => `Rett svar er ${answer}`,
+  place: (place, of, points) => `Du er nummer ${place} av ${of} med ${points} poeng`,
+  points: (points) => `Du har ${points} poeng`,
+  as: (name) => `Du spelar som ${name}`,
+  joined: (name) => `Du er med som ${name}`,
+  refusals: {
+    question_closed: "Tida var ute før svaret kom fram",
+    answer_is_final: "Du har svara før. Det første svaret tel.",
+    answer_empty: "Skriv noko først.",
+    nickname_out_of_bounds: "Eit kallenamn har 2 til 20 teikn.",
+    nickname_taken: "Nokon andre har det kallenamnet. Vel eit anna.",
+    nickname_listed: "Det kallenamnet vil vi ikkje vise på skjermen. Vel eit hyggelegare.",
+    nickname_stands: "Du har alt eit kallenamn.",
+    text_unprintable: "Kallenamnet har teikn som ikkje kan visast.",
+    too_fast: "Det gjekk litt fort. Vent litt og prøv igjen.",
+    session_ended: "Samlinga er avslutta.",
+  },
+};
+
 export const results: typeof nb.results = {
   heading: "Dette seier vi",
   ofPeople: (n: number) => `${n} har svart`,

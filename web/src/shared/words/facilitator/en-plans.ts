@@ -14,6 +14,7 @@ export const plans: typeof nb.plans = {
     },
     evaluation: { name: "Evaluation", lead: "Scale and two open questions" },
     ideas: { name: "Ideas workshop", lead: "Ideas on the phone, building on them, ranking and points" },
+    quiz: { name: "Quiz", lead: "Nicknames, questions against the clock and a leaderboard" },
   },
   own: (date: string) => `Your own template, saved ${date}`,
   remove: "Delete the template",

@@ -252,6 +252,24 @@ export const tallies: typeof nb.tallies = {
     [low && `1 means “${low}”.`, high && `${steps} means “${high}”.`].filter((end) => end).join(" "),
 };
 
+export const quiz: typeof nb.quiz = {
+  players: "Nicknames and points",
+  playersHint:
+    "Only the first ten are shown on the projector. Nicknames are erased when the session is over.",
+  remove: "Take away",
+  removeOf: (name) => `Take the nickname ${name} away`,
+  removed: (name) => `“${name}” is taken off all screens`,
+  removedHeading: (n) => (n === 1 ? "1 nickname taken away" : `${n} nicknames taken away`),
+  more: (n) => `and ${n} more`,
+  answer: "Answer",
+  accept: "Accept",
+  acceptOf: (text) => `Accept “${text}” as right`,
+  accepted: (text) => `“${text}” now counts as right`,
+  answeredRight: (n, of, share) => `${n} of ${of} answered right (${share})`,
+  right: (n, of) => `${n} of ${of} answered right`,
+  afterwards: "The room sees the answers when time is up",
+};
+
 export const rejections: typeof nb.rejections = {
   session_ended: "The session has ended. Reopen it first.",
   session_sealed: "The session has ended for good.",
@@ -302,6 +320,17 @@ export const rejections: typeof nb.rejections = {
   grid_out_of_bounds: "Give both axes a name, and write 1–12 different items.",
   places_mismatched: "The items have changed. Answer again.",
   place_out_of_range: "An item lies outside the plane.",
+  quiz_out_of_bounds:
+    "A quiz question needs 2–12 different options with at least one right, or 1–20 right answers, and 5–600 seconds.",
+  quiz_has_clock: "A quiz question has a clock of its own. Close the question instead.",
+  quiz_not_shown: "A quiz question opens when you show it, so that everybody has the same time.",
+  quiz_is_over: "Everybody has seen what is right. Reset the question to play it once more.",
+  answer_is_final: "The first answer in a quiz counts.",
+  nickname_out_of_bounds: "A nickname has 2 to 20 characters.",
+  nickname_taken: "Somebody else has that nickname.",
+  nickname_listed: "The nickname has a word that should not be shown.",
+  nickname_stands: "Whoever had the nickname has chosen another.",
+  no_such_nickname: "The nickname is not there any more.",
   answer_of_other_kind: "The answer belongs to another kind of question.",
   answers_full: "The person has sent all their answers.",
   too_many_changes: "The answer has been changed too many times.",
@@ -360,6 +389,9 @@ export const deeds: typeof nb.deeds = {
   restore_answer: "bring the answer back",
   reset_question: "reset the question",
   undo_reset: "bring the answers back",
+  accept_quiz_answer: "accept the answer",
+  remove_nickname: "take the nickname away",
+  restore_nickname: "bring the nickname back",
   rename_theme: "rename the theme",
   merge_themes: "merge the themes",
   move_answers: "move the answers",

@@ -14,6 +14,7 @@ export const plans = {
     },
     evaluation: { name: "Evaluering", lead: "Skala og to åpne spørsmål" },
     ideas: { name: "Idéverksted", lead: "Ideer på mobilen, bygge videre, rangere og fordele poeng" },
+    quiz: { name: "Quiz", lead: "Kallenavn, spørsmål på tid og en resultatliste" },
   },
   own: (date: string) => `Din egen mal, lagret ${date}`,
   remove: "Slett malen",

@@ -250,6 +250,23 @@ export const tallies = {
     [low && `1 betyr «${low}».`, high && `${steps} betyr «${high}».`].filter((end) => end).join(" "),
 };
 
+export const quiz = {
+  players: "Kallenavn og poeng",
+  playersHint: "Bare de ti øverste vises på lerretet. Kallenavnene slettes når samlingen er ferdig.",
+  remove: "Ta bort",
+  removeOf: (name: string) => `Ta bort kallenavnet ${name}`,
+  removed: (name: string) => `«${name}» er tatt bort fra alle skjermer`,
+  removedHeading: (n: number) => count(n, "kallenavn tatt bort", "kallenavn tatt bort"),
+  more: (n: number) => `og ${n} til`,
+  answer: "Svar",
+  accept: "Godta",
+  acceptOf: (text: string) => `Godta «${text}» som riktig`,
+  accepted: (text: string) => `«${text}» teller nå som riktig`,
+  answeredRight: (n: number, of: number, share: string) => `${n} av ${of} svarte riktig (${share})`,
+  right: (n: number, of: number) => `${n} av ${of} svarte riktig`,
+  afterwards: "Rommet ser svarene når tiden er ute",
+};
+
 export const rejections = {
   session_ended: "Samlingen er avsluttet. Åpne den igjen først.",
   session_sealed: "Samlingen er avsluttet for godt.",
@@ -300,6 +317,17 @@ export const rejections = {
   grid_out_of_bounds: "Gi begge aksene et navn, og skriv 1–12 ulike punkter.",
   places_mismatched: "Punktene er endret. Svar på nytt.",
   place_out_of_range: "Et punkt ligger utenfor feltet.",
+  quiz_out_of_bounds:
+    "Et quizspørsmål trenger 2–12 ulike alternativer med minst ett riktig, eller 1–20 riktige svar, og 5–600 sekunder.",
+  quiz_has_clock: "Et quizspørsmål har sin egen klokke. Lukk spørsmålet i stedet.",
+  quiz_not_shown: "Et quizspørsmål åpner når du viser det, så alle får like lang tid.",
+  quiz_is_over: "Alle har sett hva som er riktig. Nullstill spørsmålet for å spille det på nytt.",
+  answer_is_final: "Det første svaret i en quiz teller.",
+  nickname_out_of_bounds: "Et kallenavn har 2 til 20 tegn.",
+  nickname_taken: "Noen andre har det kallenavnet.",
+  nickname_listed: "Kallenavnet har et ord som ikke skal vises.",
+  nickname_stands: "Den som hadde kallenavnet, har valgt et annet.",
+  no_such_nickname: "Kallenavnet finnes ikke lenger.",
   answer_of_other_kind: "Svaret hører til et annet slags spørsmål.",
   answers_full: "Personen har sendt alle svarene sine.",
   too_many_changes: "Svaret er endret for mange ganger.",
@@ -358,6 +386,9 @@ export const deeds = {
   restore_answer: "hente svaret tilbake",
   reset_question: "nullstille spørsmålet",
   undo_reset: "hente svarene tilbake",
+  accept_quiz_answer: "godta svaret",
+  remove_nickname: "ta bort kallenavnet",
+  restore_nickname: "hente kallenavnet tilbake",
   rename_theme: "gi temaet nytt navn",
   merge_themes: "slå sammen temaene",
   move_answers: "flytte svarene",

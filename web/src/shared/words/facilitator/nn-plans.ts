@@ -14,6 +14,7 @@ export const plans: typeof nb.plans = {
     },
     evaluation: { name: "Evaluering", lead: "Skala og to opne spørsmål" },
     ideas: { name: "Idéverkstad", lead: "Idear på mobilen, byggje vidare, rangere og fordele poeng" },
+    quiz: { name: "Quiz", lead: "Kallenamn, spørsmål på tid og ei resultatliste" },
   },
   own: (date: string) => `Din eigen mal, lagra ${date}`,
   remove: "Slett malen",

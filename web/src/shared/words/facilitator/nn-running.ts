@@ -251,6 +251,23 @@ export const tallies: typeof nb.tallies = {
     [low && `1 tyder «${low}».`, high && `${steps} tyder «${high}».`].filter((end) => end).join(" "),
 };
 
+export const quiz: typeof nb.quiz = {
+  players: "Kallenamn og poeng",
+  playersHint: "Berre dei ti øvste blir viste på lerretet. Kallenamna blir sletta når samlinga er ferdig.",
+  remove: "Ta bort",
+  removeOf: (name) => `Ta bort kallenamnet ${name}`,
+  removed: (name) => `«${name}» er teke bort frå alle skjermar`,
+  removedHeading: (n) => `${n} kallenamn tekne bort`,
+  more: (n) => `og ${n} til`,
+  answer: "Svar",
+  accept: "Godta",
+  acceptOf: (text) => `Godta «${text}» som rett`,
+  accepted: (text) => `«${text}» tel no som rett`,
+  answeredRight: (n, of, share) => `${n} av ${of} svara rett (${share})`,
+  right: (n, of) => `${n} av ${of} svara rett`,
+  afterwards: "Rommet ser svara når tida er ute",
+};
+
 export const rejections: typeof nb.rejections = {
   session_ended: "Samlinga er avslutta. Opne ho igjen først.",
   session_sealed: "Samlinga er avslutta for godt.",
@@ -301,6 +318,17 @@ export const rejections: typeof nb.rejections = {
   grid_out_of_bounds: "Gi begge aksane eit namn, og skriv 1–12 ulike punkt.",
   places_mismatched: "Punkta er endra. Svar på nytt.",
   place_out_of_range: "Eit punkt ligg utanfor feltet.",
+  quiz_out_of_bounds:
+    "Eit quizspørsmål treng 2–12 ulike alternativ med minst eitt rett, eller 1–20 rette svar, og 5–600 sekund.",
+  quiz_has_clock: "Eit quizspørsmål har si eiga klokke. Lukk spørsmålet i staden.",
+  quiz_not_shown: "Eit quizspørsmål opnar når du viser det, så alle får like lang tid.",
+  quiz_is_over: "Alle har sett kva som er rett. Nullstill spørsmålet for å spele det på nytt.",
+  answer_is_final: "Det første svaret i ein quiz tel.",
+  nickname_out_of_bounds: "Eit kallenamn har 2 til 20 teikn.",
+  nickname_taken: "Nokon andre har det kallenamnet.",
+  nickname_listed: "Kallenamnet har eit ord som ikkje skal visast.",
+  nickname_stands: "Den som hadde kallenamnet, har valt eit anna.",
+  no_such_nickname: "Kallenamnet finst ikkje lenger.",
   answer_of_other_kind: "Svaret høyrer til eit anna slag spørsmål.",
   answers_full: "Personen har sendt alle svara sine.",
   too_many_changes: "Svaret er endra for mange gonger.",
@@ -359,6 +387,9 @@ export const deeds: typeof nb.deeds = {
   restore_answer: "hente svaret tilbake",
   reset_question: "nullstille spørsmålet",
   undo_reset: "hente svara tilbake",
+  accept_quiz_answer: "godta svaret",
+  remove_nickname: "ta bort kallenamnet",
+  restore_nickname: "hente kallenamnet tilbake",
   rename_theme: "gi temaet nytt namn",
   merge_themes: "slå saman temaene",
   move_answers: "flytte svara",
