@@ -156,6 +156,8 @@ impl Connection {
                 | ServerMessage::Hand { .. }
                 | ServerMessage::NoTask { .. }
                 | ServerMessage::OwnSignals { .. }
+                | ServerMessage::OwnAsked { .. }
+                | ServerMessage::Voted { .. }
                 | ServerMessage::Pong { .. }) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
                 }

@@ -73,6 +73,8 @@ impl Facilitator {
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::OwnSignals { .. }
+                    | ServerMessage::OwnAsked { .. }
+                    | ServerMessage::Voted { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }

@@ -50,6 +50,8 @@ impl Handed {
             | ServerMessage::Done { .. }
             | ServerMessage::Refused { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnAsked { .. }
+            | ServerMessage::Voted { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

@@ -5,7 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Pace, Reaction, Rejection, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, AskedId, AskedText, ItemId, JoinCode, OwnAsked, OwnVote, Pace,
+    Reaction, Rejection, ThemeId,
 };
 
 use super::api::ServerAddress;
@@ -162,6 +163,8 @@ impl Phone {
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
                     | ServerMessage::OwnSignals { .. }
+                    | ServerMessage::OwnAsked { .. }
+                    | ServerMessage::Voted { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
@@ -193,6 +196,55 @@ impl Phone {
     pub async fn pile(&mut self, item: ItemId, piles: Vec<Vec<AnswerId>>) -> Result<Handed, ClientError> {
         self.connected()?.send(&ClientMessage::Pile { item, piles }).await?;
         self.handed(item).await
+    }
+
+    /// Puts a question to the speaker and waits until it is stored; gives the phone's name for it.
+    pub async fn ask_speaker(&mut self, text: AskedText) -> Result<AnswerKey, ClientError> {
+        let key = AnswerKey::try_from(random_name()).expect("a random name has a key's length");
+        self.post(ClientMessage::AskSpeaker { key: key.clone(), text }).await?;
+        self.confirmed(&key).await.map(|confirmed| confirmed.key)
+    }
+
+    /// Takes a question to the speaker back and waits until that is stored.
+    pub async fn withdraw_asked(&mut self, key: &AnswerKey) -> Result<(), ClientError> {
+        self.post(ClientMessage::WithdrawAsked { key: key.clone() }).await?;
+        self.confirmed(key).await.map(|_| ())
+    }
+
+    /// Votes for a question to the speaker, or takes the vote back, and waits until that is stored.
+    pub async fn vote_asked(&mut self, asked: AskedId, version: u32, up: bool) -> Result<(), ClientError> {
+        self.connected()?.send(&ClientMessage::VoteAsked { asked, version, up }).await?;
+        patiently(async {
+            loop {
+                match self.receive().await? {
+                    ServerMessage::Voted { asked: stored, version: at }
+                        if (stored, at) == (asked, version) =>
+                    {
+                        return Ok(());
+                    }
+                    ServerMessage::Refused { of: Some(Refused::Vote { asked: refused, .. }), code }
+                        if refused == asked =>
+                    {
+                        return Err(ClientError::Refused(code));
+                    }
+                    _ => {}
+                }
+            }
+        })
+        .await
+    }
+
+    /// Asks how its own questions to the speaker and its votes stand.
+    pub async fn recall_asked(&mut self) -> Result<(Vec<OwnAsked>, Vec<OwnVote>), ClientError> {
+        self.connected()?.send(&ClientMessage::RecallAsked).await?;
+        patiently(async {
+            loop {
+                if let ServerMessage::OwnAsked { asked, votes } = self.receive().await? {
+                    return Ok((asked, votes));
+                }
+            }
+        })
+        .await
     }
 
     /// Reacts, without waiting: nothing tells that it was counted.
@@ -234,6 +286,8 @@ impl Phone {
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnAsked { .. }
+            | ServerMessage::Voted { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => {}
         }
@@ -324,6 +378,8 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         ClientMessage::Answer { key, version, .. } | ClientMessage::Withdraw { key, version, .. } => {
             Some((key.clone(), *version))
         }
+        ClientMessage::AskSpeaker { key, .. } => Some((key.clone(), 1)),
+        ClientMessage::WithdrawAsked { key } => Some((key.clone(), 2)),
         ClientMessage::Hello { .. }
         | ClientMessage::Command { .. }
         | ClientMessage::NextTask { .. }
@@ -332,6 +388,8 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::React { .. }
         | ClientMessage::RaiseHand { .. }
         | ClientMessage::JudgePace { .. }
+        | ClientMessage::VoteAsked { .. }
+        | ClientMessage::RecallAsked
         | ClientMessage::RecallSignals
         | ClientMessage::Ping { .. } => None,
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
-    AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    LinkView, OwnAnswer, QuestionPhase, ReactionCounts, SharedResults, SignalCounts, SignalsPlan,
-    SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
+    AnswerId, AnswerView, AskedId, AskedView, AskingView, Change, Concept, Details, Family, FirstRoundView,
+    ItemId, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase, ReactionCounts, SharedResults,
+    SignalCounts, SignalsPlan, SortingView, StageItem, StageView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -32,6 +32,12 @@ pub struct Seen {
     pub signals: SignalCounts,
     /// All reactions heard since the latest snapshot; only the projector is told.
     pub reactions: ReactionCounts,
+    /// Whether people may put questions to the speaker, and what is looked at.
+    pub asking: AskingView,
+    /// Questions to the speaker by number; the projector is told of them while it shows them.
+    pub asked: BTreeMap<AskedId, AskedView>,
+    /// Those that can be voted on, best first.
+    pub asked_order: Vec<AskedId>,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
     /// Further links; only the facilitator is told.
@@ -121,6 +127,8 @@ impl Seen {
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnAsked { .. }
+            | ServerMessage::Voted { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => Ok(()),
         }
@@ -134,6 +142,11 @@ impl Seen {
             Change::Stage { stage } => self.stage = Some(stage.clone()),
             Change::Timer { timer } => self.timer.clone_from(timer),
             Change::SignalsAllowed { signals } => self.signals_allowed = *signals,
+            Change::Asked { asking, all, asked, gone, votes, order } => {
+                self.asking = *asking;
+                self.change_asked(*all, asked, gone, votes);
+                self.asked_order.clone_from(order);
+            }
             Change::Signals { counts } => self.signals = *counts,
             Change::Reactions { counts } => self.reactions.merge(*counts),
             Change::Programme { items, .. } => self.programme.clone_from(items),
@@ -165,6 +178,19 @@ impl Seen {
                 question.first.clone_from(first);
             }
             Change::Results { item, results } => self.question(*item).shared.clone_from(results),
+        }
+    }
+
+    fn change_asked(&mut self, all: bool, asked: &[AskedView], gone: &[AskedId], votes: &[(AskedId, u32)]) {
+        if all {
+            self.asked.clear();
+        }
+        self.asked.extend(asked.iter().map(|asked| (asked.id, asked.clone())));
+        self.asked.retain(|id, _| !gone.contains(id));
+        for (id, votes) in votes {
+            if let Some(known) = self.asked.get_mut(id) {
+                known.votes = *votes;
+            }
         }
     }
 

@@ -138,6 +138,7 @@ fn plan_of(session: &Session) -> Plan {
         items: session.programme.items().iter().map(|item| item.plan.clone()).collect(),
         concepts: session.concepts.clone(),
         signals: session.signals,
+        questions: session.asked.plan,
     }
 }
 

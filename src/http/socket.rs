@@ -104,6 +104,10 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::RaiseHand { .. }
                 | ClientMessage::JudgePace { .. }
                 | ClientMessage::RecallSignals
+                | ClientMessage::AskSpeaker { .. }
+                | ClientMessage::WithdrawAsked { .. }
+                | ClientMessage::VoteAsked { .. }
+                | ClientMessage::RecallAsked
                 | ClientMessage::Ping { .. } => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}

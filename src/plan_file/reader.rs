@@ -9,7 +9,7 @@ use super::problem::{Code, Fault, Problem, Problems};
 use super::value::Value;
 use crate::session::{
     self, CONCEPTS_MAX, Concept, Details, Heading, ITEMS_MAX, ItemContent, ItemPlan, Line, OPTIONS_MAX,
-    Paragraph, Plan, Question, Rejection, SignalsPlan,
+    Paragraph, Plan, Question, Rejection,
 };
 
 /// Whether a text must have a title.
@@ -31,7 +31,7 @@ pub(super) fn plan(text: &str, title: Title) -> Result<Plan, Vec<Problem>> {
         match begins {
             // What is wrong with its first line has been told.
             Begins::Unread => {}
-            Begins::Head => (plan.details, plan.signals) = reader.head(title),
+            Begins::Head => reader.head(title, &mut plan),
             Begins::Item(header) => {
                 let item = reader.item(header);
                 plan.items.extend(item.filter(|_| plan.items.len() < ITEMS_MAX + 1));
@@ -66,14 +66,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn head(mut self, title: Title) -> (Details, SignalsPlan) {
-        let mut details = Details::default();
-        let mut signals = SignalsPlan::default();
+    fn head(mut self, title: Title, plan: &mut Plan) {
         let is_titled =
             self.entries.iter().any(|entry| entry.key == Key::Title && !entry.value.trim().is_empty());
         let spoken = self.entries.first().map(|entry| entry.language);
-        form::details(&mut self, &mut details, Some(spoken.unwrap_or_default()));
-        form::signals(&mut self, &mut signals);
+        form::details(&mut self, &mut plan.details, Some(spoken.unwrap_or_default()));
+        form::signals(&mut self, &mut plan.signals);
+        form::questions(&mut self, &mut plan.questions);
         // A title that cannot be read is told as that alone.
         if !is_titled && title == Title::Needed {
             self.problems.add(self.line, Rejection::SessionWithoutTitle, "");
@@ -82,7 +81,6 @@ impl Reader<'_> {
             Key::Entry => Fault::LineNotUnderstood,
             _ => Fault::FieldOutOfPlace,
         });
-        (details, signals)
     }
 
     fn concept(mut self) -> Concept {
@@ -121,9 +119,15 @@ impl Reader<'_> {
         };
         form::item(&mut self, &mut item, said);
         self.refuse_the_rest(|key| match key {
-            Key::Title | Key::Place | Key::Date | Key::Language | Key::Reactions | Key::Hands | Key::Pace => {
-                Fault::FieldOutOfPlace
-            }
+            Key::Title
+            | Key::Place
+            | Key::Date
+            | Key::Language
+            | Key::Reactions
+            | Key::Hands
+            | Key::Pace
+            | Key::Questions
+            | Key::QuestionsWait => Fault::FieldOutOfPlace,
             Key::Entry => Fault::ListOutOfPlace,
             _ => Fault::FieldOfOtherKind,
         });

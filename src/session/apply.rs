@@ -23,6 +23,7 @@ impl Session {
                 self.details = plan.details.clone();
                 self.concepts = plan.concepts.clone();
                 self.signals = plan.signals;
+                self.asked.plan = plan.questions;
                 for plan in &plan.items {
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
@@ -146,6 +147,14 @@ impl Session {
                 self.signals = *signals;
                 effects.touch(Part::Signals);
             }
+            Event::AskingAllowed { .. }
+            | Event::SpeakerAsked { .. }
+            | Event::AskedWithdrawn { .. }
+            | Event::AskedVoted { .. }
+            | Event::AskedPlaced { .. }
+            | Event::AskedTakenUp { .. }
+            | Event::AskedShown { .. }
+            | Event::AskedErased { .. } => self.record_on_asked(recorded, &mut effects),
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);
                 self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });
@@ -258,6 +267,10 @@ impl Session {
     fn leave_item(&mut self, at_ms: i64, effects: &mut Effects) {
         if self.timer.take().is_some() {
             effects.touch(Part::Timer);
+        }
+        // What comes next is seen at once.
+        if std::mem::take(&mut self.asked.on_projector) {
+            effects.touch(Part::Asking);
         }
         if let Some(run) = self.current().and_then(|item| self.programme.runs.get_mut(&item)?.last_mut()) {
             run.to_ms.get_or_insert(at_ms);

@@ -2,15 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::{AskedPlace, AskingPlan};
 use super::board::{DecidedTheme, Family};
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
-use super::text::{Heading, Line};
+use super::text::{AskedText, Heading, Line};
 use super::timer::TimerPlan;
 
 /// One row of the log: what happened and when.
@@ -281,6 +282,46 @@ pub enum Event {
     SignalsAllowed {
         signals: SignalsPlan,
     },
+    /// Whether people may put questions to the speaker from now on.
+    AskingAllowed {
+        questions: AskingPlan,
+    },
+    /// A question to the speaker; `place` is where it stands at first.
+    SpeakerAsked {
+        asked: AskedId,
+        who: Pseudonym,
+        key: AnswerKey,
+        text: AskedText,
+        place: AskedPlace,
+    },
+    /// Its owner took a question to the speaker back; none where it was never stored, or is erased already.
+    AskedWithdrawn {
+        who: Pseudonym,
+        key: AnswerKey,
+        asked: Option<AskedId>,
+    },
+    AskedVoted {
+        asked: AskedId,
+        who: Pseudonym,
+        version: u32,
+        up: bool,
+    },
+    AskedPlaced {
+        asked: Vec<AskedId>,
+        place: AskedPlace,
+    },
+    /// Which question to the speaker is being answered; none for none.
+    AskedTakenUp {
+        asked: Option<AskedId>,
+    },
+    /// Whether the projector shows the questions to the speaker; leaving the item shown hides them.
+    AskedShown {
+        on_projector: bool,
+    },
+    /// Removed questions to the speaker that can no longer come back.
+    AskedErased {
+        asked: Vec<ErasedAsked>,
+    },
     /// Only a hash of the link's key is kept.
     LinkMade {
         link: LinkId,
@@ -307,6 +348,9 @@ impl Event {
                 | Event::AnswerWithdrawn { .. }
                 | Event::AnswerSorted { .. }
                 | Event::PilesMade { .. }
+                | Event::SpeakerAsked { .. }
+                | Event::AskedWithdrawn { .. }
+                | Event::AskedVoted { .. }
         )
     }
 }
@@ -321,6 +365,15 @@ pub struct ErasedAnswer {
     pub version: u32,
     /// The row that held it.
     pub position: u64,
+}
+
+/// What stays known of an erased question to the speaker: enough that a late resend of it is not taken for a new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are those of `SpeakerAsked`")]
+pub struct ErasedAsked {
+    pub asked: AskedId,
+    pub who: Pseudonym,
+    pub key: AnswerKey,
 }
 
 /// What closed a question.

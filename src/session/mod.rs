@@ -1,6 +1,6 @@
 //! What a gathering is and what may happen in it: pure values and rules.
 //!
-//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`), a
+//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`, `asked`), a
 //! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`, `apply`), and each
 //! audience is shown its part (`view`, `view_questions`). Nothing here knows a clock, a socket or a disk.
 //!
@@ -15,10 +15,12 @@ mod moderation;
 mod text;
 
 mod answer;
+mod asked;
 mod kinds;
 mod plan;
 mod signals;
 mod timer;
+mod wilson;
 
 mod command;
 mod decide;
@@ -38,6 +40,7 @@ mod rounds;
 mod sorting;
 mod sorting_queue;
 mod state;
+mod state_asked;
 mod state_questions;
 mod state_themes;
 
@@ -45,6 +48,7 @@ mod audience;
 mod change;
 mod parts;
 mod view;
+mod view_asked;
 mod view_questions;
 
 mod regrouping;
@@ -53,15 +57,16 @@ mod results;
 pub use amount::{Amount, NotAnAmount};
 pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
+pub use asked::{ASKED_EACH_MAX, ASKED_MAX, Asked, AskedPlace, AskedQuestions, AskingPlan, Vote};
 pub use audience::Audience;
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::Change;
 pub use command::{Command, FamilySuggestion, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
-pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
+pub use event::{ClosedBy, ErasedAnswer, ErasedAsked, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
-pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
+pub use ids::{AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
     ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
     ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number, NumberBin, NumberSummary,
@@ -73,9 +78,9 @@ pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
 pub use parts::{
-    AnswerView, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, QuestionPhase, QuestionStatus,
-    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
-    ThemeView, TimerView,
+    AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, LinkView, OwnAnswer, OwnAsked,
+    OwnVote, QuestionPhase, QuestionStatus, SharedResults, SharedTheme, SortingKind, SortingStatus,
+    SortingView, StageItem, StagePhase, StageView, ThemeView, TimerView,
 };
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
@@ -92,6 +97,8 @@ pub use signals::{Pace, Reaction, ReactionCounts, SignalCounts, SignalsPlan};
 pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
-pub use text::{AnswerText, Heading, Line, Paragraph, TextError};
+pub use text::{AnswerText, AskedText, Heading, Line, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
 pub use view::{changes, own_answers, snapshot};
+pub use view_asked::{asked_views, own_asked};
+pub use wilson::wilson_lower;

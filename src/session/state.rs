@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asked::AskedQuestions;
 use super::effects::Effects;
 use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
@@ -43,6 +44,8 @@ pub struct Session {
     pub timer: Option<Timer>,
     /// What phones may signal while an item is shown.
     pub signals: SignalsPlan,
+    /// Questions to the speaker.
+    pub asked: AskedQuestions,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
     /// Whether only those who have joined are let in.
@@ -137,6 +140,13 @@ impl Session {
             .deleted
             .iter()
             .filter(|(id, _)| self.questions.get(id).is_some_and(|question| question.has_answers()));
-        ended.into_iter().chain(removed).chain(reset).chain(deleted.map(|(_, at_ms)| *at_ms)).min()
+        let asked = self.asked.waits_since();
+        ended
+            .into_iter()
+            .chain(removed)
+            .chain(reset)
+            .chain(asked)
+            .chain(deleted.map(|(_, at_ms)| *at_ms))
+            .min()
     }
 }

@@ -14,6 +14,7 @@ use super::parts::{
 use super::plan::{ItemContent, Question};
 use super::state::{Session, Stage};
 use super::timer::Timer;
+use super::view_asked::{all_asked, touched_asked};
 use super::view_questions::{
     first_round, is_visible, question_parts, question_status, tally_view, touched_parts,
 };
@@ -21,6 +22,7 @@ use super::view_questions::{
 /// All parts that an audience sees, from nothing.
 pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
     let mut changes = vec![details(session), stage(session), timer(session)];
+    changes.extend(all_asked(session, audience));
     match audience {
         Audience::Phone => {
             changes.push(signals(session));
@@ -57,6 +59,7 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
     if effects.parts.contains(&Part::Timer) {
         changes.push(timer(session));
     }
+    changes.extend(touched_asked(session, audience, effects));
     match audience {
         Audience::Phone => {
             if effects.parts.contains(&Part::Signals) {

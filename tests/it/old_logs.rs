@@ -9,17 +9,18 @@ use std::path::PathBuf;
 
 use plenum::export::{self, MinutesOptions};
 use plenum::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
-    Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, Session, Stretch, ThemeId, ThemePart,
-    ThemeSuggestion, TimerPlan, create, decide,
+    AnswerContent, AnswerId, AnswerKey, AnswerText, AskedId, AskedPlace, AskedText, Command, Concept,
+    Decision, Event, FacilitatorCommand, Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan,
+    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, Paragraph, Pseudonym, Recorded, ResultsTo, Session,
+    Stretch, ThemeId, ThemePart, ThemeSuggestion, TimerPlan, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
-/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question.
-const FORMATS: [&str; 5] = ["1", "2", "3", "4", "5"];
+/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question, 6 questions to the
+/// speaker.
+const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -143,6 +144,7 @@ fn history() -> Writer {
     writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
+    ask_the_speaker(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -280,6 +282,43 @@ fn ask_in_every_way(writer: &mut Writer) {
         let item = writer.session.current().unwrap();
         writer.answer(item, 3, 1, serde_json::from_str(answer).unwrap());
     }
+}
+
+/// People ask and vote; questions are answered, put away, taken away and taken back.
+fn ask_the_speaker(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let who = |number| Pseudonym([number; 16]);
+    let ask = |number: u8, text: &str| Command::AskSpeaker {
+        who: who(number),
+        key: key(number),
+        text: AskedText::parse(text).unwrap(),
+    };
+    let vote = |number: u8, asked: u32, version: u32, up: bool| Command::VoteAsked {
+        who: who(number),
+        asked: AskedId(asked),
+        version,
+        up,
+    };
+    let place = |asked: u32, place| F::PlaceAsked { asked: vec![AskedId(asked)], place };
+    writer.command(F::AllowAsking { open: true, moderation: Moderation::All });
+    writer.command(ask(1, "Når får vi nye biler?"));
+    writer.command(F::AllowAsking { open: true, moderation: Moderation::Off });
+    writer.command(ask(2, "Blir det flere faste stillinger?"));
+    writer.command(ask(3, "Dette trekkes tilbake"));
+    writer.command(ask(4, "Dette blir tatt bort"));
+    writer.command(ask(5, "Dette legges vekk"));
+    writer.command(place(1, AskedPlace::Shown));
+    writer.command(vote(3, 1, 1, true));
+    writer.command(vote(4, 1, 1, true));
+    writer.command(vote(4, 2, 1, true));
+    writer.command(vote(4, 2, 2, false));
+    writer.command(F::ShowAsked { on_projector: true });
+    writer.command(F::TakeUpAsked { asked: Some(AskedId(2)) });
+    writer.command(place(2, AskedPlace::Answered));
+    writer.command(Command::WithdrawAsked { who: who(3), key: key(3) });
+    writer.command(place(4, AskedPlace::Removed));
+    writer.command(place(5, AskedPlace::Archived));
+    writer.command(Command::EraseRemoved { before_ms: i64::MAX });
 }
 
 fn minutes(session: &Session) -> String {

@@ -14,6 +14,7 @@ use crate::wire::{Goodbye, ServerMessage};
 pub(super) enum Reply {
     Phone(u64, ServerMessage),
     Task(u64, ItemId),
+    OwnAsked(u64),
     Facilitator(oneshot::Sender<Result<u64, Rejection>>, Result<(), Rejection>),
     Connect(Token, mpsc::Sender<Bytes>, oneshot::Sender<Result<Connected, Goodbye>>, Result<(), Goodbye>),
     Link(oneshot::Sender<Result<MadeLink, Rejection>>, Result<MadeLink, Rejection>),
@@ -26,6 +27,7 @@ impl Live {
     pub(super) fn say(&mut self, reply: Reply) {
         match reply {
             Reply::Phone(connection, message) => self.phones.send(connection, frames::encode(&message)),
+            Reply::OwnAsked(connection) => self.say_own_asked(connection),
             Reply::Task(connection, item) => self.give_task(connection, item),
             Reply::Facilitator(reply, outcome) => {
                 reply.send(outcome.map(|()| self.session.position)).ok();

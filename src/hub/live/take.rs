@@ -41,6 +41,7 @@ impl Live {
                 self.presence_changed();
             }
             Message::Signal { connection, signal } => self.signal(connection, signal),
+            Message::Ask { connection, asking } => self.ask(connection, asking, events, replies).await?,
             Message::Answer { connection, item, key, version, content } => {
                 let Some(token) = self.phones.token(connection).cloned() else {
                     return Ok(());
