@@ -128,6 +128,8 @@ export class Outbox {
       case "task":
       case "no_task":
       case "own_signals":
+      case "own_asked":
+      case "voted":
       case "pong":
       case "goodbye":
         return;
