@@ -131,9 +131,14 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
     const text = element("p", "said");
     const mark = element("p", "mark");
     const said = element("div", "");
-    said.append(mark, text);
+    const back = press(words.withdraw, () => {
+      const mine = desk.own.find((asked) => asked.id === id);
+      if (mine?.text) desk.withdraw(mine.key, mine.text);
+      draw();
+    });
+    said.append(mark, text, back);
     row.append(vote, said);
-    return { row, vote, count, text, mark };
+    return { row, vote, count, text, mark, back };
   }
 
   function drawRow({ id, text, votes, place }: AskedView): HTMLElement {
@@ -143,6 +148,8 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
     const now = view.state.asked?.now === id;
     const marks = [mine && words.mine, now && words.now, place === "answered" && words.answered];
     drawn.text.textContent = text;
+    drawn.back.hidden = !mine || place !== "shown";
+    drawn.back.setAttribute("aria-label", `${words.withdraw}: ${text}`);
     drawn.count.textContent = String(votes);
     drawn.mark.textContent = marks.filter((mark) => mark).join(" · ");
     drawn.row.className = now ? "now" : place;
@@ -160,17 +167,16 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
       return ownRow(text, state, back ? undefined : () => desk.withdraw(key, text));
     });
     const gone = new Set(desk.sent.map((sent) => sent.key));
-    const stored = desk.own.filter((asked) => !gone.has(asked.key) && asked.place !== "archived");
+    // Those that everybody sees stand among the others.
+    const hidden = desk.own.filter(
+      ({ key, place }) => !gone.has(key) && (place === "awaiting" || place === "removed"),
+    );
     own.replaceChildren(
       ...sent,
-      ...stored.map(({ key, text, place }) =>
+      ...hidden.map(({ key, text }) =>
         text === null
           ? ownRow("", words.removed)
-          : ownRow(
-              text,
-              words.places[place as "shown"],
-              place === "answered" ? undefined : () => desk.withdraw(key, text),
-            ),
+          : ownRow(text, words.waiting, () => desk.withdraw(key, text)),
       ),
     );
     own.hidden = own.children.length === 0;

@@ -182,7 +182,7 @@ export const asked: typeof nb.asked = {
   received: "The question is sent.",
   withdrawn: "The question is withdrawn.",
   refused: "That did not work now.",
-  places: { awaiting: "Waits for the facilitator", shown: "Shown to everyone", answered: "Answered" },
+  waiting: "Waits for the facilitator",
   rejections: {
     session_ended: "The session is over.",
     asking_closed: "New questions and votes are closed now.",

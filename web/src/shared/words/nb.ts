@@ -191,7 +191,7 @@ export const asked = {
   received: "Spørsmålet er sendt.",
   withdrawn: "Spørsmålet er trukket tilbake.",
   refused: "Det gikk ikke nå.",
-  places: { awaiting: "Venter på prosesslederen", shown: "Vises for alle", answered: "Besvart" },
+  waiting: "Venter på prosesslederen",
   rejections: {
     session_ended: "Samlingen er avsluttet.",
     asking_closed: "Det er stengt for nye spørsmål og stemmer nå.",

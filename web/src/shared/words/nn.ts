@@ -182,7 +182,7 @@ export const asked: typeof nb.asked = {
   received: "Spørsmålet er sendt.",
   withdrawn: "Spørsmålet er trekt tilbake.",
   refused: "Det gjekk ikkje no.",
-  places: { awaiting: "Ventar på prosessleiaren", shown: "Blir vist for alle", answered: "Svara på" },
+  waiting: "Ventar på prosessleiaren",
   rejections: {
     session_ended: "Samlinga er avslutta.",
     asking_closed: "Det er stengt for nye spørsmål og røyster no.",

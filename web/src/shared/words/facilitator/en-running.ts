@@ -78,13 +78,15 @@ export const signals: typeof nb.signals = {
 };
 
 export const asked: typeof nb.asked = {
+  side: "To the right",
+  answers: "Answers and themes",
   heading: "Questions to the speaker",
   open: "People can ask and vote",
   moderation: "Questions",
   moderations: {
-    off: "show at once",
-    words: "show, but foul words wait for me",
-    all: "wait for me",
+    off: "Questions show at once",
+    words: "Foul words wait for me",
+    all: "Questions wait for me",
   },
   project: "Show on the projector",
   projectHint: "Over the item that is shown. Hidden when you go on.",

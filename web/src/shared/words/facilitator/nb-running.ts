@@ -76,13 +76,15 @@ export const signals = {
 };
 
 export const asked = {
+  side: "Til høyre",
+  answers: "Svar og tema",
   heading: "Spørsmål fra salen",
   open: "Salen kan spørre og stemme",
   moderation: "Spørsmålene",
   moderations: {
-    off: "vises med en gang",
-    words: "vises, men stygge ord venter på meg",
-    all: "venter på meg",
+    off: "Spørsmål vises med en gang",
+    words: "Stygge ord venter på meg",
+    all: "Spørsmål venter på meg",
   },
   project: "Vis på lerretet",
   projectHint: "Legges over punktet som vises. Skjules når du går videre.",

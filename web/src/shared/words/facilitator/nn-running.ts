@@ -77,13 +77,15 @@ export const signals: typeof nb.signals = {
 };
 
 export const asked: typeof nb.asked = {
+  side: "Til høgre",
+  answers: "Svar og tema",
   heading: "Spørsmål frå salen",
   open: "Salen kan spørje og røyste",
   moderation: "Spørsmåla",
   moderations: {
-    off: "blir viste med ein gong",
-    words: "blir viste, men stygge ord ventar på meg",
-    all: "ventar på meg",
+    off: "Spørsmål blir viste med ein gong",
+    words: "Stygge ord ventar på meg",
+    all: "Spørsmål ventar på meg",
   },
   project: "Vis på lerretet",
   projectHint: "Blir lagt over punktet som blir vist. Blir gøymt når du går vidare.",
