@@ -19,6 +19,7 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
   const desk = new AskedDesk(code, line, (heard) => {
     const refusals = words.rejections as Record<string, string>;
     const isGood = heard === "received" || heard === "withdrawn";
+    if (!isGood) expected.clear();
     tell(isGood ? words[heard] : (refusals[heard] ?? words.refused), !isGood);
     draw();
   });
@@ -72,6 +73,8 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
   dialog.append(top, form, closed, told, own, sorts, none, list);
   host.replaceChildren(button, dialog);
 
+  /** The number of votes that a tap was made at and the one it leads to, until the server tells another. */
+  const expected = new Map<number, readonly [at: number, to: number]>();
   /** The rows that stand, by the question's number. */
   const rows = new Map<number, ReturnType<typeof rowOf>>();
 
@@ -126,6 +129,8 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
     vote.addEventListener("click", () => {
       tell("");
       desk.vote(id);
+      const at = view.state.asked?.known.get(id)?.votes ?? 0;
+      if (!expected.delete(id)) expected.set(id, [at, at + (desk.hasVoted(id) ? 1 : -1)]);
       draw();
     });
     const text = element("p", "said");
@@ -150,13 +155,16 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
     drawn.text.textContent = text;
     drawn.back.hidden = !mine || place !== "shown";
     drawn.back.setAttribute("aria-label", `${words.withdraw}: ${text}`);
-    drawn.count.textContent = String(votes);
+    const [at, to] = expected.get(id) ?? [votes, votes];
+    if (at !== votes) expected.delete(id);
+    const shown = at === votes ? to : votes;
+    drawn.count.textContent = String(shown);
     drawn.mark.textContent = marks.filter((mark) => mark).join(" · ");
     drawn.row.className = now ? "now" : place;
     const canVote = place === "shown" && !mine && !!view.state.asked?.open;
     drawn.vote.disabled = !canVote;
     drawn.vote.setAttribute("aria-pressed", String(desk.hasVoted(id)));
-    drawn.vote.setAttribute("aria-label", words.vote(votes, text));
+    drawn.vote.setAttribute("aria-label", words.vote(shown, text));
     return drawn.row;
   }
 
@@ -213,7 +221,7 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
     if (field.value !== desk.text) field.value = desk.text;
     drawLeft();
     drawOwn();
-    none.hidden = all.length > 0;
+    none.hidden = all.length > 0 || !own.hidden;
     sorts.hidden = all.length < 2;
     most!.setAttribute("aria-pressed", String(byVotes));
     newest!.setAttribute("aria-pressed", String(!byVotes));
