@@ -5,8 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::http::wire::{ClientMessage, Refused, Role, ServerMessage};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, AskedId, AskedText, ItemId, JoinCode, OwnAsked, OwnVote, Pace,
-    Reaction, Rejection, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, ItemId, JoinCode, Pace, Reaction, Rejection, ThemeId,
 };
 
 use super::api::ServerAddress;
@@ -198,55 +197,6 @@ impl Phone {
         self.handed(item).await
     }
 
-    /// Puts a question to the speaker and waits until it is stored; gives the phone's name for it.
-    pub async fn ask_speaker(&mut self, text: AskedText) -> Result<AnswerKey, ClientError> {
-        let key = AnswerKey::try_from(random_name()).expect("a random name has a key's length");
-        self.post(ClientMessage::AskSpeaker { key: key.clone(), text }).await?;
-        self.confirmed(&key).await.map(|confirmed| confirmed.key)
-    }
-
-    /// Takes a question to the speaker back and waits until that is stored.
-    pub async fn withdraw_asked(&mut self, key: &AnswerKey) -> Result<(), ClientError> {
-        self.post(ClientMessage::WithdrawAsked { key: key.clone() }).await?;
-        self.confirmed(key).await.map(|_| ())
-    }
-
-    /// Votes for a question to the speaker, or takes the vote back, and waits until that is stored.
-    pub async fn vote_asked(&mut self, asked: AskedId, version: u32, up: bool) -> Result<(), ClientError> {
-        self.connected()?.send(&ClientMessage::VoteAsked { asked, version, up }).await?;
-        patiently(async {
-            loop {
-                match self.receive().await? {
-                    ServerMessage::Voted { asked: stored, version: at }
-                        if (stored, at) == (asked, version) =>
-                    {
-                        return Ok(());
-                    }
-                    ServerMessage::Refused { of: Some(Refused::Vote { asked: refused, .. }), code }
-                        if refused == asked =>
-                    {
-                        return Err(ClientError::Refused(code));
-                    }
-                    _ => {}
-                }
-            }
-        })
-        .await
-    }
-
-    /// Asks how its own questions to the speaker and its votes stand.
-    pub async fn recall_asked(&mut self) -> Result<(Vec<OwnAsked>, Vec<OwnVote>), ClientError> {
-        self.connected()?.send(&ClientMessage::RecallAsked).await?;
-        patiently(async {
-            loop {
-                if let ServerMessage::OwnAsked { asked, votes } = self.receive().await? {
-                    return Ok((asked, votes));
-                }
-            }
-        })
-        .await
-    }
-
     /// Reacts, without waiting: nothing tells that it was counted.
     pub async fn react(&mut self, reaction: Reaction) -> Result<(), ClientError> {
         self.connected()?.send(&ClientMessage::React { reaction }).await
@@ -352,12 +302,12 @@ impl Phone {
         .await
     }
 
-    async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
+    pub(super) async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
         self.outbox.push(message.clone());
         self.connected()?.send(&message).await
     }
 
-    fn connected(&mut self) -> Result<&mut Connection, ClientError> {
+    pub(super) fn connected(&mut self) -> Result<&mut Connection, ClientError> {
         self.connection.as_mut().ok_or(ClientError::Closed { code: None, goodbye: None })
     }
 
@@ -397,6 +347,6 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
 
 /// 128 random bits in base64url: a token or an answer's key.
 #[expect(clippy::disallowed_methods, reason = "a phone draws its own token and keys, as a browser does")]
-fn random_name() -> String {
+pub(super) fn random_name() -> String {
     URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>())
 }

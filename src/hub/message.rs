@@ -73,8 +73,10 @@ pub(super) enum Message {
     Pile { connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>> },
     /// A phone says something without words.
     Signal { connection: u64, signal: Signal },
-    /// A phone asks the speaker, votes, or asks how its own stand.
+    /// A phone asks the speaker, takes that back, or votes.
     Ask { connection: u64, asking: Asking },
+    /// A phone asks how its own questions to the speaker and its votes stand.
+    RecallAsked { connection: u64 },
     /// The engine's view of where answers belong.
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A further link is to be made.
@@ -294,7 +296,7 @@ impl SessionHandle {
 
     /// Asks how a phone's own questions to the speaker and its votes stand; that arrives among its own frames.
     pub async fn recall_asked(&self, connection: u64) -> Result<(), Gone> {
-        self.asking(connection, Asking::Recall).await
+        self.inbox.send(Message::RecallAsked { connection }).await.map_err(|_| Gone)
     }
 
     /// Reacts; only a refusal arrives among the phone's own frames.

@@ -99,6 +99,15 @@ pub struct Vote {
     pub up: bool,
 }
 
+/// What stays known of an erased question to the speaker: enough that a late resend of it is not taken for a new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are those of `SpeakerAsked`")]
+pub struct ErasedAsked {
+    pub asked: AskedId,
+    pub who: Pseudonym,
+    pub key: AnswerKey,
+}
+
 /// What the session remembers of one key of one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct HeldAsked {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::asked::{AskedPlace, AskingPlan};
+use super::asked::{AskedPlace, AskingPlan, ErasedAsked};
 use super::board::{DecidedTheme, Family};
 use super::facilitator_command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, Pseudonym, ThemeId};
@@ -365,15 +365,6 @@ pub struct ErasedAnswer {
     pub version: u32,
     /// The row that held it.
     pub position: u64,
-}
-
-/// What stays known of an erased question to the speaker: enough that a late resend of it is not taken for a new one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are those of `SpeakerAsked`")]
-pub struct ErasedAsked {
-    pub asked: AskedId,
-    pub who: Pseudonym,
-    pub key: AnswerKey,
 }
 
 /// What closed a question.

@@ -57,14 +57,16 @@ mod results;
 pub use amount::{Amount, NotAnAmount};
 pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
-pub use asked::{ASKED_EACH_MAX, ASKED_MAX, Asked, AskedPlace, AskedQuestions, AskingPlan, Vote};
+pub use asked::{
+    ASKED_EACH_MAX, ASKED_MAX, Asked, AskedPlace, AskedQuestions, AskingPlan, ErasedAsked, Vote,
+};
 pub use audience::Audience;
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::Change;
 pub use command::{Command, FamilySuggestion, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
-pub use event::{ClosedBy, ErasedAnswer, ErasedAsked, Event, Recorded, SuggestedTheme};
+pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
 pub use ids::{AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{

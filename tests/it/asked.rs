@@ -1,6 +1,7 @@
 //! Questions to the speaker over real sockets: stored, told to those whom they concern, and erased from disk.
 
 use plenum::client::{ClientError, Facilitator, Phone};
+use plenum::http::wire::ServerMessage;
 use plenum::session::{AskedId, AskedPlace, AskedText, FacilitatorCommand, Moderation, OwnVote, Rejection};
 
 use crate::common::Server;
@@ -68,13 +69,20 @@ async fn whose_question_was_put_elsewhere_is_told_and_nobody_else() {
     let mut asker = Phone::join(&server.address, &session).await.unwrap();
     asker.ask_speaker(words("Når?")).await.unwrap();
     asker.recall_asked().await.unwrap();
+    let mut other = Phone::join(&server.address, &session).await.unwrap();
     server.steer(&session, place(1, AskedPlace::Removed)).await;
+    let own = loop {
+        if let ServerMessage::OwnAsked { asked, .. } = asker.receive().await.unwrap() {
+            break asked;
+        }
+    };
+    assert_eq!((own[0].place, own[0].text.clone()), (AskedPlace::Removed, None));
+    // Phones are told one after the other, so what the other was not told by now it is not told at all.
+    other.ping().await.unwrap();
     loop {
-        if let plenum::http::wire::ServerMessage::OwnAsked { asked, .. } = asker.receive().await.unwrap() {
-            if asked[0].place == AskedPlace::Removed {
-                assert_eq!(asked[0].text, None);
-                break;
-            }
+        match other.receive().await.unwrap() {
+            ServerMessage::Pong { .. } => break,
+            told => assert!(!matches!(told, ServerMessage::OwnAsked { .. }), "{told:?}"),
         }
     }
     server.stop().await;

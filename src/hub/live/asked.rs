@@ -17,7 +17,6 @@ pub(in crate::hub) enum Asking {
     Ask { key: AnswerKey, text: AskedText },
     Withdraw { key: AnswerKey },
     Vote { asked: AskedId, version: u32, up: bool },
-    Recall,
 }
 
 /// The versions by which asking and taking back are confirmed.
@@ -33,18 +32,12 @@ impl Live {
         replies: &mut Vec<Reply>,
     ) -> Result<(), StoreError> {
         let Some(token) = self.phones.token(connection).cloned() else { return Ok(()) };
-        let who = match asking {
-            Asking::Recall => None,
-            Asking::Ask { .. } | Asking::Withdraw { .. } | Asking::Vote { .. } => {
-                self.key(ASKED).await?.map(|key| token.pseudonym(&key))
-            }
-        };
+        let who = self.key(ASKED).await?.map(|key| token.pseudonym(&key));
         let mut decide = |command: &dyn Fn(Pseudonym) -> Command| match who {
             Some(who) => self.decide(&command(who), events),
             None => Err(Rejection::SessionEnded),
         };
         let message = match asking {
-            Asking::Recall => return Ok(replies.push(Reply::OwnAsked(connection))),
             Asking::Ask { key, text } => {
                 let decided =
                     decide(&|who| Command::AskSpeaker { who, key: key.clone(), text: text.clone() });

@@ -42,6 +42,7 @@ impl Live {
             }
             Message::Signal { connection, signal } => self.signal(connection, signal),
             Message::Ask { connection, asking } => self.ask(connection, asking, events, replies).await?,
+            Message::RecallAsked { connection } => replies.push(Reply::OwnAsked(connection)),
             Message::Answer { connection, item, key, version, content } => {
                 let Some(token) = self.phones.token(connection).cloned() else {
                     return Ok(());

@@ -1,8 +1,8 @@
 //! The rules for questions to the speaker: asking, voting, and where each belongs.
 
 use super::{Decision, must_go_on};
-use crate::session::asked::{ASKED_EACH_MAX, ASKED_MAX, AskedPlace, AskingPlan};
-use crate::session::event::{ErasedAsked, Event};
+use crate::session::asked::{ASKED_EACH_MAX, ASKED_MAX, Asked, AskedPlace, AskingPlan, ErasedAsked};
+use crate::session::event::Event;
 use crate::session::ids::{AnswerKey, AskedId, Pseudonym};
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
@@ -136,11 +136,8 @@ pub(super) fn erase(session: &Session, before_ms: i64) -> Option<Event> {
         .all()
         .iter()
         .filter(|(_, asked)| asked.place == AskedPlace::Removed && asked.at_ms < before_ms);
-    let erased = |(id, asked): (&AskedId, &crate::session::asked::Asked)| ErasedAsked {
-        asked: *id,
-        who: asked.who,
-        key: asked.key.clone(),
-    };
+    let erased =
+        |(id, asked): (&AskedId, &Asked)| ErasedAsked { asked: *id, who: asked.who, key: asked.key.clone() };
     let asked: Vec<ErasedAsked> = removed.map(erased).collect();
     (!asked.is_empty()).then_some(Event::AskedErased { asked })
 }
