@@ -11,8 +11,8 @@ use crate::session::text::AskedText;
 /// Most different questions one person can begin, withdrawn ones counted: more is no mistake.
 const KEYS_EACH_MAX: usize = 100;
 
-/// Most steps of one person on one question: nobody votes and regrets a thousand times by hand.
-const VERSION_MAX: u32 = 1_000;
+/// Most steps of one person on one question: nobody votes and regrets fifty times by hand, and each is a row of the log.
+const VERSION_MAX: u32 = 50;
 
 pub(super) fn ask(
     session: &Session,

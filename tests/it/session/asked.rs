@@ -127,6 +127,7 @@ fn a_person_votes_once_on_a_question_of_somebody_else() {
     gathering.is_so_already(vote(2, 1, 1, true));
     gathering.refuses(vote(1, 1, 1, true), Rejection::OwnAsked);
     gathering.refuses(vote(2, 7, 1, true), Rejection::NoSuchAsked);
+    gathering.refuses(vote(3, 1, 51, true), Rejection::TooManyChanges);
     let votes = |gathering: &Gathering| gathering.session.asked.all()[&AskedId(1)].votes;
     assert_eq!(votes(&gathering), 1);
     let mut gathering = gathering.given(vote(2, 1, 2, false));

@@ -91,7 +91,6 @@ export const asked: typeof nb.asked = {
   project: "Show on the projector",
   projectHint: "Over the item that is shown. Hidden when you go on.",
   unproject: "Hide on the projector",
-  onProjector: "The questions are on the projector now",
   counts: (shown, answered) => `${shown} unanswered · ${answered} answered`,
   sort: "Order",
   byVotes: "Most votes",

@@ -89,7 +89,6 @@ export const asked = {
   project: "Vis på lerretet",
   projectHint: "Legges over punktet som vises. Skjules når du går videre.",
   unproject: "Skjul på lerretet",
-  onProjector: "Spørsmålene vises på lerretet nå",
   counts: (shown: number, answered: number) => `${shown} ubesvart · ${answered} besvart`,
   sort: "Rekkefølge",
   byVotes: "Flest stemmer",

@@ -90,7 +90,6 @@ export const asked: typeof nb.asked = {
   project: "Vis på lerretet",
   projectHint: "Blir lagt over punktet som blir vist. Blir gøymt når du går vidare.",
   unproject: "Gøym på lerretet",
-  onProjector: "Spørsmåla blir viste på lerretet no",
   counts: (shown, answered) => `${shown} utan svar · ${answered} svara på`,
   sort: "Rekkjefølgje",
   byVotes: "Flest røyster",

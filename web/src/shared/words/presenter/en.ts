@@ -53,7 +53,6 @@ export const words: typeof nb.words = {
   askedNone: "No questions yet",
   askedMore: (n) => `and ${n} more on the phones`,
   askedVotes: (n) => (n === 1 ? "1 vote" : `${n} votes`),
-  askedLeft: (n) => `${n} unanswered`,
   median: "median",
   average: "mean",
   right: "correct",

@@ -52,7 +52,6 @@ export const words = {
   askedNone: "Ingen spørsmål ennå",
   askedMore: (n: number) => `og ${n} til på telefonen`,
   askedVotes: (n: number) => (n === 1 ? "1 stemme" : `${n} stemmer`),
-  askedLeft: (n: number) => `${n} ubesvart`,
   median: "median",
   average: "snitt",
   right: "riktig",

@@ -53,7 +53,6 @@ export const words: typeof nb.words = {
   askedNone: "Ingen spørsmål enno",
   askedMore: (n) => `og ${n} til på telefonen`,
   askedVotes: (n) => (n === 1 ? "1 røyst" : `${n} røyster`),
-  askedLeft: (n) => `${n} utan svar`,
   median: "median",
   average: "snitt",
   right: "rett",
