@@ -215,6 +215,8 @@ export function openAsked(host: HTMLElement, code: string, line: Connection): ()
     all.sort((one, other) => rank(one) - rank(other));
     const open = all.filter((asked) => asked.place === "shown").length;
     button.textContent = open > 0 ? words.buttonOf(open) : words.button;
+    // Closed again before anybody asked, there is nothing to open.
+    button.hidden = !state?.open && all.length === 0;
     form.hidden = !state?.open;
     closed.hidden = !!state?.open;
     lead.textContent = state?.moderation === "all" ? words.waitsFirst : words.anonymous;
