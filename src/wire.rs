@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerView, Change, FacilitatorCommand, ItemId, Line, OwnAnswer,
-    OwnQuiz, Pace, Reaction, Rejection, RoleId, SortHeading, ThemeId,
+    AnswerContent, AnswerId, AnswerKey, AnswerView, AskedId, AskedText, Change, FacilitatorCommand, ItemId,
+    Line, OwnAnswer, OwnAsked, OwnQuiz, OwnVote, Pace, Reaction, Rejection, RoleId, SortHeading, ThemeId,
 };
 
 /// The version of these messages.
@@ -65,6 +65,41 @@ pub enum ClientMessage {
         /// One higher than that of the answer.
         version: u32,
     },
+    /// A phone puts a question to the speaker; `accepted` as version 1, and `own_asked` follow.
+    ///
+    /// ```json
+    /// {"type": "ask_speaker", "key": "2JmV0m3vRk6b0oYd1q2w3A", "text": "Når får vi nye biler?"}
+    /// ```
+    AskSpeaker {
+        /// The phone's random name for the question.
+        key: AnswerKey,
+        /// What is asked.
+        text: AskedText,
+    },
+    /// A phone takes its question back for good; `accepted` as version 2, and `own_asked` follow.
+    ///
+    /// ```json
+    /// {"type": "withdraw_asked", "key": "2JmV0m3vRk6b0oYd1q2w3A"}
+    /// ```
+    WithdrawAsked {
+        /// The phone's random name for the question.
+        key: AnswerKey,
+    },
+    /// A phone votes for a question to the speaker, or takes its vote back; `voted` follows.
+    ///
+    /// ```json
+    /// {"type": "vote_asked", "asked": 7, "version": 1, "up": true}
+    /// ```
+    VoteAsked {
+        /// Which question.
+        asked: AskedId,
+        /// From 1, one higher at each step of this phone on this question.
+        version: u32,
+        /// Whether it is a vote, and not one taken back.
+        up: bool,
+    },
+    /// A phone asks how its own questions and votes stand; `own_asked` follows. `{"type": "recall_asked"}`
+    RecallAsked,
     /// A facilitator or presenter steers.
     ///
     /// ```json
@@ -366,6 +401,29 @@ pub enum ServerMessage {
         #[serde(flatten)]
         own: OwnQuiz,
     },
+    /// A phone's own questions to the speaker and its votes as they stand, all of them.
+    ///
+    /// ```json
+    /// {"type": "own_asked", "asked": [{"key": "2JmV0m3vRk6b0oYd1q2w3A", "id": 7, "text": "Når får vi nye biler?",
+    ///  "place": "awaiting"}], "votes": [{"asked": 3, "version": 1, "up": true}]}
+    /// ```
+    OwnAsked {
+        /// The questions.
+        asked: Vec<OwnAsked>,
+        /// What it last said of those of others.
+        votes: Vec<OwnVote>,
+    },
+    /// A vote for a question to the speaker, or that it was taken back, is stored.
+    ///
+    /// ```json
+    /// {"type": "voted", "asked": 7, "version": 1}
+    /// ```
+    Voted {
+        /// Which question.
+        asked: AskedId,
+        /// Which step.
+        version: u32,
+    },
     /// `{"type": "pong"}`
     Pong {
         /// The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
@@ -409,6 +467,13 @@ pub enum Refused {
         /// Which answer.
         key: AnswerKey,
         /// Which version.
+        version: u32,
+    },
+    /// A vote for a question to the speaker.
+    Vote {
+        /// Which question.
+        asked: AskedId,
+        /// Which step.
         version: u32,
     },
     /// A command.

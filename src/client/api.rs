@@ -14,8 +14,8 @@ use serde::de::DeserializeOwned;
 use tokio::net::TcpStream;
 
 use crate::session::{
-    AnswerId, AnswerView, Ask, Details, FacilitatorCommand, ItemId, ItemView, JoinCode, Paragraph, Plan,
-    QuestionStatus, StageView, TallyView, ThemeView,
+    AnswerId, AnswerView, Ask, AskedView, Details, FacilitatorCommand, ItemId, ItemView, JoinCode, Paragraph,
+    Plan, QuestionStatus, StageView, TallyView, ThemeView,
 };
 
 use super::{ClientError, patiently};
@@ -68,6 +68,8 @@ pub struct Overview {
 pub struct Results {
     /// One for each question.
     pub questions: Vec<QuestionResults>,
+    /// Questions to the speaker, in the order they were asked.
+    pub asked: Vec<AskedView>,
 }
 
 /// The results of one question.

@@ -158,6 +158,8 @@ impl Connection {
                 | ServerMessage::OwnSignals { .. }
                 | ServerMessage::OwnRole { .. }
                 | ServerMessage::OwnQuiz { .. }
+                | ServerMessage::OwnAsked { .. }
+                | ServerMessage::Voted { .. }
                 | ServerMessage::Pong { .. }) => {
                     return Err(ClientError::Unexpected(format!("{early:?} in the greeting")));
                 }

@@ -75,6 +75,8 @@ impl Facilitator {
                     | ServerMessage::OwnSignals { .. }
                     | ServerMessage::OwnRole { .. }
                     | ServerMessage::OwnQuiz { .. }
+                    | ServerMessage::OwnAsked { .. }
+                    | ServerMessage::Voted { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }

@@ -52,6 +52,8 @@ impl Handed {
             | ServerMessage::OwnSignals { .. }
             | ServerMessage::OwnRole { .. }
             | ServerMessage::OwnQuiz { .. }
+            | ServerMessage::OwnAsked { .. }
+            | ServerMessage::Voted { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

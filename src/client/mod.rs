@@ -3,6 +3,7 @@
 //! The demo, the load tests and the integration tests use it over real sockets. It is strict: a message it does not
 //! know, or one out of order, is an error and not ignored.
 
+mod asking;
 mod phone;
 
 mod handed;

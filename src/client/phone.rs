@@ -178,6 +178,8 @@ impl Phone {
                     | ServerMessage::OwnSignals { .. }
                     | ServerMessage::OwnRole { .. }
                     | ServerMessage::OwnQuiz { .. }
+                    | ServerMessage::OwnAsked { .. }
+                    | ServerMessage::Voted { .. }
                     | ServerMessage::Pong { .. }
                     | ServerMessage::Goodbye { .. } => {}
                 }
@@ -262,6 +264,8 @@ impl Phone {
             | ServerMessage::OwnSignals { .. }
             | ServerMessage::OwnRole { .. }
             | ServerMessage::OwnQuiz { .. }
+            | ServerMessage::OwnAsked { .. }
+            | ServerMessage::Voted { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => {}
         }
@@ -359,12 +363,12 @@ impl Phone {
         .await
     }
 
-    async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
+    pub(super) async fn post(&mut self, message: ClientMessage) -> Result<(), ClientError> {
         self.outbox.push(message.clone());
         self.connected()?.send(&message).await
     }
 
-    fn connected(&mut self) -> Result<&mut Connection, ClientError> {
+    pub(super) fn connected(&mut self) -> Result<&mut Connection, ClientError> {
         self.connection.as_mut().ok_or(ClientError::Closed { code: None, goodbye: None })
     }
 
@@ -385,6 +389,8 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         ClientMessage::Answer { key, version, .. } | ClientMessage::Withdraw { key, version, .. } => {
             Some((key.clone(), *version))
         }
+        ClientMessage::AskSpeaker { key, .. } => Some((key.clone(), 1)),
+        ClientMessage::WithdrawAsked { key } => Some((key.clone(), 2)),
         ClientMessage::Hello { .. }
         | ClientMessage::Command { .. }
         | ClientMessage::NextTask { .. }
@@ -394,6 +400,8 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::React { .. }
         | ClientMessage::RaiseHand { .. }
         | ClientMessage::JudgePace { .. }
+        | ClientMessage::VoteAsked { .. }
+        | ClientMessage::RecallAsked
         | ClientMessage::RecallSignals
         | ClientMessage::ChooseNickname { .. }
         | ClientMessage::RecallQuiz
@@ -403,6 +411,6 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
 
 /// 128 random bits in base64url: a token or an answer's key.
 #[expect(clippy::disallowed_methods, reason = "a phone draws its own token and keys, as a browser does")]
-fn random_name() -> String {
+pub(super) fn random_name() -> String {
     URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>())
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
-    AnswerId, AnswerView, Change, Concept, Details, Family, FirstRoundView, ItemId, ItemView, Joining,
-    LeaderboardView, LinkView, ListedRole, OwnAnswer, OwnQuiz, QuestionPhase, ReactionCounts, RoleCount,
-    RoleId, SharedResults, SignalCounts, SignalsPlan, SortingView, StageItem, StageView, TallyView,
-    ThemeView, TimerView,
+    AnswerId, AnswerView, AskedId, AskedView, AskingView, Change, Concept, Details, Family, FirstRoundView,
+    ItemId, ItemView, Joining, LeaderboardView, LinkView, ListedRole, OwnAnswer, OwnQuiz, QuestionPhase,
+    ReactionCounts, RoleCount, RoleId, SharedResults, SignalCounts, SignalsPlan, SortingView, StageItem,
+    StageView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -39,6 +39,12 @@ pub struct Seen {
     pub signals: SignalCounts,
     /// All reactions heard since the latest snapshot; only the projector is told.
     pub reactions: ReactionCounts,
+    /// Whether people may put questions to the speaker, and what is looked at.
+    pub asking: AskingView,
+    /// Questions to the speaker by number; the projector is told of them while it shows them.
+    pub asked: BTreeMap<AskedId, AskedView>,
+    /// Those that can be voted on, best first.
+    pub asked_order: Vec<AskedId>,
     /// The programme; only the facilitator is told.
     pub programme: Vec<ItemView>,
     /// The points of the quiz; phones are not told.
@@ -140,6 +146,8 @@ impl Seen {
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
             | ServerMessage::OwnSignals { .. }
+            | ServerMessage::OwnAsked { .. }
+            | ServerMessage::Voted { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => Ok(()),
         }
@@ -155,6 +163,11 @@ impl Seen {
             Change::Roles { roles } => self.roles.clone_from(roles),
             Change::RoleCounts { counts } => self.role_counts.clone_from(counts),
             Change::SignalsAllowed { signals } => self.signals_allowed = *signals,
+            Change::Asked { asking, all, asked, gone, votes, order } => {
+                self.asking = *asking;
+                self.change_asked(*all, asked, gone, votes);
+                self.asked_order.clone_from(order);
+            }
             Change::Signals { counts } => self.signals = *counts,
             Change::Reactions { counts } => self.reactions.merge(*counts),
             Change::Leaderboard { board } => self.leaderboard = board.clone(),
@@ -187,6 +200,19 @@ impl Seen {
                 question.first.clone_from(first);
             }
             Change::Results { item, results } => self.question(*item).shared.clone_from(results),
+        }
+    }
+
+    fn change_asked(&mut self, all: bool, asked: &[AskedView], gone: &[AskedId], votes: &[(AskedId, u32)]) {
+        if all {
+            self.asked.clear();
+        }
+        self.asked.extend(asked.iter().map(|asked| (asked.id, asked.clone())));
+        self.asked.retain(|id, _| !gone.contains(id));
+        for (id, votes) in votes {
+            if let Some(known) = self.asked.get_mut(id) {
+                known.votes = *votes;
+            }
         }
     }
 

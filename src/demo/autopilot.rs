@@ -5,7 +5,9 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
 use crate::client::{ClientError, Created, Facilitator, Seen, ServerAddress};
-use crate::session::{FacilitatorCommand, ItemId, QuestionStatus, ResultsTo, StagePhase, ThemeId};
+use crate::session::{
+    FacilitatorCommand, ItemContent, ItemId, QuestionStatus, ResultsTo, StagePhase, ThemeId,
+};
 
 use super::gathering::OPENING_QUESTION;
 
@@ -39,7 +41,8 @@ pub enum Steered {
 #[derive(Clone, Debug, PartialEq)]
 struct Sight(Option<StagePhase>, Option<ItemId>, Option<QuestionStatus>);
 
-/// Goes from the opening question, which the room also sorts, through the programme, and shares the results of each.
+/// Goes from the opening question, which the room also sorts, through the programme, and shares the results of each. In
+/// the break the projector shows what people have asked.
 pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered, ClientError> {
     let mut desk = Facilitator::facilitate(server, session.code, &session.key).await?;
     desk.until(|seen| !seen.programme.is_empty()).await?;
@@ -56,6 +59,10 @@ pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered,
             Some(_) => TAPS,
             None => OTHER,
         };
+        if item.plan.content == ItemContent::Break && !desk.seen().asked.is_empty() {
+            let shown = |seen: &Seen| seen.asking.on_projector;
+            step(&mut desk, FacilitatorCommand::ShowAsked { on_projector: true }, shown).await?;
+        }
         if !watch(&mut desk, stay).await? {
             return Ok(Steered::UntilAPersonDid);
         }

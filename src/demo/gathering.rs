@@ -1,9 +1,9 @@
 //! The invented gathering: its programme and what its participants say.
 
 use crate::session::{
-    Amount, Ask, Axis, Choice, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line, Number,
-    OpenText, Paragraph, Plan, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking, Scales, Stretch,
-    TimeOfDay, TimerPlan, WordCloud,
+    Amount, Ask, AskingPlan, Axis, Choice, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
+    Moderation, Number, OpenText, Paragraph, Plan, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking,
+    Scales, Stretch, TimeOfDay, TimerPlan, WordCloud,
 };
 
 /// How many take part.
@@ -234,6 +234,7 @@ pub fn plan() -> Plan {
             date: Some("2026-11-24".parse().expect("a date of this file is one")),
         },
         items,
+        questions: AskingPlan { open: true, moderation: Moderation::Off },
         ..Plan::default()
     }
 }

@@ -7,6 +7,7 @@ mod autopilot;
 
 mod participant;
 
+mod curious;
 mod opinions;
 mod taste;
 
@@ -19,6 +20,7 @@ use tokio::task::JoinSet;
 use crate::client::{ClientError, Created, ServerAddress};
 
 pub use autopilot::Steered;
+pub use curious::QUESTIONS;
 pub use gathering::{ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, PARTICIPANTS, Remark, Then, WORDS, plan};
 pub use opinions::preferred_order;
 pub use participant::remarks;

@@ -12,6 +12,7 @@ use crate::client::{ClientError, Confirmed, Created, Handed, Phone, ServerAddres
 use crate::http::wire::NoTask;
 use crate::session::{AnswerContent, AnswerText, AnswerView, Ask, ItemContent, ItemId, Line, OpenText};
 
+use super::curious::Curious;
 use super::gathering::{
     ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, NICKNAMES, PARTICIPANTS, Remark, Then, WORDS, plan,
 };
@@ -83,8 +84,14 @@ pub async fn take_part(
             Err(reason) => return Err(reason),
         }
     };
-    let mut participant =
-        Participant { number, answered: None, sorts: None, intentions: VecDeque::new(), slept: false };
+    let mut participant = Participant {
+        number,
+        answered: None,
+        sorts: None,
+        intentions: VecDeque::new(),
+        slept: false,
+        curious: Curious::new(number),
+    };
     loop {
         let Err(reason) = participant.follow(&mut phone).await;
         if !reason.come_back() {
@@ -110,6 +117,7 @@ struct Participant {
     /// In the order of their times.
     intentions: VecDeque<Intention>,
     slept: bool,
+    curious: Curious,
 }
 
 impl Participant {
@@ -120,17 +128,14 @@ impl Participant {
         loop {
             self.notice(phone);
             self.notice_sorting(phone);
-            let message = match self.intentions.front() {
-                Some(next) => timeout_at(next.at, phone.receive()).await,
-                None => Ok(phone.receive().await),
-            };
-            match message {
-                Ok(message) => drop(message?),
-                Err(_) => {
-                    if let Some(due) = self.intentions.pop_front() {
-                        self.act(phone, due).await?;
-                    }
-                }
+            let due =
+                self.intentions.front().map_or(self.curious.at(), |next| next.at.min(self.curious.at()));
+            if let Ok(message) = timeout_at(due, phone.receive()).await {
+                drop(message?);
+            } else if self.curious.at() <= due {
+                self.curious.look(phone).await?;
+            } else if let Some(due) = self.intentions.pop_front() {
+                self.act(phone, due).await?;
             }
         }
     }
@@ -333,11 +338,11 @@ async fn pause() {
     sleep(random_time(1.0..4.0)).await;
 }
 
-fn random_time(seconds: Range<f32>) -> Duration {
+pub(super) fn random_time(seconds: Range<f32>) -> Duration {
     Duration::from_secs_f32(random(seconds))
 }
 
 #[expect(clippy::disallowed_methods, reason = "simulated people take their time as they like")]
-fn random(range: Range<f32>) -> f32 {
+pub(super) fn random(range: Range<f32>) -> f32 {
     rand::rng().random_range(range)
 }

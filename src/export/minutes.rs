@@ -1,5 +1,6 @@
 //! The minutes of a session as values, without wording or layout.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
@@ -8,8 +9,8 @@ use jiff::tz::TimeZone;
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerId, ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState,
-    RoomPiles, Session, Tally, TallyView, ThemeId,
+    AnswerId, ArrangedTheme, Ask, Asked, AskedPlace, Heading, Item, ItemId, JoinCode, Language, Phase,
+    Question, QuestionState, RoomPiles, Session, Tally, TallyView, ThemeId,
 };
 
 /// What the session itself does not say.
@@ -51,6 +52,8 @@ pub struct Minutes {
     pub programme: Vec<ProgrammeLine>,
     /// The questions that were asked, in the programme's order.
     pub questions: Vec<AskedQuestion>,
+    /// Questions to the speaker that the room saw: those that were answered first, most votes first.
+    pub asked: Vec<AskedLine>,
 }
 
 /// One item of the programme.
@@ -81,6 +84,17 @@ pub struct AskedQuestion {
     pub outcome: Outcome,
     /// The round before, where people answered once more after they had talked.
     pub first: Option<FirstOutcome>,
+}
+
+/// A question to the speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedLine {
+    /// What was asked, as one line.
+    pub text: String,
+    /// How many voted for it.
+    pub votes: u32,
+    /// Whether it was answered.
+    pub answered: bool,
 }
 
 /// The first of two rounds.
@@ -211,7 +225,8 @@ pub struct RankedLine {
 
 /// Writes the minutes of a session as it stands.
 ///
-/// Removed, withdrawn and erased answers are no part of them, nor hidden themes, nor are questions that were never
+/// Removed, withdrawn and erased answers are no part of them, nor hidden themes, questions to the speaker that the room
+/// does not see, nor are questions that were never
 /// opened and have no answers.
 pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
     let items = session.programme.items();
@@ -235,6 +250,7 @@ pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
         roles: roles(session),
         programme: items.iter().map(|item| line(session, item, options)).collect(),
         questions: items.iter().filter_map(|item| asked(session, item.id, options)).collect(),
+        asked: asked_lines(session),
     }
 }
 
@@ -242,6 +258,19 @@ fn roles(session: &Session) -> Vec<(String, usize)> {
     let counts = session.roles.counts();
     let people = session.roles.list().iter().zip(counts);
     people.map(|(role, count)| (one_line(role.name.as_str()), count.people as usize)).collect()
+}
+
+fn asked_lines(session: &Session) -> Vec<AskedLine> {
+    let line = |asked: &Asked| AskedLine {
+        text: one_line(asked.text.as_str()),
+        votes: asked.votes,
+        answered: asked.place == AskedPlace::Answered,
+    };
+    let public = session.asked.all().values().filter(|asked| asked.place.is_public());
+    let mut lines: Vec<AskedLine> = public.map(line).collect();
+    // Equal ones stay in the order they were asked.
+    lines.sort_by_key(|line| (!line.answered, Reverse(line.votes)));
+    lines
 }
 
 fn planned_times(

@@ -21,7 +21,7 @@ pub use docx::{ExportError, docx};
 pub use file_name::{file_name, plan_file_name};
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
-    AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine,
-    RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
+    AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome,
+    ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use stretch::{PlannedTime, Stretch};

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::minutes::{
-    AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine, RankingOutcome,
-    ThemeOutcome, one_line,
+    AskedLine, AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
+    RankingOutcome, ThemeOutcome, one_line,
 };
 use super::stretch::{PlannedTime, Stretch};
 use super::tallied::{Reader, cloud_blocks, tallied_blocks};
@@ -101,7 +101,26 @@ pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
     for (index, question) in minutes.questions.iter().enumerate() {
         question_blocks(minutes, index, question, words, &mut blocks);
     }
+    asked_blocks(&minutes.asked, words, &mut blocks);
     blocks
+}
+
+/// Questions to the speaker, in a table for those that were answered and one for the others.
+fn asked_blocks(asked: &[AskedLine], words: &Words, blocks: &mut Vec<Block>) {
+    if asked.is_empty() {
+        return;
+    }
+    blocks.push(Block::Heading(Level::Part, words.asked.to_owned()));
+    for (answered, heading) in [(true, words.asked_answered), (false, words.asked_unanswered)] {
+        let lines = asked.iter().filter(|line| line.answered == answered);
+        let rows: Vec<Vec<String>> =
+            lines.map(|line| vec![line.text.clone(), line.votes.to_string()]).collect();
+        if !rows.is_empty() {
+            blocks.push(Block::Heading(Level::Question, format!("{heading} ({})", rows.len())));
+            let header = [words.question, words.votes].map(str::to_owned).to_vec();
+            blocks.push(Block::Table(Table { words: 0, more_words: 0, header, rows }));
+        }
+    }
 }
 
 /// The day of the minutes: when it was held, or else when it was planned.

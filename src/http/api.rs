@@ -17,8 +17,8 @@ use super::{App, concepts_api, links_api, password_api, plan_api, themes_api};
 use crate::export;
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
-    Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan, QuestionResults,
-    StageView, results, snapshot,
+    AskedView, Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan,
+    QuestionResults, StageView, asked_views, results, snapshot,
 };
 
 /// The API under its address, with its description.
@@ -114,6 +114,8 @@ pub struct SessionOverview {
 pub struct SessionResults {
     /// In the order of the programme.
     pub questions: Vec<QuestionResults>,
+    /// Questions to the speaker in the order they were asked, those that wait or are put away too.
+    pub asked: Vec<AskedView>,
 }
 
 /// Where a command is stored.
@@ -226,7 +228,7 @@ async fn command(
     Ok(Json(Stored { position }))
 }
 
-/// Read the results of every question: answers, themes and rankings.
+/// Read the results of every question: answers, themes and rankings; and the questions to the speaker.
 #[utoipa::path(
     get, path = "/sessions/{code}/results", params(("code" = String, Path, description = "The join code")),
     tag = "sessions", security(("facilitator_key" = [])),
@@ -237,7 +239,8 @@ async fn command(
 )]
 async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionResults>, ApiError> {
     let overview = handle.read().await?;
-    Ok(Json(SessionResults { questions: results(&overview.session) }))
+    let session = &overview.session;
+    Ok(Json(SessionResults { questions: results(session), asked: asked_views(session) }))
 }
 
 /// The minutes in Markdown.

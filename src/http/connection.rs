@@ -11,8 +11,8 @@ use tokio::time::{Instant, timeout};
 
 use crate::hub::{Lacks, PERSONAL_MAX, Rights, SessionHandle, Token, encode, now_ms};
 use crate::session::{
-    AnswerContent, AnswerKey, Audience, FacilitatorCommand, ItemId, LinkKind, NotAnAmount, Rejection,
-    TextError,
+    AnswerContent, AnswerKey, AskedId, Audience, FacilitatorCommand, ItemId, LinkKind, NotAnAmount,
+    Rejection, TextError,
 };
 use crate::wire::{ClientMessage, Cursor, Goodbye, Refused, Role, ServerMessage};
 
@@ -260,6 +260,30 @@ impl Connection {
                 Some(phone) => self.handle.recall_quiz(phone).await.map_err(|_| Some(Goodbye::Restarting)),
                 None => self.offend(None, Rejection::NotAllowed, socket).await,
             },
+            ClientMessage::AskSpeaker { key, text } => match self.phone {
+                Some(phone) => {
+                    self.handle.ask_speaker(phone, key, text).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::WithdrawAsked { key } => match self.phone {
+                Some(phone) => {
+                    self.handle.withdraw_asked(phone, key).await.map_err(|_| Some(Goodbye::Restarting))
+                }
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::VoteAsked { asked, version, up } => match self.phone {
+                Some(phone) => self
+                    .handle
+                    .vote_asked(phone, asked, version, up)
+                    .await
+                    .map_err(|_| Some(Goodbye::Restarting)),
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
+            ClientMessage::RecallAsked => match self.phone {
+                Some(phone) => self.handle.recall_asked(phone).await.map_err(|_| Some(Goodbye::Restarting)),
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::Command { reference, command } => self.steer(reference, command, socket).await,
             ClientMessage::Hello { .. } => self.offend(None, Rejection::MessageUnreadable, socket).await,
         }
@@ -320,15 +344,19 @@ fn reference(text: &str) -> Option<Refused> {
     #[derive(serde::Deserialize)]
     struct Names {
         key: Option<AnswerKey>,
+        asked: Option<AskedId>,
         version: Option<u32>,
         #[serde(rename = "ref")]
         reference: Option<u32>,
     }
     let names: Names = serde_json::from_str(text).ok()?;
-    match (names.key, names.version, names.reference) {
-        (Some(key), Some(version), _) => Some(Refused::Answer { key, version }),
-        (_, _, Some(reference)) => Some(Refused::Command { reference }),
-        (_, _, None) => None,
+    let Names { key, asked, version, reference } = names;
+    match (key, asked, version, reference) {
+        // A question to the speaker has one version.
+        (Some(key), _, version, None) => Some(Refused::Answer { key, version: version.unwrap_or(1) }),
+        (None, Some(asked), Some(version), None) => Some(Refused::Vote { asked, version }),
+        (_, _, _, Some(reference)) => Some(Refused::Command { reference }),
+        (None, _, _, None) => None,
     }
 }
 

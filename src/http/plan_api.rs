@@ -139,6 +139,7 @@ fn plan_of(session: &Session) -> Plan {
         concepts: session.concepts.clone(),
         roles: session.roles.list().iter().map(|role| role.name.clone()).collect(),
         signals: session.signals,
+        questions: session.asked.plan,
     }
 }
 

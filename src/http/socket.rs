@@ -107,6 +107,10 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::RecallSignals
                 | ClientMessage::ChooseNickname { .. }
                 | ClientMessage::RecallQuiz
+                | ClientMessage::AskSpeaker { .. }
+                | ClientMessage::WithdrawAsked { .. }
+                | ClientMessage::VoteAsked { .. }
+                | ClientMessage::RecallAsked
                 | ClientMessage::Ping { .. } => return None,
             },
             Message::Ping(_) | Message::Pong(_) => {}

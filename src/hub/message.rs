@@ -7,14 +7,14 @@ use bytes::Bytes;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::feed::Feed;
-use super::live::{Learnt, Signal};
+use super::live::{Asking, Learnt, Signal};
 use super::lock::{self, Lock, Shown};
 use super::secrets::{self, FacilitatorKey, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
-    AnswerContent, AnswerId, AnswerKey, Audience, FacilitatorCommand, Heading, ItemId, JoinCode, Limits,
-    Line, LinkId, LinkKind, Pace, PasswordHash, Reaction, Regrouping, Rejection, RoleId, Session, ThemeId,
-    regrouping,
+    AnswerContent, AnswerId, AnswerKey, AskedId, AskedText, Audience, FacilitatorCommand, Heading, ItemId,
+    JoinCode, Limits, Line, LinkId, LinkKind, Pace, PasswordHash, Reaction, Regrouping, Rejection, RoleId,
+    Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -83,6 +83,10 @@ pub(super) enum Message {
     ChooseNickname { connection: u64, nickname: Line },
     /// A phone asks how it stands in the quiz.
     RecallQuiz { connection: u64 },
+    /// A phone asks the speaker, takes that back, or votes.
+    Ask { connection: u64, asking: Asking },
+    /// A phone asks how its own questions to the speaker and its votes stand.
+    RecallAsked { connection: u64 },
     /// The engine's view of where answers belong.
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A further link is to be made.
@@ -321,6 +325,32 @@ impl SessionHandle {
         self.inbox.send(Message::Pile { connection, item, piles }).await.map_err(|_| Gone)
     }
 
+    /// Puts a question to the speaker; the outcome arrives among the phone's own frames.
+    pub async fn ask_speaker(&self, connection: u64, key: AnswerKey, text: AskedText) -> Result<(), Gone> {
+        self.asking(connection, Asking::Ask { key, text }).await
+    }
+
+    /// Takes a question to the speaker back; the outcome arrives among the phone's own frames.
+    pub async fn withdraw_asked(&self, connection: u64, key: AnswerKey) -> Result<(), Gone> {
+        self.asking(connection, Asking::Withdraw { key }).await
+    }
+
+    /// Votes for a question to the speaker, or takes the vote back; the outcome arrives among the phone's own frames.
+    pub async fn vote_asked(
+        &self,
+        connection: u64,
+        asked: AskedId,
+        version: u32,
+        up: bool,
+    ) -> Result<(), Gone> {
+        self.asking(connection, Asking::Vote { asked, version, up }).await
+    }
+
+    /// Asks how a phone's own questions to the speaker and its votes stand; that arrives among its own frames.
+    pub async fn recall_asked(&self, connection: u64) -> Result<(), Gone> {
+        self.inbox.send(Message::RecallAsked { connection }).await.map_err(|_| Gone)
+    }
+
     /// Reacts; only a refusal arrives among the phone's own frames.
     pub async fn react(&self, connection: u64, reaction: Reaction) -> Result<(), Gone> {
         self.signal(connection, Signal::React(reaction)).await
@@ -409,6 +439,10 @@ impl SessionHandle {
     /// The state itself.
     pub async fn read(&self) -> Result<Overview, Gone> {
         self.ask(|reply| Message::Read { reply }).await
+    }
+
+    async fn asking(&self, connection: u64, asking: Asking) -> Result<(), Gone> {
+        self.inbox.send(Message::Ask { connection, asking }).await.map_err(|_| Gone)
     }
 
     async fn signal(&self, connection: u64, signal: Signal) -> Result<(), Gone> {

@@ -6,8 +6,8 @@
 use super::names::{AskKind, Key};
 use super::value::Value;
 use crate::session::{
-    Amount, Ask, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
-    Moderation, Number, OpenText, Paragraph, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking,
+    Amount, Ask, AskingPlan, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language,
+    Line, Moderation, Number, OpenText, Paragraph, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking,
     ResultsPlan, ResultsTo, Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
 };
 
@@ -59,6 +59,13 @@ pub(super) fn signals(form: &mut impl Form, signals: &mut SignalsPlan) {
     form.one(Key::Reactions, reactions, false);
     form.one(Key::Hands, hands, false);
     form.one(Key::Pace, pace, false);
+}
+
+/// Whether people may put questions to the speaker, and which of them wait.
+pub(super) fn questions(form: &mut impl Form, questions: &mut AskingPlan) {
+    let AskingPlan { open, moderation } = questions;
+    form.one(Key::Questions, open, false);
+    form.one(Key::QuestionsWait, moderation, Moderation::Off);
 }
 
 /// A heading of one's own.

@@ -31,7 +31,7 @@ pub(super) fn plan(text: &str, title: Title) -> Result<Plan, Vec<Problem>> {
         match begins {
             // What is wrong with its first line has been told.
             Begins::Unread => {}
-            Begins::Head => reader.head(&mut plan, title),
+            Begins::Head => reader.head(title, &mut plan),
             Begins::Item(header) => {
                 let item = reader.item(header);
                 plan.items.extend(item.filter(|_| plan.items.len() < ITEMS_MAX + 1));
@@ -66,7 +66,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn head(mut self, plan: &mut Plan, title: Title) {
+    fn head(mut self, title: Title, plan: &mut Plan) {
         let is_titled =
             self.entries.iter().any(|entry| entry.key == Key::Title && !entry.value.trim().is_empty());
         let spoken = self.entries.first().map(|entry| entry.language);
@@ -76,6 +76,7 @@ impl Reader<'_> {
         if let Err(code) = session::are_roles(&plan.roles) {
             self.problems.add(self.line, code, "");
         }
+        form::questions(&mut self, &mut plan.questions);
         // A title that cannot be read is told as that alone.
         if !is_titled && title == Title::Needed {
             self.problems.add(self.line, Rejection::SessionWithoutTitle, "");
@@ -131,7 +132,9 @@ impl Reader<'_> {
             | Key::Role
             | Key::Reactions
             | Key::Hands
-            | Key::Pace => Fault::FieldOutOfPlace,
+            | Key::Pace
+            | Key::Questions
+            | Key::QuestionsWait => Fault::FieldOutOfPlace,
             Key::Entry => Fault::ListOutOfPlace,
             _ => Fault::FieldOfOtherKind,
         });

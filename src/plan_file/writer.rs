@@ -13,11 +13,12 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn page(plan: &Plan) -> String {
-        let Plan { details, items, concepts, roles, signals } = plan;
+        let Plan { details, items, concepts, roles, signals, questions } = plan;
         let mut writer = Writer { page: String::new(), language: details.language };
         form::details(&mut writer, &mut details.clone(), None);
         form::roles(&mut writer, &mut roles.clone());
         form::signals(&mut writer, &mut { *signals });
+        form::questions(&mut writer, &mut { *questions });
         for item in items {
             writer.item(item.clone());
         }

@@ -30,6 +30,7 @@ impl Session {
                     .zip(&plan.roles)
                     .map(|(id, name)| ListedRole { id: RoleId(id), name: name.clone() });
                 self.roles.set(roles.collect());
+                self.asked.plan = plan.questions;
                 for plan in &plan.items {
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
@@ -199,6 +200,14 @@ impl Session {
                 effects.superseded(before.map(|password| password.position));
                 effects.parts.extend([Part::Password, Part::Stage]);
             }
+            Event::AskingAllowed { .. }
+            | Event::SpeakerAsked { .. }
+            | Event::AskedWithdrawn { .. }
+            | Event::AskedVoted { .. }
+            | Event::AskedPlaced { .. }
+            | Event::AskedTakenUp { .. }
+            | Event::AskedShown { .. }
+            | Event::AskedErased { .. } => self.record_on_asked(recorded, &mut effects),
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);
                 self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });
@@ -319,6 +328,10 @@ impl Session {
     fn leave_item(&mut self, at_ms: i64, effects: &mut Effects) {
         if self.timer.take().is_some() {
             effects.touch(Part::Timer);
+        }
+        // What comes next is seen at once.
+        if std::mem::take(&mut self.asked.on_projector) {
+            effects.touch(Part::Asking);
         }
         for item in self.shown() {
             if let Some(run) = self.programme.runs.get_mut(&item).and_then(|runs| runs.last_mut()) {

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::Family;
-use super::ids::{AnswerId, ItemId};
+use super::ids::{AnswerId, AskedId, ItemId};
 use super::kinds::TallyView;
 use super::parts::{
-    AnswerView, FirstRoundView, ItemView, Joining, LeaderboardView, LinkView, SharedResults, SortingView,
-    StageView, ThemeView, TimerView,
+    AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, LeaderboardView, LinkView,
+    SharedResults, SortingView, StageView, ThemeView, TimerView,
 };
 use super::plan::{Concept, Details};
 use super::roles::{ListedRole, RoleCount};
@@ -74,6 +74,25 @@ pub enum Change {
         /// How many.
         #[serde(flatten)]
         counts: SignalCounts,
+    },
+    /// Questions to the speaker. The projector is told of them while it shows them.
+    ///
+    /// ```json
+    /// {"part": "asked", "asking": {"open": true, …}, "all": false, "asked": [], "gone": [], "votes": [[7, 12]], "order": [7, 3]}
+    /// ```
+    Asked {
+        /// Whether people may ask, and what is looked at.
+        asking: AskingView,
+        /// Whether these are all there are; otherwise they replace those with the same number.
+        all: bool,
+        /// Those that came or stand elsewhere.
+        asked: Vec<AskedView>,
+        /// Those that are not seen any more.
+        gone: Vec<AskedId>,
+        /// Those that only have another number of votes, with it.
+        votes: Vec<(AskedId, u32)>,
+        /// All that can be voted on, best first.
+        order: Vec<AskedId>,
     },
     /// The whole programme. Facilitator only.
     ///

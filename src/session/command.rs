@@ -1,12 +1,12 @@
 //! Wishes, in the imperative.
 
 use super::facilitator_command::FacilitatorCommand;
-use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
+use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkKind};
 use super::password::PasswordHash;
 use super::roles::RoleId;
-use super::text::{Heading, Line};
+use super::text::{AskedText, Heading, Line};
 
 /// Everything that can be asked of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +68,33 @@ pub enum Command {
         key: AnswerKey,
         /// Higher than that of the answer.
         version: u32,
+    },
+    /// Put a question to the speaker.
+    AskSpeaker {
+        /// Who, for questions to the speaker only.
+        who: Pseudonym,
+        /// The phone's name for the question.
+        key: AnswerKey,
+        /// What is asked.
+        text: AskedText,
+    },
+    /// Take one's own question to the speaker back, for good.
+    WithdrawAsked {
+        /// Who, for questions to the speaker only.
+        who: Pseudonym,
+        /// The phone's name for the question.
+        key: AnswerKey,
+    },
+    /// Vote for a question to the speaker, or take the vote back.
+    VoteAsked {
+        /// Who, for questions to the speaker only.
+        who: Pseudonym,
+        /// Which question.
+        asked: AskedId,
+        /// From 1; each step of the person on this question is one higher.
+        version: u32,
+        /// Whether it is a vote, and not one taken back.
+        up: bool,
     },
     /// A facilitator's wish.
     Facilitate(FacilitatorCommand),

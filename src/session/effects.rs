@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ids::{AnswerId, ItemId, Pseudonym};
+use super::ids::{AnswerId, AskedId, ItemId, Pseudonym};
 
 /// A part of the views that changes as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,8 @@ pub enum Part {
     Timer,
     /// What phones may signal.
     Signals,
+    /// Whether people may put questions to the speaker, which is answered now, and whether the projector shows them.
+    Asking,
     /// The facilitator's programme.
     Programme,
     /// Further links.
@@ -54,10 +56,16 @@ pub struct Effects {
     pub sortable: BTreeSet<ItemId>,
     /// Questions whose answers are all to be sent again.
     pub reloads: BTreeSet<ItemId>,
+    /// Questions to the speaker that came, went, or were put elsewhere.
+    pub asked: BTreeSet<AskedId>,
+    /// Questions to the speaker with another number of votes.
+    pub voted: BTreeSet<AskedId>,
     /// Rows of the log whose payload is to be erased for good.
     pub erasable: Vec<u64>,
     /// Whose own answers changed by another's hand.
     pub holders: Holders,
+    /// Whose own questions to the speaker did, by their names for those.
+    pub askers: BTreeSet<Pseudonym>,
 }
 
 /// People whose phones must be told how their own answers stand.
@@ -78,6 +86,9 @@ impl Effects {
         }
         self.sortable.extend(other.sortable);
         self.reloads.extend(other.reloads);
+        self.asked.extend(other.asked);
+        self.voted.extend(other.voted);
+        self.askers.extend(other.askers);
         self.erasable.extend(other.erasable);
         self.holders.all |= other.holders.all;
         self.holders.some.extend(other.holders.some);
@@ -85,7 +96,11 @@ impl Effects {
 
     /// Whether nothing is to be drawn again.
     pub fn is_quiet(&self) -> bool {
-        self.parts.is_empty() && self.answers.is_empty() && self.reloads.is_empty()
+        self.parts.is_empty()
+            && self.answers.is_empty()
+            && self.reloads.is_empty()
+            && self.asked.is_empty()
+            && self.voted.is_empty()
     }
 
     pub(super) fn touch(&mut self, part: Part) {
@@ -93,9 +108,15 @@ impl Effects {
     }
 
     pub(super) fn everything(&mut self) {
-        let all =
-            [Part::Details, Part::Concepts, Part::Stage, Part::Signals, Part::Programme, Part::Attendance];
-        self.parts.extend(all);
+        self.parts.extend([
+            Part::Details,
+            Part::Concepts,
+            Part::Stage,
+            Part::Signals,
+            Part::Asking,
+            Part::Programme,
+            Part::Attendance,
+        ]);
     }
 
     pub(super) fn stage_changed(&mut self) {

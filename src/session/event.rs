@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::{AskedPlace, AskingPlan, ErasedAsked};
 use super::board::{DecidedTheme, Family};
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, ItemId, PlayerId, Pseudonym, ThemeId};
+use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, PlayerId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::password::PasswordHash;
@@ -13,7 +14,7 @@ use super::roles::{ListedRole, RoleId};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
 use super::survey::SurveyPlan;
-use super::text::{Heading, Line, Nickname};
+use super::text::{AskedText, Heading, Line, Nickname};
 use super::timer::TimerPlan;
 
 /// One row of the log: what happened and when.
@@ -320,6 +321,46 @@ pub enum Event {
     SignalsAllowed {
         signals: SignalsPlan,
     },
+    /// Whether people may put questions to the speaker from now on.
+    AskingAllowed {
+        questions: AskingPlan,
+    },
+    /// A question to the speaker; `place` is where it stands at first.
+    SpeakerAsked {
+        asked: AskedId,
+        who: Pseudonym,
+        key: AnswerKey,
+        text: AskedText,
+        place: AskedPlace,
+    },
+    /// Its owner took a question to the speaker back; none where it was never stored, or is erased already.
+    AskedWithdrawn {
+        who: Pseudonym,
+        key: AnswerKey,
+        asked: Option<AskedId>,
+    },
+    AskedVoted {
+        asked: AskedId,
+        who: Pseudonym,
+        version: u32,
+        up: bool,
+    },
+    AskedPlaced {
+        asked: Vec<AskedId>,
+        place: AskedPlace,
+    },
+    /// Which question to the speaker is being answered; none for none.
+    AskedTakenUp {
+        asked: Option<AskedId>,
+    },
+    /// Whether the projector shows the questions to the speaker; leaving the item shown hides them.
+    AskedShown {
+        on_projector: bool,
+    },
+    /// Removed questions to the speaker that can no longer come back.
+    AskedErased {
+        asked: Vec<ErasedAsked>,
+    },
     /// Only a hash of the link's key is kept.
     /// Those who have not joined are asked for a password, or no longer.
     PasswordSet {
@@ -352,6 +393,9 @@ impl Event {
                 | Event::AnswerSorted { .. }
                 | Event::PilesMade { .. }
                 | Event::NicknameChosen { .. }
+                | Event::SpeakerAsked { .. }
+                | Event::AskedWithdrawn { .. }
+                | Event::AskedVoted { .. }
         )
     }
 }

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::AskedPlace;
 use super::board::Family;
-use super::ids::{AnswerId, ItemId, PlayerId, ThemeId};
+use super::ids::{AnswerId, AskedId, ItemId, PlayerId, ThemeId};
 use super::links::LinkId;
+use super::moderation::Moderation;
 use super::plan::{Concept, Details, ItemPlan};
 use super::roles::WantedRole;
 use super::survey::SurveyPlan;
@@ -337,6 +339,32 @@ pub enum FacilitatorCommand {
     },
     /// Lower all hands; nothing of it is kept.
     LowerHands,
+    /// Decide whether people may put questions to the speaker, and which of them wait.
+    AllowAsking {
+        /// Whether they may ask and vote.
+        open: bool,
+        /// Which questions wait for the facilitator; those that were shown stay.
+        #[serde(default)]
+        moderation: Moderation,
+    },
+    /// Put questions to the speaker where they belong: show one that waits, mark one as answered, put one away, take
+    /// one away, and back again.
+    PlaceAsked {
+        /// Which questions.
+        asked: Vec<AskedId>,
+        /// Where they stand from now on.
+        place: AskedPlace,
+    },
+    /// Show which question to the speaker is being answered now.
+    TakeUpAsked {
+        /// Which, of those that are shown; none for none.
+        asked: Option<AskedId>,
+    },
+    /// Show the questions to the speaker on the projector, over the item shown, or hide them again.
+    ShowAsked {
+        /// Whether they are on the projector.
+        on_projector: bool,
+    },
     /// Let a further link open the session no longer; who came by it is shown out.
     WithdrawLink {
         /// Which.

@@ -34,6 +34,10 @@ number! {
     AnswerId
 }
 number! {
+    /// A question to the speaker; given out from 1 in the order they are stored, so it says nothing of who asked.
+    AskedId
+}
+number! {
     /// A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.
     ThemeId
 }

@@ -1,6 +1,6 @@
 //! What a gathering is and what may happen in it: pure values and rules.
 //!
-//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`), a
+//! The order is that of an answer: its words are parsed (`ids`, `text`, `amount`, `kinds`, `timer`, `plan`, `answer`, `asked`), a
 //! wish arrives (`command`), the rules decide it (`decide`), facts come of it (`event`), the state records them (`state`, `apply`), and each
 //! audience is shown its part (`view`, `view_questions`). Nothing here knows a clock, a socket or a disk.
 //!
@@ -16,12 +16,14 @@ mod password;
 mod text;
 
 mod answer;
+mod asked;
 mod kinds;
 mod plan;
 mod roles;
 mod signals;
 mod survey;
 mod timer;
+mod wilson;
 
 mod command;
 mod decide;
@@ -43,6 +45,7 @@ mod scores;
 mod sorting;
 mod sorting_queue;
 mod state;
+mod state_asked;
 mod state_questions;
 mod state_quiz;
 mod state_themes;
@@ -51,6 +54,7 @@ mod audience;
 mod change;
 mod parts;
 mod view;
+mod view_asked;
 mod view_questions;
 mod view_quiz;
 
@@ -60,6 +64,9 @@ mod results;
 pub use amount::{Amount, NotAnAmount};
 pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
+pub use asked::{
+    ASKED_EACH_MAX, ASKED_MAX, Asked, AskedPlace, AskedQuestions, AskingPlan, ErasedAsked, Vote,
+};
 pub use audience::Audience;
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
 pub use change::Change;
@@ -68,7 +75,7 @@ pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
-pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, PlayerId, Pseudonym, ThemeId};
+pub use ids::{AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, PlayerId, Pseudonym, ThemeId};
 pub use kinds::{
     ACCEPTED_MAX, ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption,
     ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number,
@@ -82,9 +89,10 @@ pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
 pub use parts::{
-    AnswerView, FirstRoundView, ItemView, Joining, Leader, LeaderboardView, LinkView, OwnAnswer, OwnQuiz,
-    OwnQuizAnswer, QuestionPhase, QuestionStatus, RemovedNickname, SharedResults, SharedTheme, SortingKind,
-    SortingStatus, SortingView, StageItem, StagePhase, StageView, SurveyView, ThemeView, TimerView,
+    AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, Leader, LeaderboardView, LinkView,
+    OwnAnswer, OwnAsked, OwnQuiz, OwnQuizAnswer, OwnVote, QuestionPhase, QuestionStatus, RemovedNickname,
+    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
+    SurveyView, ThemeView, TimerView,
 };
 pub use password::{PASSWORD_CHARS, Password, PasswordHash};
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
@@ -105,7 +113,9 @@ pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADIN
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
 pub use survey::{Survey, SurveyPlan};
-pub use text::{AnswerText, Heading, Line, Nickname, Paragraph, TextError};
+pub use text::{AnswerText, AskedText, Heading, Line, Nickname, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
 pub use view::{changes, outside, own_answers, snapshot};
+pub use view_asked::{asked_views, own_asked};
 pub use view_quiz::own_quiz;
+pub use wilson::wilson_lower;

@@ -2,14 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::AskedPlace;
 use super::board::Family;
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, ItemId, JoinCode, PlayerId, ThemeId};
+use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, JoinCode, PlayerId, ThemeId};
 use super::kinds::{AnswerContent, TallyView};
 use super::links::{LinkId, LinkKind};
+use super::moderation::Moderation;
 use super::plan::{ItemContent, ItemPlan, TimeOfDay};
 use super::sorting::SortHeading;
-use super::text::{Heading, Line, Nickname, Paragraph};
+use super::text::{AskedText, Heading, Line, Nickname, Paragraph};
 use super::timer::Stretch;
 
 /// A further link, without its key.
@@ -370,4 +372,54 @@ pub struct OwnAnswer {
     pub version: u32,
     /// What stands; none when the facilitator removed it.
     pub content: Option<AnswerContent>,
+}
+
+/// Whether people may put questions to the speaker, and what is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct AskingView {
+    /// Whether they may ask and vote.
+    pub open: bool,
+    /// Which questions wait for the facilitator.
+    pub moderation: Moderation,
+    /// Whether the projector shows them.
+    pub on_projector: bool,
+    /// The one that is being answered.
+    pub now: Option<AskedId>,
+}
+
+/// A question to the speaker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct AskedView {
+    /// Which.
+    pub id: AskedId,
+    /// What was asked.
+    pub text: AskedText,
+    /// Where it stands.
+    pub place: AskedPlace,
+    /// How many have voted for it.
+    pub votes: u32,
+}
+
+/// One of a phone's own questions to the speaker; sent to nobody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct OwnAsked {
+    /// The phone's name for it.
+    pub key: AnswerKey,
+    /// Which.
+    pub id: AskedId,
+    /// What was asked; none when the facilitator removed it.
+    pub text: Option<AskedText>,
+    /// Where it stands.
+    pub place: AskedPlace,
+}
+
+/// What a phone last said of a question to the speaker; sent to nobody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct OwnVote {
+    /// Which question.
+    pub asked: AskedId,
+    /// Counts the phone's steps on it.
+    pub version: u32,
+    /// Whether it is a vote, and not one taken back.
+    pub up: bool,
 }

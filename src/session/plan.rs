@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::AskingPlan;
 use super::facilitator_command::ResultsTo;
 use super::kinds::Ask;
 use super::language::Language;
@@ -31,6 +32,9 @@ pub struct Plan {
     /// What phones may signal from the start.
     #[serde(default, skip_serializing_if = "SignalsPlan::is_off")]
     pub signals: SignalsPlan,
+    /// Whether people may put questions to the speaker from the start.
+    #[serde(default, skip_serializing_if = "AskingPlan::is_usual")]
+    pub questions: AskingPlan,
 }
 
 /// A heading that an organisation brings ("felles begreper"), with words that speak of it.

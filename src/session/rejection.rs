@@ -158,6 +158,18 @@ pub enum Rejection {
     NotSorting,
     /// This person wrote the answer, or has placed it before.
     NotYoursToSort,
+    /// People may not put questions to the speaker now.
+    AskingClosed,
+    /// This person has as many questions to the speaker that wait for an answer as one may have.
+    AskedFull,
+    /// The session holds as many questions to the speaker as it can.
+    TooManyAsked,
+    /// There is no such question to the speaker.
+    NoSuchAsked,
+    /// A person does not vote for the own question.
+    OwnAsked,
+    /// Only a question that is shown can be answered now.
+    AskedNotShown,
     /// There is no such link.
     NoSuchLink,
     /// There are as many further links as there may be.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asked::AskedQuestions;
 use super::effects::Effects;
 use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
@@ -53,6 +54,8 @@ pub struct Session {
     pub roles: Roles,
     /// What is asked at everybody's own pace, if anything is.
     pub survey: Option<Survey>,
+    /// Questions to the speaker.
+    pub asked: AskedQuestions,
     /// The item that was shown when it ended, to come back to.
     pub(super) stage_before_end: Stage,
     /// Whether only those who have joined are let in.
@@ -191,11 +194,13 @@ impl Session {
             .iter()
             .filter(|(id, _)| self.questions.get(id).is_some_and(|question| question.has_answers()));
         let nicknames = self.players.removed().filter_map(|(_, player)| player.removed_ms);
+        let asked = self.asked.waits_since();
         ended
             .into_iter()
             .chain(removed)
             .chain(nicknames)
             .chain(reset)
+            .chain(asked)
             .chain(deleted.map(|(_, at_ms)| *at_ms))
             .min()
     }

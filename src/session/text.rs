@@ -75,6 +75,10 @@ text! {
     Paragraph, 1_000
 }
 text! {
+    /// A question to the speaker: at most 300 characters.
+    AskedText, 300
+}
+text! {
     /// An answer in free text: at most 2,000 characters, and a question may ask for less.
     AnswerText, 2_000
 }

@@ -17,6 +17,7 @@ use super::plan::{ItemContent, Question};
 use super::programme::Item;
 use super::state::{Session, Stage};
 use super::timer::Timer;
+use super::view_asked::{all_asked, touched_asked};
 use super::view_questions::{
     counts, first_round, is_visible, question_parts, question_status, tally_view, touched_parts,
 };
@@ -25,6 +26,7 @@ use super::view_quiz::leaderboard;
 /// All parts that an audience sees, from nothing.
 pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
     let mut changes = vec![details(session), stage(session), timer(session)];
+    changes.extend(all_asked(session, audience));
     match audience {
         Audience::Phone => {
             changes.push(roles(session));
@@ -70,6 +72,7 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
     if board_touched(effects) {
         changes.extend(leaderboard(session, audience));
     }
+    changes.extend(touched_asked(session, audience, effects));
     match audience {
         Audience::Phone => {
             if effects.parts.contains(&Part::Roles) {

@@ -69,6 +69,10 @@ fn every_message_of_the_server_is_read_as_it_was_written() {
         json!({"type": "task", "item": 3, "answer": 15, "text": "Bedre flyt", "number": 1, "each": null,
             "headings": [{"id": 2, "label": "Samhandling"}]}),
         json!({"type": "no_task", "item": 3, "why": "nothing_left", "placed": 3}),
+        json!({"type": "own_asked", "votes": [{"asked": 3, "version": 2, "up": false}], "asked": [
+            {"key": "2JmV0m3vRk6b0oYd1q2w3A", "id": 7, "text": null, "place": "removed"}]}),
+        json!({"type": "voted", "asked": 3, "version": 2}),
+        json!({"type": "refused", "of": {"asked": 3, "version": 2}, "code": "own_asked"}),
         json!({"type": "own_signals", "hand": true, "pace": "too_fast"}),
         json!({"type": "update", "cursor": {"epoch": "a", "position": 2}, "changes": [
             {"part": "signals", "hands": 3, "too_fast": 5, "too_slow": 0},

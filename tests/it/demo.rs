@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 
 use plenum::client::Facilitator;
 use plenum::demo::{self, PARTICIPANTS, Then};
-use plenum::session::{Ask, FacilitatorCommand, Heading, ItemContent, ItemId, SortHeading, ThemeId};
+use plenum::session::{
+    Ask, AskedText, FacilitatorCommand, Heading, ItemContent, ItemId, SortHeading, ThemeId,
+};
 
 use crate::common::Server;
 
@@ -74,6 +76,31 @@ async fn the_participants_sort_when_the_room_is_asked_to() {
     .expect("the participants tap");
     participants.abort();
     server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_participants_ask_the_speaker_and_vote() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let server = Server::start(folder.path()).await;
+    let address: SocketAddr = server.address.to_string().parse().expect("an address");
+    let session = demo::create(address).await.expect("the gathering is made");
+    let gathering = session.clone();
+    let participants = tokio::spawn(async move { demo::run(address, &gathering).await });
+    let mut desk = Facilitator::facilitate(&server.address, session.code, &session.key)
+        .await
+        .expect("the facilitator connects");
+    desk.until(|seen| seen.asked.len() >= 2 && seen.asked.values().any(|asked| asked.votes > 0))
+        .await
+        .expect("questions and votes come");
+    participants.abort();
+    server.stop().await;
+}
+
+#[test]
+fn what_the_participants_ask_fits_a_question() {
+    for question in demo::QUESTIONS {
+        assert!(AskedText::parse(question).is_ok_and(|text| !text.is_empty()));
+    }
 }
 
 #[test]

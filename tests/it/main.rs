@@ -16,6 +16,7 @@ mod theming;
 mod wire_types;
 
 mod api;
+mod asked;
 mod commands;
 mod killed;
 mod privacy;

@@ -9,17 +9,18 @@ use std::path::PathBuf;
 
 use plenum::export::{self, MinutesOptions};
 use plenum::session::{
-    AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
-    Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, PasswordHash, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch,
-    SurveyPlan, ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
+    AnswerContent, AnswerId, AnswerKey, AnswerText, AskedId, AskedPlace, AskedText, Command, Concept,
+    Decision, Event, FacilitatorCommand, Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan,
+    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, Paragraph, PasswordHash, PlayerId, Pseudonym,
+    Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan, ThemeId, ThemePart, ThemeSuggestion,
+    TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
-/// roles, passwords and the quiz.
+/// roles, passwords, the quiz and questions to the speaker.
 const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
@@ -148,6 +149,7 @@ fn history() -> Writer {
     ask_at_their_own_pace(&mut writer);
     choose_roles(&mut writer);
     lock(&mut writer);
+    ask_the_speaker(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -362,6 +364,43 @@ fn play(writer: &mut Writer) {
     let board = r#"{"what": "Resultatliste", "content": {"kind": "leaderboard"}}"#;
     writer.command(F::AddItem { plan: serde_json::from_str(board).unwrap(), index: None });
     writer.command(F::Next);
+}
+
+/// People ask and vote; questions are answered, put away, taken away and taken back.
+fn ask_the_speaker(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let who = |number| Pseudonym([number; 16]);
+    let ask = |number: u8, text: &str| Command::AskSpeaker {
+        who: who(number),
+        key: key(number),
+        text: AskedText::parse(text).unwrap(),
+    };
+    let vote = |number: u8, asked: u32, version: u32, up: bool| Command::VoteAsked {
+        who: who(number),
+        asked: AskedId(asked),
+        version,
+        up,
+    };
+    let place = |asked: u32, place| F::PlaceAsked { asked: vec![AskedId(asked)], place };
+    writer.command(F::AllowAsking { open: true, moderation: Moderation::All });
+    writer.command(ask(1, "Når får vi nye biler?"));
+    writer.command(F::AllowAsking { open: true, moderation: Moderation::Off });
+    writer.command(ask(2, "Blir det flere faste stillinger?"));
+    writer.command(ask(3, "Dette trekkes tilbake"));
+    writer.command(ask(4, "Dette blir tatt bort"));
+    writer.command(ask(5, "Dette legges vekk"));
+    writer.command(place(1, AskedPlace::Shown));
+    writer.command(vote(3, 1, 1, true));
+    writer.command(vote(4, 1, 1, true));
+    writer.command(vote(4, 2, 1, true));
+    writer.command(vote(4, 2, 2, false));
+    writer.command(F::ShowAsked { on_projector: true });
+    writer.command(F::TakeUpAsked { asked: Some(AskedId(2)) });
+    writer.command(place(2, AskedPlace::Answered));
+    writer.command(Command::WithdrawAsked { who: who(3), key: key(3) });
+    writer.command(place(4, AskedPlace::Removed));
+    writer.command(place(5, AskedPlace::Archived));
+    writer.command(Command::EraseRemoved { before_ms: i64::MAX });
 }
 
 fn minutes(session: &Session) -> String {

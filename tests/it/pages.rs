@@ -72,6 +72,10 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             ],
         ),
         ("door", ["Hvem er du her?", "Kven er du her?", "Who are you here?"]),
+        (
+            "asked",
+            ["Spørsmål til den som snakker", "Spørsmål til den som snakkar", "Questions to the speaker"],
+        ),
         ("quiz", ["Spill uten kallenavn", "Spel utan kallenamn", "Play without a nickname"]),
         ("survey", ["Se alle spørsmålene", "Sjå alle spørsmåla", "See all questions"]),
     ];

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use plenum::client::{Facilitator, Phone};
-use plenum::session::{FacilitatorCommand, Pace, Reaction};
+use plenum::session::{AskedId, AskedPlace, AskedText, FacilitatorCommand, Moderation, Pace, Reaction};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::{Instant, sleep};
@@ -119,6 +119,17 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
         until_gone(folder.path(), canary).await;
     }
 
+    // Questions to the speaker that are taken back or taken away go as answers do.
+    steer(FacilitatorCommand::AllowAsking { open: true, moderation: Moderation::Off }).await;
+    let ask = |text: &str| AskedText::parse(text).unwrap();
+    let regretted = phone.ask_speaker(ask("Når kommer Tapirkanari?")).await.unwrap();
+    phone.ask_speaker(ask("Hvor er Oterkanari?")).await.unwrap();
+    phone.withdraw_asked(&regretted).await.unwrap();
+    steer(FacilitatorCommand::PlaceAsked { asked: vec![AskedId(2)], place: AskedPlace::Removed }).await;
+    for canary in ["apirkanari", "terkanari"] {
+        until_gone(folder.path(), canary).await;
+    }
+
     // What people signal without words is not in any file at all, whoever it was.
     steer(FacilitatorCommand::AllowSignals { reactions: true, hands: true, pace: true }).await;
     phone.react(Reaction::ThumbsUp).await.unwrap();
@@ -142,7 +153,8 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
         );
         assert!(holders(logs.path(), canary).is_empty(), "{canary} is in the log");
     }
-    for canary in ["ebrakanari", "iraffkanari", "lodhestkanari", "Kanari som blir"] {
+    for canary in ["ebrakanari", "iraffkanari", "lodhestkanari", "apirkanari", "terkanari", "Kanari som blir"]
+    {
         assert!(holders(logs.path(), canary).is_empty(), "an answer is in the log: {canary}");
     }
 }

@@ -1,5 +1,6 @@
 //! The task that owns one session: it decides, stores, applies, and only then tells.
 
+mod asked;
 mod due;
 mod group;
 mod proposals;
@@ -35,6 +36,7 @@ use crate::session::{
     Stage,
 };
 use crate::store::{Log, SessionId, StoreError};
+pub(super) use asked::Asking;
 use group::Groups;
 pub(super) use group::Learnt;
 use proposals::Proposals;
@@ -52,6 +54,8 @@ const ERASE_AFTER: Duration = Duration::from_millis(500);
 const TICK_EVERY: Duration = Duration::from_secs(20);
 /// The key under which attendance is counted; items are numbered from 1.
 const ATTENDANCE: u32 = 0;
+/// The key under which people put questions to the speaker and vote on them, so that nothing ties these to answers.
+const ASKED: u32 = u32::MAX;
 const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience::Facilitator];
 
 /// Everything that one session's task owns.

@@ -15,6 +15,7 @@ pub(super) enum Reply {
     Phone(u64, ServerMessage),
     Task(u64, ItemId),
     OwnRole(u64),
+    OwnAsked(u64),
     Facilitator(oneshot::Sender<Result<u64, Rejection>>, Result<(), Rejection>),
     Connect(Token, mpsc::Sender<Bytes>, oneshot::Sender<Result<Connected, Goodbye>>, Result<(), Goodbye>),
     Link(oneshot::Sender<Result<MadeLink, Rejection>>, Result<MadeLink, Rejection>),
@@ -28,6 +29,7 @@ impl Live {
         match reply {
             Reply::Phone(connection, message) => self.phones.send(connection, frames::encode(&message)),
             Reply::OwnRole(connection) => self.tell_own_role(connection),
+            Reply::OwnAsked(connection) => self.say_own_asked(connection),
             Reply::Task(connection, item) => self.give_task(connection, item),
             Reply::Facilitator(reply, outcome) => {
                 reply.send(outcome.map(|()| self.session.position)).ok();

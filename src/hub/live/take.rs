@@ -48,6 +48,8 @@ impl Live {
                 self.choose_role(connection, role, events, replies).await?;
             }
             Message::Signal { connection, signal } => self.signal(connection, signal),
+            Message::Ask { connection, asking } => self.ask(connection, asking, events, replies).await?,
+            Message::RecallAsked { connection } => replies.push(Reply::OwnAsked(connection)),
             Message::Answer { connection, item, key, version, content } => {
                 let Some(token) = self.phones.token(connection).cloned() else {
                     return Ok(());

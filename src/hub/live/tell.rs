@@ -57,6 +57,7 @@ impl Live {
         if audience == Audience::Phone {
             self.tell_holders(&effects.holders);
             self.tell_players(&effects);
+            self.tell_askers(&effects.askers);
         }
         if !changes.is_empty() {
             let feed = self.feeds.of(audience);

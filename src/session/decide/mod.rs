@@ -3,6 +3,7 @@
 mod check;
 
 mod answers;
+mod asked;
 mod layout;
 mod links;
 mod piling;
@@ -19,6 +20,7 @@ mod timer;
 
 mod erase;
 
+use crate::session::asked::AskingPlan;
 use crate::session::command::Command;
 use crate::session::event::Event;
 use crate::session::facilitator_command::FacilitatorCommand;
@@ -77,6 +79,9 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         Command::WithdrawAnswer { item, who, key, version } => {
             answers::withdraw(session, *item, *who, key, *version)
         }
+        Command::AskSpeaker { who, key, text } => asked::ask(session, *who, key, text),
+        Command::WithdrawAsked { who, key } => asked::withdraw(session, *who, key),
+        Command::VoteAsked { who, asked, version, up } => asked::vote(session, *who, *asked, *version, *up),
         Command::MakeLink { kind, name, hash } => {
             links::make(session, *kind, name, *hash).map(Decision::Events)
         }
@@ -129,6 +134,12 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
             signals::allow(session, SignalsPlan { reactions: *reactions, hands: *hands, pace: *pace })
         }
         F::LowerHands => signals::lower_hands(session),
+        F::AllowAsking { open, moderation } => {
+            asked::allow(session, AskingPlan { open: *open, moderation: *moderation })
+        }
+        F::PlaceAsked { asked, place } => asked::place(session, asked, *place),
+        F::TakeUpAsked { asked } => asked::take_up(session, *asked),
+        F::ShowAsked { on_projector } => asked::show(session, *on_projector),
         F::WithdrawLink { link } => links::withdraw(session, *link),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),

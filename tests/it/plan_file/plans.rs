@@ -1,9 +1,9 @@
 //! Arbitrary plans, with texts that look like everything else a file can hold.
 
 use plenum::session::{
-    Amount, Ask, Axis, Choice, Concept, Date, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
-    Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Quiz, Ranking, ResultsPlan,
-    ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
+    Amount, Ask, AskingPlan, Axis, Choice, Concept, Date, Details, Grid, Heading, ItemContent, ItemPlan,
+    Language, Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Quiz,
+    Ranking, ResultsPlan, ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -12,15 +12,20 @@ use proptest::sample::select;
 
 /// A plan that the rules take.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    (details(), vec(item(), 0..6), concepts(), roles(), any::<[bool; 3]>()).prop_map(
-        |(details, items, concepts, roles, [reactions, hands, pace])| Plan {
+    (details(), vec(item(), 0..6), concepts(), roles(), any::<[bool; 4]>(), moderation()).prop_map(
+        |(details, items, concepts, roles, [reactions, hands, pace, open], moderation)| Plan {
             details,
             items,
             concepts,
             roles,
             signals: SignalsPlan { reactions, hands, pace },
+            questions: AskingPlan { open, moderation },
         },
     )
+}
+
+fn moderation() -> impl Strategy<Value = Moderation> {
+    select(vec![Moderation::Off, Moderation::Words, Moderation::All])
 }
 
 fn details() -> impl Strategy<Value = Details> {
@@ -79,8 +84,7 @@ fn timer() -> impl Strategy<Value = TimerPlan> {
 
 fn content() -> impl Strategy<Value = ItemContent> {
     let to = select(vec![ResultsTo::Facilitator, ResultsTo::Projector, ResultsTo::Everyone]);
-    let moderation = select(vec![Moderation::Off, Moderation::Words, Moderation::All]);
-    let asked = (named::<Paragraph>(), ask(), to, 0..9_u32, moderation).prop_map(
+    let asked = (named::<Paragraph>(), ask(), to, 0..9_u32, moderation()).prop_map(
         |(prompt, ask, to, from_people, moderation)| {
             let results = ResultsPlan { to, from_people };
             ItemContent::Question(Question { prompt, ask, results, moderation })

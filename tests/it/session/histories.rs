@@ -1,8 +1,8 @@
 //! Random histories: what several people and a facilitator might do in any order.
 
 use plenum::session::{
-    Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation, PasswordHash, PlayerId, RoleId,
-    Stretch, SurveyPlan, ThemePart, TimerPlan, WantedRole,
+    AskedId, AskedPlace, AskedText, Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation,
+    PasswordHash, PlayerId, RoleId, Stretch, SurveyPlan, ThemePart, TimerPlan, WantedRole,
 };
 use proptest::prelude::*;
 
@@ -30,6 +30,11 @@ pub(super) enum Step {
     Nickname(u8, u8),
     /// Question, and scores that are dealt out to answers and headings in turn.
     Prime(u8, Vec<i16>),
+    /// Person and key of a question to the speaker.
+    Ask(u8, u8),
+    WithdrawAsked(u8, u8),
+    /// Person, question, how far the version goes up (0 is a resend), and whether it is a vote.
+    Vote(u8, u8, u8, bool),
     EraseRemoved(u8),
     MakeLink(bool),
     SetPassword(bool),
@@ -56,6 +61,10 @@ pub(super) enum Deed {
     StopTimer,
     AllowSignals,
     LowerHands,
+    AllowAsking,
+    PlaceAsked,
+    TakeUpAsked,
+    ShowAsked,
     Open,
     Close,
     Show,
@@ -153,7 +162,7 @@ const TIDYING: [Deed; 43] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 49] = [
+const RUNNING: [Deed; 55] = [
     Deed::RemoveNickname,
     Deed::RemoveNickname,
     Deed::RestoreNickname,
@@ -189,6 +198,12 @@ const RUNNING: [Deed; 49] = [
     Deed::StopTimer,
     Deed::AllowSignals,
     Deed::LowerHands,
+    Deed::AllowAsking,
+    Deed::PlaceAsked,
+    Deed::PlaceAsked,
+    Deed::PlaceAsked,
+    Deed::TakeUpAsked,
+    Deed::ShowAsked,
     Deed::Next,
     Deed::ChangeDetails,
     Deed::AddItem,
@@ -221,8 +236,11 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         6 => any::<(u8, u8, u8, u64)>().prop_map(|(who, key, up, seed)| Step::Quiz(who, key, up, seed)),
         3 => any::<(u8, u8)>().prop_map(|(who, name)| Step::Nickname(who, name)),
-        1 => any::<u8>().prop_map(Step::EraseRemoved),
+        2 => any::<u8>().prop_map(Step::EraseRemoved),
         2 => Just(Step::TimeUp),
+        4 => any::<(u8, u8)>().prop_map(|(who, key)| Step::Ask(who, key)),
+        1 => any::<(u8, u8)>().prop_map(|(who, key)| Step::WithdrawAsked(who, key)),
+        4 => any::<(u8, u8, u8, bool)>().prop_map(|(who, id, up, vote)| Step::Vote(who, id, up, vote)),
         3 => any::<bool>().prop_map(Step::MakeLink),
         1 => any::<bool>().prop_map(Step::SetPassword),
     ];
@@ -260,6 +278,7 @@ pub(super) fn start() -> Gathering {
         item_plan("Resultatliste", ItemContent::Leaderboard),
     ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
+    gathering = gathering.given(F::AllowAsking { open: true, moderation: Moderation::Off });
     for number in 3..=11 {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
@@ -316,6 +335,19 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         }
         Step::Nickname(who, name) => {
             Command::ChooseNickname { who: person(who % 5), nickname: line(NICKNAMES[usize::from(name % 6)]) }
+        }
+        Step::Ask(who, name) => Command::AskSpeaker {
+            who: person(who % 5),
+            key: key(name_of(who % 5, *name)),
+            text: AskedText::parse(&format!("asked<{index}>")).unwrap(),
+        },
+        Step::WithdrawAsked(who, name) => {
+            Command::WithdrawAsked { who: person(who % 5), key: key(name_of(who % 5, *name)) }
+        }
+        Step::Vote(who, id, up, vote) => {
+            let (who, asked) = (person(who % 5), asked_question(gathering, *id));
+            let before = gathering.session.asked.vote(asked, who).map_or(0, |vote| vote.version);
+            Command::VoteAsked { who, asked, version: (before + u32::from(up % 3)).max(1), up: *vote }
         }
         Step::EraseRemoved(age) => {
             Command::EraseRemoved { before_ms: gathering.now_ms - i64::from(age % 32) * STEP_MS }
@@ -500,6 +532,28 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             pace: c.is_multiple_of(2),
         },
         Deed::LowerHands => F::LowerHands,
+        Deed::AllowAsking => F::AllowAsking {
+            open: !a.is_multiple_of(4),
+            moderation: if b.is_multiple_of(2) { Moderation::Off } else { Moderation::All },
+        },
+        Deed::PlaceAsked => {
+            let places = [
+                AskedPlace::Awaiting,
+                AskedPlace::Shown,
+                AskedPlace::Answered,
+                AskedPlace::Archived,
+                AskedPlace::Removed,
+                AskedPlace::Removed,
+            ];
+            F::PlaceAsked {
+                asked: vec![asked_question(gathering, a), asked_question(gathering, a / 2)],
+                place: places[usize::from(b) % places.len()],
+            }
+        }
+        Deed::TakeUpAsked => {
+            F::TakeUpAsked { asked: (!b.is_multiple_of(4)).then(|| asked_question(gathering, a)) }
+        }
+        Deed::ShowAsked => F::ShowAsked { on_projector: !a.is_multiple_of(3) },
         Deed::Open => F::OpenQuestion { item: item_of_question },
         Deed::Close => F::CloseQuestion { item: item_of_question },
         Deed::Show => {
@@ -669,6 +723,10 @@ fn quiz_question(gathering: &Gathering) -> u32 {
 
 /// Two of them are the same to the quiz, and one may not be taken.
 const NICKNAMES: [&str; 6] = ["Reven", "reven", "Elgen", "Lyn", "Havørna", "fitte"];
+
+fn asked_question(gathering: &Gathering, which: u8) -> AskedId {
+    pick(gathering.session.asked.all().keys().copied().collect(), which).unwrap_or(AskedId(99))
+}
 
 fn any_item(gathering: &Gathering, which: u8) -> ItemId {
     let items = gathering.session.programme.items().iter();

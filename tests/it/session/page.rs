@@ -26,6 +26,7 @@ impl Page {
             let name = change["part"].as_str().unwrap().to_owned();
             let item = change["item"].as_u64().unwrap_or(0);
             match name.as_str() {
+                "asked" => self.fold_asked(&change),
                 "answers_changed" => self.fold_answers(item, &change),
                 "stage" => {
                     if self.audience != Audience::Facilitator {
@@ -66,6 +67,26 @@ impl Page {
         part["answers"] = answers.into_values().collect();
     }
 
+    fn fold_asked(&mut self, change: &Value) {
+        let place = ("asked".to_owned(), 0);
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let before = self.parts.get(&place).filter(|_| change["all"] == false);
+        let before = before.map(|part| list(&part["asked"])).unwrap_or_default();
+        let mut asked: BTreeMap<u64, Value> = BTreeMap::new();
+        for one in before.into_iter().chain(list(&change["asked"])) {
+            asked.insert(one["id"].as_u64().unwrap(), one);
+        }
+        for gone in list(&change["gone"]) {
+            asked.remove(&gone.as_u64().unwrap());
+        }
+        for voted in list(&change["votes"]) {
+            asked.get_mut(&voted[0].as_u64().unwrap()).unwrap()["votes"] = voted[1].clone();
+        }
+        let asked: Vec<Value> = asked.into_values().collect();
+        let part = json!({"asking": change["asking"], "asked": asked, "order": change["order"]});
+        self.parts.insert(place, part);
+    }
+
     /// The facilitator keeps all questions of the programme, and each only the parts of its kind.
     fn belongs(&self, name: &str, item: u64) -> bool {
         if self.audience != Audience::Facilitator || item == 0 {
@@ -92,6 +113,10 @@ fn is_empty(name: &str, part: &Value) -> bool {
         "tally" => part["ballots"] == 0,
         "results" => part["results"].is_null(),
         "sorting" => part["sorting"].is_null(),
+        "asked" => {
+            let asking = json!({"open": false, "moderation": "off", "on_projector": false, "now": null});
+            part["asked"] == json!([]) && part["asking"] == asking
+        }
         _ => false,
     }
 }

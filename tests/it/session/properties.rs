@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenum::session::{Audience, Change, Effects, Phase, ResultsTo, Step, Tally, changes, snapshot};
+use plenum::session::{AskedId, Audience, Change, Effects, Phase, ResultsTo, Step, Tally, changes, snapshot};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -17,7 +17,7 @@ const AUDIENCES: [Audience; 3] = [Audience::Phone, Audience::Presenter, Audience
 fn random_histories_reach_every_kind_of_event() {
     let mut runner = TestRunner::deterministic();
     let mut reached: BTreeMap<String, u32> = BTreeMap::new();
-    for _ in 0..1_000 {
+    for _ in 0..2_000 {
         let steps = steps().new_tree(&mut runner).unwrap().current();
         for recorded in lived(&steps).log {
             let kind = serde_json::to_value(&recorded.event).unwrap()["type"].to_string();
@@ -83,6 +83,11 @@ proptest! {
                 let places = format!("{:?} {:?}", question.board, question.sort);
                 prop_assert!(!places.contains(&format!("{answer:?}")), "{answer} is still in a theme");
             }
+            if let (Event::SpeakerAsked { text, .. }, true) =
+                (&recorded.event, live.erasable.contains(&position))
+            {
+                prop_assert!(!state.contains(text.as_str()), "{text} is still there");
+            }
         }
     }
 
@@ -141,6 +146,38 @@ proptest! {
             let above = rows.iter().filter(|(points, _)| *points > placed.points).count() as u32;
             prop_assert_eq!(placed.place, above + 1);
             prop_assert_eq!(live.session.players.place_of(placed.points), above + 1);
+        }
+    }
+
+    #[test]
+    fn votes_on_questions_to_the_speaker_are_those_of_a_plain_recount(steps in steps()) {
+        let live = lived(&steps);
+        let shown = |id: AskedId| {
+            live.log.iter().position(|row| match &row.event {
+                Event::SpeakerAsked { asked, place, .. } => *asked == id && place.is_public(),
+                Event::AskedPlaced { asked, place } => asked.contains(&id) && place.is_public(),
+                _ => false,
+            })
+        };
+        for (id, asked) in live.session.asked.all() {
+            let owner = live.log.iter().find_map(|row| match &row.event {
+                Event::SpeakerAsked { asked, who, .. } if asked == id => Some(*who),
+                _ => None,
+            });
+            let mut last: BTreeMap<Pseudonym, bool> = BTreeMap::new();
+            let mut chances: BTreeSet<Pseudonym> = BTreeSet::new();
+            for (at, row) in live.log.iter().enumerate() {
+                if let Event::AskedVoted { asked, who, up, .. } = &row.event {
+                    if asked == id {
+                        last.insert(*who, *up);
+                    }
+                    if shown(*id).is_some_and(|shown| shown < at) && owner != Some(*who) {
+                        chances.insert(*who);
+                    }
+                }
+            }
+            let votes = last.values().filter(|up| **up).count();
+            prop_assert_eq!((asked.votes as usize, asked.chances as usize), (votes, chances.len()));
         }
     }
 
@@ -355,6 +392,21 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
     let solved = session.current().is_some_and(|shown| session.is_solved(shown));
     if audience != Audience::Facilitator && !solved {
         forbidden.extend(["Oslo", "bergen", "\"right\":", "\"accepted\":[\""].map(str::to_owned));
+    }
+    for recorded in &gathering.log {
+        if let Event::SpeakerAsked { asked, text, .. } = &recorded.event {
+            let known = session.asked.all().get(asked);
+            let allowed = match audience {
+                Audience::Facilitator => known.is_some(),
+                Audience::Phone => known.is_some_and(|asked| asked.place.is_public()),
+                Audience::Presenter => {
+                    session.asked.on_projector && known.is_some_and(|asked| asked.place.is_public())
+                }
+            };
+            if !allowed {
+                forbidden.push(text.to_string());
+            }
+        }
     }
     for question in session.questions.values().filter(|_| audience != Audience::Facilitator) {
         let hidden = question.hidden();

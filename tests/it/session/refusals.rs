@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 85] = [
+const ALL: [Rejection; 91] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -79,6 +79,12 @@ const ALL: [Rejection; 85] = [
     Rejection::HeadingsOutOfBounds,
     Rejection::NotSorting,
     Rejection::NotYoursToSort,
+    Rejection::AskingClosed,
+    Rejection::AskedFull,
+    Rejection::TooManyAsked,
+    Rejection::NoSuchAsked,
+    Rejection::OwnAsked,
+    Rejection::AskedNotShown,
     Rejection::NoSuchLink,
     Rejection::TooManyLinks,
     Rejection::NothingToUndo,

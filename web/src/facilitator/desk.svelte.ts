@@ -26,6 +26,8 @@ export class Desk {
   opened = $state<number | undefined>();
   /** The question looked at when it is not the one the room sees. */
   looked = $state<number | undefined>();
+  /** What stands beside the room's picture: the answers, or the questions to the speaker. */
+  side = $state<"answers" | "asked">("answers");
   /** Where the latest step was, so that undo takes back what a person means. */
   scope = $state<Scope>("programme");
   /** The clock, in milliseconds since 1970; moves every few seconds. */

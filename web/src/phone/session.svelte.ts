@@ -169,8 +169,9 @@ export class PhoneSession {
     const before = this.#entries;
     this.#outbox.hear(message, this.#shown);
     if (message.type !== "accepted") return;
-    const withdrawn = before.find((entry) => entry.key === message.key)?.content === null;
-    say(withdrawn ? words.withdrawHeard : words.receivedHeard);
+    // A question to the speaker is confirmed the same way, and is none of these.
+    const entry = before.find((entry) => entry.key === message.key);
+    if (entry) say(entry.content ? words.receivedHeard : words.withdrawHeard);
   }
 
   #keep(): void {

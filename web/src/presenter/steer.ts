@@ -12,6 +12,7 @@ export type Wish =
   | "previous_page"
   | "pause"
   | "clock"
+  | "asked"
   | "dark"
   | "fullscreen"
   | "help"
@@ -62,6 +63,7 @@ const LETTERS: Readonly<Record<string, Wish>> = {
   j: "join",
   p: "pause",
   c: "clock",
+  q: "asked",
   d: "dark",
   f: "fullscreen",
   "?": "help",

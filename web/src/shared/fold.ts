@@ -1,6 +1,8 @@
 // The one fold from the server's messages to what a page shows. Pure: nothing here knows a socket or a clock.
 import type {
   AnswerView,
+  AskedView,
+  AskingView,
   Change,
   Concept,
   Cursor,
@@ -47,12 +49,22 @@ export interface PageState {
   readonly allowed: SignalsPlan;
   /** Hands and pace as they stand now. Facilitator. */
   readonly signals: SignalCounts | undefined;
+  /** Questions to the speaker; none where nobody may ask and nobody has. The projector knows them while it shows them. */
+  readonly asked: AskedState | undefined;
   /** The whole programme. Facilitator. */
   readonly programme: Programme;
   /** Who is here. Presenter and facilitator. */
   readonly presence: Presence;
   /** What is known of each question, by its item's id; read it with `questionOf`. */
   readonly questions: ReadonlyMap<number, QuestionState>;
+}
+
+/** Questions to the speaker, and whether people may ask. */
+export interface AskedState extends AskingView {
+  /** Those that are seen, by number. */
+  readonly known: ReadonlyMap<number, AskedView>;
+  /** Those that can be voted on, best first. */
+  readonly order: readonly number[];
 }
 
 /** How many people signal what now. */
@@ -118,6 +130,7 @@ export const NOTHING: PageState = {
   roleCounts: [],
   allowed: { reactions: false, hands: false, pace: false },
   signals: undefined,
+  asked: undefined,
   programme: { items: [], canUndo: false, canRedo: false },
   presence: { connected: 0, joined: 0 },
   questions: new Map(),
@@ -160,6 +173,8 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "own_role":
     case "own_signals":
     case "own_quiz":
+    case "own_asked":
+    case "voted":
     case "pong":
     case "goodbye":
       return state;
@@ -206,6 +221,8 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, allowed: change.signals };
     case "signals":
       return { ...state, signals: change };
+    case "asked":
+      return { ...state, asked: askedAfter(state.asked, change) };
     // They pass: whoever shows them hears them.
     case "reactions":
       return state;
@@ -250,6 +267,14 @@ function change(state: PageState, change: Change): PageState {
     case "results":
       return question(state, change.item, { shared: change.results ?? undefined });
   }
+}
+
+function askedAfter(before: AskedState | undefined, change: Extract<Change, { part: "asked" }>): AskedState {
+  const known = new Map(change.all ? [] : before?.known);
+  for (const asked of change.asked) known.set(asked.id, asked);
+  for (const [id, votes] of change.votes) known.set(id, { ...known.get(id)!, votes });
+  for (const id of change.gone) known.delete(id);
+  return { ...change.asking, known, order: change.order };
 }
 
 function question(state: PageState, item: number, news: Partial<QuestionState>): PageState {

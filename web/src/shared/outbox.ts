@@ -136,6 +136,8 @@ export class Outbox {
       case "own_role":
       case "own_signals":
       case "own_quiz":
+      case "own_asked":
+      case "voted":
       case "pong":
       case "goodbye":
         return;

@@ -82,6 +82,76 @@ text: string, };
 export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid | { "type": "quiz" } & Quiz;
 
 /**
+ * A question to the speaker; given out from 1 in the order they are stored, so it says nothing of who asked.
+ */
+export type AskedId = number;
+
+/**
+ * Where a question stands.
+ */
+export type AskedPlace = "awaiting" | "shown" | "answered" | "archived" | "removed";
+
+/**
+ * A question to the speaker: at most 300 characters.
+ */
+export type AskedText = string;
+
+/**
+ * A question to the speaker.
+ */
+export type AskedView = { 
+/**
+ * Which.
+ */
+id: AskedId, 
+/**
+ * What was asked.
+ */
+text: AskedText, 
+/**
+ * Where it stands.
+ */
+place: AskedPlace, 
+/**
+ * How many have voted for it.
+ */
+votes: number, };
+
+/**
+ * Whether people may ask, as prepared with a session or decided while it runs; they may not at first.
+ */
+export type AskingPlan = { 
+/**
+ * Whether they may ask and vote.
+ */
+open: boolean, 
+/**
+ * Which questions wait for the facilitator.
+ */
+moderation: Moderation, };
+
+/**
+ * Whether people may put questions to the speaker, and what is looked at.
+ */
+export type AskingView = { 
+/**
+ * Whether they may ask and vote.
+ */
+open: boolean, 
+/**
+ * Which questions wait for the facilitator.
+ */
+moderation: Moderation, 
+/**
+ * Whether the projector shows them.
+ */
+on_projector: boolean, 
+/**
+ * The one that is being answered.
+ */
+now: AskedId | null, };
+
+/**
  * One axis of the plane.
  */
 export type Axis = { 
@@ -154,7 +224,31 @@ too_fast: number,
 /**
  * People for whom it goes too slow.
  */
-too_slow: number, } | { "part": "programme", 
+too_slow: number, } | { "part": "asked", 
+/**
+ * Whether people may ask, and what is looked at.
+ */
+asking: AskingView, 
+/**
+ * Whether these are all there are; otherwise they replace those with the same number.
+ */
+all: boolean, 
+/**
+ * Those that came or stand elsewhere.
+ */
+asked: Array<AskedView>, 
+/**
+ * Those that are not seen any more.
+ */
+gone: Array<AskedId>, 
+/**
+ * Those that only have another number of votes, with it.
+ */
+votes: Array<[AskedId, number]>, 
+/**
+ * All that can be voted on, best first.
+ */
+order: Array<AskedId>, } | { "part": "programme", 
 /**
  * All items in order.
  */
@@ -366,7 +460,31 @@ key: AnswerKey,
 /**
  * One higher than that of the answer.
  */
-version: number, } | { "type": "command", 
+version: number, } | { "type": "ask_speaker", 
+/**
+ * The phone's random name for the question.
+ */
+key: AnswerKey, 
+/**
+ * What is asked.
+ */
+text: AskedText, } | { "type": "withdraw_asked", 
+/**
+ * The phone's random name for the question.
+ */
+key: AnswerKey, } | { "type": "vote_asked", 
+/**
+ * Which question.
+ */
+asked: AskedId, 
+/**
+ * From 1, one higher at each step of this phone on this question.
+ */
+version: number, 
+/**
+ * Whether it is a vote, and not one taken back.
+ */
+up: boolean, } | { "type": "recall_asked" } | { "type": "command", 
 /**
  * The page's number for it, given back with the answer.
  */
@@ -784,7 +902,31 @@ hands: boolean,
 /**
  * "Too fast" and "too slow".
  */
-pace: boolean, } | { "do": "lower_hands" } | { "do": "withdraw_link", 
+pace: boolean, } | { "do": "lower_hands" } | { "do": "allow_asking", 
+/**
+ * Whether they may ask and vote.
+ */
+open: boolean, 
+/**
+ * Which questions wait for the facilitator; those that were shown stay.
+ */
+moderation: Moderation, } | { "do": "place_asked", 
+/**
+ * Which questions.
+ */
+asked: Array<AskedId>, 
+/**
+ * Where they stand from now on.
+ */
+place: AskedPlace, } | { "do": "take_up_asked", 
+/**
+ * Which, of those that are shown; none for none.
+ */
+asked: AskedId | null, } | { "do": "show_asked", 
+/**
+ * Whether they are on the projector.
+ */
+on_projector: boolean, } | { "do": "withdraw_link", 
 /**
  * Which.
  */
@@ -1208,6 +1350,27 @@ version: number,
 content: AnswerContent | null, };
 
 /**
+ * One of a phone's own questions to the speaker; sent to nobody else.
+ */
+export type OwnAsked = { 
+/**
+ * The phone's name for it.
+ */
+key: AnswerKey, 
+/**
+ * Which.
+ */
+id: AskedId, 
+/**
+ * What was asked; none when the facilitator removed it.
+ */
+text: AskedText | null, 
+/**
+ * Where it stands.
+ */
+place: AskedPlace, };
+
+/**
  * What came of one's own answer.
  */
 export type OwnQuizAnswer = { 
@@ -1223,6 +1386,23 @@ right: boolean,
  * What it was worth.
  */
 points: number, };
+
+/**
+ * What a phone last said of a question to the speaker; sent to nobody else.
+ */
+export type OwnVote = { 
+/**
+ * Which question.
+ */
+asked: AskedId, 
+/**
+ * Counts the phone's steps on it.
+ */
+version: number, 
+/**
+ * Whether it is a vote, and not one taken back.
+ */
+up: boolean, };
 
 /**
  * What a person thinks of the pace; at most one at a time.
@@ -1291,7 +1471,11 @@ roles?: Array<Heading>,
 /**
  * What phones may signal from the start.
  */
-signals?: SignalsPlan, };
+signals?: SignalsPlan, 
+/**
+ * Whether people may put questions to the speaker from the start.
+ */
+questions?: AskingPlan, };
 
 /**
  * What is not understood.
@@ -1565,6 +1749,14 @@ key: AnswerKey,
  */
 version: number, } | { 
 /**
+ * Which question.
+ */
+asked: AskedId, 
+/**
+ * Which step.
+ */
+version: number, } | { 
+/**
  * The page's number for it.
  */
 ref: number, };
@@ -1593,7 +1785,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * A nickname that the facilitator took away.
@@ -1858,7 +2050,23 @@ players: number,
 /**
  * The answer to the question shown, once it is over.
  */
-answer: OwnQuizAnswer | null, } | { "type": "pong", 
+answer: OwnQuizAnswer | null, } | { "type": "own_asked", 
+/**
+ * The questions.
+ */
+asked: Array<OwnAsked>, 
+/**
+ * What it last said of those of others.
+ */
+votes: Array<OwnVote>, } | { "type": "voted", 
+/**
+ * Which question.
+ */
+asked: AskedId, 
+/**
+ * Which step.
+ */
+version: number, } | { "type": "pong", 
 /**
  * The server's time in milliseconds since 1970 in UTC, by which clocks on all screens run alike.
  */

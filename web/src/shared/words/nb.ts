@@ -163,6 +163,51 @@ export const signals = {
   lowered: "Hånda di er tatt ned",
 };
 
+/** Questions to the speaker, which are a file of their own. */
+export const asked = {
+  heading: "Spørsmål til den som snakker",
+  button: "Spør",
+  buttonOf: (n: number) => `Spørsmål (${n})`,
+  close: "Lukk",
+  yours: "Spørsmålet ditt",
+  send: "Send spørsmålet",
+  empty: "Skriv spørsmålet først.",
+  left: (n: number) => `${n} tegn igjen`,
+  over: (n: number) => `${n} tegn for langt. Kort det ned.`,
+  anonymous: "Du spør anonymt.",
+  waitsFirst: "Du spør anonymt. Prosesslederen ser spørsmålet før de andre.",
+  closed: "Det er stengt for nye spørsmål og stemmer.",
+  sort: "Rekkefølge",
+  byVotes: "Flest stemmer",
+  byTime: "Nyeste",
+  none: "Ingen spørsmål ennå",
+  mine: "Ditt",
+  now: "Besvares nå",
+  answered: "Besvart",
+  vote: (n: number, text: string) => `${n === 1 ? "1 stemme på" : `${n} stemmer på`}: ${text}`,
+  sending: "Sendes …",
+  stored: "Lagret her, sendes når du har nett igjen",
+  withdraw: "Trekk tilbake",
+  withdrawing: "Trekkes tilbake …",
+  removed: "Prosesslederen har tatt bort dette spørsmålet.",
+  received: "Spørsmålet er sendt.",
+  withdrawn: "Spørsmålet er trukket tilbake.",
+  refused: "Det gikk ikke nå.",
+  waiting: "Venter på prosesslederen",
+  rejections: {
+    session_ended: "Samlingen er avsluttet.",
+    asking_closed: "Det er stengt for nye spørsmål og stemmer nå.",
+    asked_full: "Du har fem spørsmål som ikke er besvart. Trekk tilbake ett for å stille et nytt.",
+    too_many_asked: "Det er ikke plass til flere spørsmål. Si fra til den som leder.",
+    no_such_asked: "Spørsmålet er besvart eller tatt bort.",
+    own_asked: "Du kan ikke stemme på ditt eget spørsmål.",
+    question_empty: "Skriv spørsmålet først.",
+    text_too_long: "Spørsmålet er for langt. Det er plass til 300 tegn.",
+    text_unprintable: "Spørsmålet har tegn som ikke kan vises. Ta dem bort og send på nytt.",
+    too_many_changes: "Du har stilt eller endret så mye som det går an.",
+  },
+};
+
 /** The form for a ranking, which is a file of its own. */
 export const ranking = {
   all: "Sett i rekkefølge, det viktigste øverst.",

@@ -294,6 +294,7 @@ export const keys: typeof nb.keys = {
     toggle: "Open or close the question",
     results: "Results: only me, projector, everyone",
     join: "Show how people join",
+    asked: "To the questions to the speaker",
     undo: "Undo",
     redo: "Redo",
     moveItem: "Move the item or theme up or down",

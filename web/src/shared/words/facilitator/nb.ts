@@ -293,6 +293,7 @@ export const keys = {
     toggle: "Åpne eller lukk spørsmålet",
     results: "Resultater: bare meg, lerretet, alle",
     join: "Vis hvordan folk blir med",
+    asked: "Til spørsmålene fra salen",
     undo: "Angre",
     redo: "Gjør om",
     moveItem: "Flytt punktet eller temaet opp eller ned",

@@ -293,6 +293,7 @@ export const keys: typeof nb.keys = {
     toggle: "Opne eller lukk spørsmålet",
     results: "Resultat: berre eg, lerretet, alle",
     join: "Vis korleis folk blir med",
+    asked: "Til spørsmåla frå salen",
     undo: "Angre",
     redo: "Gjer om",
     moveItem: "Flytt punktet eller temaet opp eller ned",
