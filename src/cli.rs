@@ -28,7 +28,7 @@ pub enum Command {
     Demo(ServeSettings),
     /// Group the answers of a file into themes.
     Themes(ThemesArgs),
-    /// Write the minutes of a stored session.
+    /// Write the minutes of a stored session, or its results and answers as a spreadsheet.
     Export(ExportArgs),
     /// Verify the stored logs of all sessions.
     Check(CheckArgs),
@@ -38,7 +38,7 @@ pub enum Command {
 pub struct ExportArgs {
     /// The session's join code.
     pub code: String,
-    /// Format of the minutes.
+    /// Format of the file.
     #[arg(long, value_enum, default_value_t = ExportFormat::Docx)]
     pub format: ExportFormat,
     /// File to write; named after the session when left out, - for standard output.
@@ -54,6 +54,8 @@ pub enum ExportFormat {
     Docx,
     /// Markdown.
     Markdown,
+    /// A spreadsheet of results and answers.
+    Xlsx,
 }
 
 #[derive(Args)]

@@ -13,8 +13,7 @@ use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
 use super::plan_api::SentPlan;
-use super::{App, concepts_api, links_api, plan_api, themes_api};
-use crate::export;
+use super::{App, concepts_api, exports_api, links_api, plan_api, themes_api};
 use crate::hub::{Overview, SessionHandle};
 use crate::session::{
     Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan, QuestionResults,
@@ -54,8 +53,9 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(concepts_api::read, concepts_api::replace))
         .routes(routes!(concepts_api::of_themes))
         .routes(routes!(links_api::make))
-        .routes(routes!(minutes_markdown))
-        .routes(routes!(minutes_docx))
+        .routes(routes!(exports_api::minutes_markdown))
+        .routes(routes!(exports_api::minutes_docx))
+        .routes(routes!(exports_api::answers_xlsx))
 }
 
 struct BearerKey;
@@ -237,71 +237,6 @@ async fn command(
 async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionResults>, ApiError> {
     let overview = handle.read().await?;
     Ok(Json(SessionResults { questions: results(&overview.session) }))
-}
-
-/// The minutes in Markdown.
-#[utoipa::path(
-    get, path = "/sessions/{code}/minutes.md", params(("code" = String, Path, description = "The join code")),
-    tag = "minutes", security(("facilitator_key" = [])),
-    responses(
-        (status = 200, body = String, content_type = "text/markdown"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-    )
-)]
-async fn minutes_markdown(
-    State(app): State<App>,
-    Facilitated(handle): Facilitated,
-) -> Result<Response, ApiError> {
-    minutes(app, handle, "md", "text/markdown; charset=utf-8", |minutes| {
-        Ok(export::markdown(minutes).into_bytes())
-    })
-    .await
-}
-
-/// The minutes as a Word document.
-#[utoipa::path(
-    get, path = "/sessions/{code}/minutes.docx", params(("code" = String, Path, description = "The join code")),
-    tag = "minutes", security(("facilitator_key" = [])),
-    responses(
-        (status = 200, body = Vec<u8>,
-         content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-    )
-)]
-async fn minutes_docx(
-    State(app): State<App>,
-    Facilitated(handle): Facilitated,
-) -> Result<Response, ApiError> {
-    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    minutes(app, handle, "docx", kind, export::docx).await
-}
-
-/// Folds and renders beside the socket tasks, since ten thousand answers take a while.
-async fn minutes(
-    app: App,
-    handle: SessionHandle,
-    extension: &'static str,
-    content_type: &'static str,
-    render: impl FnOnce(&export::Minutes) -> Result<Vec<u8>, export::ExportError> + Send + 'static,
-) -> Result<Response, ApiError> {
-    let overview = handle.read().await?;
-    let options = export::MinutesOptions::of_session(app.zone.clone(), handle.code());
-    let made = tokio::task::spawn_blocking(move || {
-        let minutes = export::minutes(&overview.session, &options);
-        render(&minutes).map(|body| (export::file_name(&minutes, extension), body))
-    });
-    let (name, body) = match made.await {
-        Ok(Ok(made)) => made,
-        Ok(Err(problem)) => {
-            tracing::error!(%problem, "minutes could not be written");
-            return Err(ApiError::Unavailable);
-        }
-        Err(problem) => {
-            tracing::error!(%problem, "minutes could not be written");
-            return Err(ApiError::Unavailable);
-        }
-    };
-    Ok(attachment(&name, content_type, body))
 }
 
 /// A file to be kept under a name.

@@ -5,6 +5,7 @@ pub use crate::wire;
 mod api;
 mod concepts_api;
 mod error;
+mod exports_api;
 mod guard;
 mod links_api;
 pub mod pages;

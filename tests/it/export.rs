@@ -1,7 +1,10 @@
 //! Minutes read as a person's would, and hold every answer that counts exactly once, in Markdown and in Word.
 
+mod csv;
 mod gathering;
+mod hostile;
 mod markdown;
+mod sheet;
 mod word;
 
 use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};
