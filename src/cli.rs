@@ -56,6 +56,8 @@ pub enum ExportFormat {
     Markdown,
     /// A spreadsheet of results and answers.
     Xlsx,
+    /// All answers as one table.
+    Csv,
 }
 
 #[derive(Args)]

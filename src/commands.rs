@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
-use plenum::export::{self, MinutesOptions};
+use plenum::export::{self, Bom, MinutesOptions};
 use plenum::session::{JoinCode, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
@@ -37,6 +37,11 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
         ExportFormat::Docx => (export::file_name(&minutes, "docx"), export::docx(&minutes)?),
         ExportFormat::Markdown => {
             (export::file_name(&minutes, "md"), export::markdown(&minutes).into_bytes())
+        }
+        ExportFormat::Csv => {
+            let mut table = Vec::new();
+            export::answers_csv(&minutes, None, Bom::Without, &mut table)?;
+            (export::answers_file_name(&minutes, None, "csv"), table)
         }
         ExportFormat::Xlsx => (export::answers_file_name(&minutes, None, "xlsx"), export::xlsx(&minutes)?),
     };

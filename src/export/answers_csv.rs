@@ -17,6 +17,9 @@ use crate::session::ItemId;
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// What is written at a time.
+const PART_BYTES: usize = 64 << 10;
+
 /// Whether the file begins with a byte order mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bom {
@@ -41,6 +44,7 @@ pub fn answers_csv(
     let mut table = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
+        .buffer_capacity(PART_BYTES)
         .from_writer(writer);
     table.write_record(headings(minutes))?;
     for (number, asked) in (1..).zip(&minutes.questions) {

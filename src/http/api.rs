@@ -1,6 +1,7 @@
 //! The API for scripts, under `/api/v1`.
 
 use axum::Json;
+use axum::body::Body;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequestParts, RawPathParams, State};
 use axum::http::request::Parts;
@@ -56,6 +57,8 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(exports_api::minutes_markdown))
         .routes(routes!(exports_api::minutes_docx))
         .routes(routes!(exports_api::answers_xlsx))
+        .routes(routes!(exports_api::answers_csv))
+        .routes(routes!(exports_api::question_answers_csv))
 }
 
 struct BearerKey;
@@ -240,7 +243,7 @@ async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionRe
 }
 
 /// A file to be kept under a name.
-pub(super) fn attachment(name: &str, content_type: &'static str, body: Vec<u8>) -> Response {
+pub(super) fn attachment(name: &str, content_type: &'static str, body: impl Into<Body>) -> Response {
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""))
         .unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
@@ -248,5 +251,5 @@ pub(super) fn attachment(name: &str, content_type: &'static str, body: Vec<u8>) 
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, body).into_response()
+    (headers, body.into()).into_response()
 }

@@ -77,6 +77,38 @@ async fn a_script_can_run_a_whole_session() {
 }
 
 #[tokio::test]
+async fn answers_come_as_a_spreadsheet_and_as_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("=1+1, \"sa\" hun")).await.unwrap();
+    let path = |rest: &str| format!("/api/v1/sessions/{}/{rest}", session.code);
+    let book = server.address.get(&path("answers.xlsx"), &session.key).await.unwrap();
+    assert!(book.starts_with(b"PK"), "a spreadsheet is a zip");
+
+    let table = server.address.get(&path("answers.csv"), &session.key).await.unwrap();
+    let table = String::from_utf8(table.to_vec()).unwrap();
+    assert!(table.starts_with("Nr.,Punkt,Spørsmål,"), "{table}");
+    assert!(table.contains(",\"'=1+1, \"\"sa\"\" hun\","), "{table}");
+    let question = path(&format!("questions/{TEXT}/answers.csv"));
+    let marked = server.address.get(&format!("{question}?bom=true"), &session.key).await.unwrap();
+    assert_eq!(String::from_utf8(marked.to_vec()).unwrap(), format!("\u{feff}{table}"));
+
+    let key = format!("Authorization: Bearer {}\r\n", session.key);
+    let (status, head, _) = send(&server, "GET", &question, &key, "").await;
+    assert_eq!(status, 200, "{head}");
+    assert!(head.contains("content-type: text/csv; charset=utf-8; header=present"), "{head}");
+    assert!(head.contains("content-disposition: attachment; filename=\"svar-1-"), "{head}");
+    let absent = path("questions/99/answers.csv");
+    is_problem(&send(&server, "GET", &absent, &key, "").await, 404, "not_found");
+    for rest in ["answers.xlsx", "answers.csv"] {
+        is_problem(&get(&server, &path(rest)).await, 401, "wrong_key");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_is_told_as_problem_details() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
@@ -117,6 +149,11 @@ async fn the_description_of_the_api_is_whole() {
         "/sessions/{code}/plan.txt",
         "/sessions/{code}/plan.json",
         "/sessions/{code}/duplicate",
+        "/sessions/{code}/minutes.md",
+        "/sessions/{code}/minutes.docx",
+        "/sessions/{code}/answers.xlsx",
+        "/sessions/{code}/answers.csv",
+        "/sessions/{code}/questions/{item}/answers.csv",
         "/plans",
         "/templates",
     ] {
