@@ -4,7 +4,8 @@
 //! library's way to save memory would leave answers in files of its own beside the data folder.
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook as File, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook as File, Worksheet,
+    XlsxError,
 };
 
 use super::ExportError;
@@ -16,6 +17,11 @@ use super::sheets::{Cell, Column, QuestionSheet, Summary, Table, Width, begins_f
 const CELL_UNITS_MAX: usize = 32_000;
 /// The size of a sheet's first line, in points.
 const TITLE_SIZE: f64 = 14.0;
+/// The height of a line of text, and the highest row that Excel takes, in points.
+const LINE_POINTS: f64 = 15.0;
+const ROW_POINTS_MAX: f64 = 409.0;
+/// A column as wide as so many digits takes this part of them in letters, with room for words that do not fit in a line.
+const LETTERS_OF_WIDTH: f64 = 0.92;
 /// What a spreadsheet says it was made on where no day is known: the first that Excel can tell.
 const NO_DAY: (u16, u8, u8) = (1900, 1, 1);
 
@@ -47,6 +53,8 @@ struct Formats {
     title: Format,
     label: Format,
     heading: Format,
+    /// Stands over numbers, as far right as they do.
+    number_heading: Format,
     text: Format,
     /// A text that would become a formula when somebody edits its cell.
     guarded: Format,
@@ -60,16 +68,20 @@ struct Formats {
 impl Formats {
     fn new() -> Self {
         let top = || Format::new().set_align(FormatAlign::Top);
+        let number = || top().set_align(FormatAlign::Right).set_indent(1);
+        let heading =
+            |format: Format| format.set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin);
         Formats {
             title: Format::new().set_bold().set_font_size(TITLE_SIZE),
             label: Format::new().set_bold(),
-            heading: top().set_bold().set_text_wrap(),
+            heading: heading(top()),
+            number_heading: heading(number()),
             text: top().set_text_wrap(),
             guarded: top().set_text_wrap().set_quote_prefix(),
-            count: top().set_num_format("0"),
-            exact: top(),
-            mean: top().set_num_format("0.0"),
-            share: top().set_num_format("0 %"),
+            count: number().set_num_format("0"),
+            exact: number(),
+            mean: number().set_num_format("0.0"),
+            share: number().set_num_format("0 %"),
             link: top().set_hyperlink(),
         }
     }
@@ -89,6 +101,7 @@ fn write_summary(sheet: &mut Worksheet, summary: &Summary, formats: &Formats) ->
         row += 1;
     }
     let below = write_table(sheet, &summary.questions, row + 1, 0, formats)?;
+    fit_heights(sheet, row + 1, &[&summary.questions])?;
     sheet.write_string(below + 1, 0, summary.note)?;
     sheet.set_column_width(0, width(Width::Number))?;
     finish(sheet, row + 1)
@@ -123,6 +136,8 @@ fn write_question(
         };
         write_table(sheet, answers, header, right, formats)?;
     }
+    let tables: Vec<&Table> = [&question.results].into_iter().chain(&question.answers).collect();
+    fit_heights(sheet, header, &tables)?;
     finish(sheet, header)
 }
 
@@ -135,7 +150,11 @@ fn write_table(
     formats: &Formats,
 ) -> Result<u32, XlsxError> {
     for (column, Column { heading, width: kind }) in (left..).zip(&table.columns) {
-        sheet.write_string_with_format(header, column, legal(heading), &formats.heading)?;
+        let format = match kind {
+            Width::Number => &formats.number_heading,
+            Width::Words | Width::Text => &formats.heading,
+        };
+        sheet.write_string_with_format(header, column, legal(heading), format)?;
         sheet.set_column_width(column, width(*kind))?;
     }
     for (row, cells) in (header + 1..).zip(&table.rows) {
@@ -144,6 +163,39 @@ fn write_table(
         }
     }
     Ok(header + 1 + table.rows.len() as u32)
+}
+
+/// Makes rows as high as the texts of the tables beside each other need. Excel does so by itself; LibreOffice takes the
+/// file to be Excel's, which it believes to have done it.
+fn fit_heights(sheet: &mut Worksheet, header: u32, tables: &[&Table]) -> Result<(), XlsxError> {
+    let highest = |lines: &mut dyn Iterator<Item = usize>| lines.max().unwrap_or(1);
+    let headings = tables.iter().flat_map(|table| &table.columns);
+    let top = highest(&mut headings.map(|column| lines(&column.heading, column.width)));
+    let mut heights = vec![(header, top)];
+    let rows = tables.iter().map(|table| table.rows.len()).max().unwrap_or(0);
+    for (index, row) in (0..rows).zip(header + 1..) {
+        let cells = tables.iter().filter_map(|table| Some(table.columns.iter().zip(table.rows.get(index)?)));
+        let mut needed = cells.flatten().map(|(column, cell)| match cell {
+            Cell::Text(text) => lines(text, column.width),
+            Cell::Empty
+            | Cell::Count(_)
+            | Cell::Exact(_)
+            | Cell::Mean(_)
+            | Cell::Share(_)
+            | Cell::Sheet(_) => 1,
+        });
+        heights.push((row, highest(&mut needed)));
+    }
+    for (row, lines) in heights.into_iter().filter(|(_, lines)| *lines > 1) {
+        sheet.set_row_height(row, (lines as f64 * LINE_POINTS).min(ROW_POINTS_MAX))?;
+    }
+    Ok(())
+}
+
+/// How many lines a text takes in a column, rather one too many than one too few.
+fn lines(text: &str, kind: Width) -> usize {
+    let letters = (width(kind) * LETTERS_OF_WIDTH) as usize;
+    text.split('\n').map(|line| line.chars().count().div_ceil(letters).max(1)).sum()
 }
 
 fn write_cell(
@@ -189,9 +241,9 @@ fn finish(sheet: &mut Worksheet, header: u32) -> Result<(), XlsxError> {
 /// In letters of the ordinary font.
 fn width(kind: Width) -> f64 {
     match kind {
-        Width::Number => 13.0,
+        Width::Number => 14.0,
         Width::Words => 34.0,
-        Width::Text => 64.0,
+        Width::Text => 80.0,
     }
 }
 

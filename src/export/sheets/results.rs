@@ -236,7 +236,7 @@ impl Told {
         let words = self.tally;
         if summary.count > 0 {
             lines.extend([
-                (words.mean.to_owned(), vec![Cell::Exact(summary.mean)]),
+                (words.mean.to_owned(), vec![Cell::Mean(summary.mean)]),
                 (words.median.to_owned(), vec![Cell::Exact(summary.median)]),
                 (words.least.to_owned(), vec![Cell::Exact(summary.least)]),
                 (words.most.to_owned(), vec![Cell::Exact(summary.most)]),

@@ -1,2 +1,2 @@
 /** What a dialog of the session is asked to show. */
-export type Asked = "end" | "details" | "join" | "key" | "shortcuts" | "concepts" | "links";
+export type Asked = "end" | "details" | "join" | "key" | "shortcuts" | "concepts" | "links" | "downloads";

@@ -1,4 +1,4 @@
-// Bokmål for programmer som filer og maler på prosesslederens side.
+// Bokmål for programmer som filer og maler, og for det som lastes ned, på prosesslederens side.
 
 /** A count with its noun. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -94,5 +94,38 @@ export const plans = {
     unknown_answer: (found: string) =>
       `«${found}» er ikke en måte å svare på. Velg fritekst, ordsky, valg, rangering, 100 poeng, skala, tall eller firefelt.`,
     unknown_option: (found: string) => `Det riktige svaret «${found}» er ikke blant alternativene.`,
+  },
+};
+
+export const downloads = {
+  menu: "Last ned …",
+  heading: "Last ned",
+  get: "Last ned",
+  getOf: (what: string) => `Last ned ${what}`,
+  formats: {
+    docx: {
+      name: "Referat (Word)",
+      of: "referat (Word)",
+      lead: "Ferdig skrevet, med program, tema og alle svar",
+    },
+    xlsx: {
+      name: "Regneark (Excel)",
+      of: "regneark (Excel)",
+      lead: "Ett ark for hvert spørsmål, med tall du kan regne med",
+    },
+    csv: { name: "Tabell (CSV)", of: "tabell (CSV)", lead: "Alle svar i én tabell, for andre programmer" },
+    md: { name: "Referat (Markdown)", of: "referat (Markdown)", lead: "Ren tekst, for nettsider og notater" },
+  },
+  making: {
+    docx: "Skriver referatet …",
+    xlsx: "Lager regnearket …",
+    csv: "Lager tabellen …",
+    md: "Skriver referatet …",
+  },
+  fetching: (size: string) => `Henter, ${size} så langt …`,
+  ready: (name: string, size: string) => `Lastet ned: ${name} (${size})`,
+  failed: {
+    offline: "Serveren svarte ikke. Sjekk nettet, og prøv igjen.",
+    refused: "Filen kunne ikke lages nå. Prøv igjen om litt.",
   },
 };

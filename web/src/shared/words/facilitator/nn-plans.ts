@@ -96,3 +96,36 @@ export const plans: typeof nb.plans = {
     unknown_option: (found: string) => `Det rette svaret «${found}» er ikkje blant alternativa.`,
   },
 };
+
+export const downloads: typeof nb.downloads = {
+  menu: "Last ned …",
+  heading: "Last ned",
+  get: "Last ned",
+  getOf: (what: string) => `Last ned ${what}`,
+  formats: {
+    docx: {
+      name: "Referat (Word)",
+      of: "referat (Word)",
+      lead: "Ferdig skrive, med program, tema og alle svar",
+    },
+    xlsx: {
+      name: "Rekneark (Excel)",
+      of: "rekneark (Excel)",
+      lead: "Eitt ark for kvart spørsmål, med tal du kan rekne med",
+    },
+    csv: { name: "Tabell (CSV)", of: "tabell (CSV)", lead: "Alle svar i éin tabell, for andre program" },
+    md: { name: "Referat (Markdown)", of: "referat (Markdown)", lead: "Rein tekst, for nettsider og notat" },
+  },
+  making: {
+    docx: "Skriv referatet …",
+    xlsx: "Lagar reknearket …",
+    csv: "Lagar tabellen …",
+    md: "Skriv referatet …",
+  },
+  fetching: (size: string) => `Hentar, ${size} så langt …`,
+  ready: (name: string, size: string) => `Lasta ned: ${name} (${size})`,
+  failed: {
+    offline: "Serveren svara ikkje. Sjekk nettet, og prøv igjen.",
+    refused: "Fila kunne ikkje lagast no. Prøv igjen om litt.",
+  },
+};
