@@ -25,6 +25,12 @@ pub fn answers_file_name(minutes: &Minutes, question: Option<usize>, extension: 
     named(&word, day(minutes).map(|date| date.to_string()), &minutes.title, extension)
 }
 
+/// The same for an archive of a session that was planned so: `arkiv-2026-11-20-helse-i-nordfjorden.json`.
+pub fn archive_file_name(details: &Details) -> String {
+    let day = details.date.map(|date| date.to_string());
+    named(sheet_words(details.language).archive, day, details.title.as_str(), "json")
+}
+
 /// The same for a plan: `program-2026-11-20-helse-i-nordfjorden.txt`.
 pub fn plan_file_name(details: &Details, extension: &str) -> String {
     named(

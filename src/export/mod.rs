@@ -3,7 +3,7 @@
 //! [`minutes()`] folds a session into [`Minutes`], which hold facts and no wording. `page` words them as blocks
 //! (headings, lines, lists, tables) in the session's language, and each format renders those blocks, so that a new
 //! format needs no wording of its own. `sheets` lays the same out as tables for a spreadsheet, and `answers_csv` lists
-//! single answers. Everything here is pure: the time zone and the order of answers are arguments.
+//! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the order of answers are arguments.
 
 mod minutes;
 mod outcomes;
@@ -18,14 +18,19 @@ mod words;
 mod sheets;
 
 mod answers_csv;
+mod archive;
 mod docx;
 mod file_name;
 mod markdown;
 mod xlsx;
 
 pub use answers_csv::{Bom, answers_csv};
+pub use archive::{
+    Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome,
+    ArchivedPerson, ArchivedTheme, Shown, archive, archive_schema, from_archive,
+};
 pub use docx::docx;
-pub use file_name::{answers_file_name, file_name, plan_file_name};
+pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine,

@@ -17,11 +17,13 @@ pub(super) fn shuffled_contents(
     seed: u64,
     item: ItemId,
 ) -> Vec<AnswerContent> {
-    contents.sort_by_cached_key(|content| {
-        let bytes = serde_json::to_vec(content).unwrap_or_default();
-        place(&bytes, seed, item)
-    });
+    contents.sort_by_cached_key(|content| content_place(content, seed, item));
     contents
+}
+
+/// By what an answer is ordered.
+pub(super) fn content_place(content: &AnswerContent, seed: u64, item: ItemId) -> [u8; 32] {
+    place(&serde_json::to_vec(content).unwrap_or_default(), seed, item)
 }
 
 fn place(bytes: &[u8], seed: u64, item: ItemId) -> [u8; 32] {

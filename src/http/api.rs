@@ -14,8 +14,8 @@ use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
 use super::plan_api::SentPlan;
-use super::{App, concepts_api, exports_api, links_api, plan_api, themes_api};
-use crate::hub::{Overview, SessionHandle};
+use super::{App, archive_api, concepts_api, exports_api, links_api, plan_api, themes_api};
+use crate::hub::{Created, Overview, SessionHandle};
 use crate::session::{
     Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan, QuestionResults,
     StageView, results, snapshot,
@@ -59,6 +59,8 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(exports_api::answers_xlsx))
         .routes(routes!(exports_api::answers_csv))
         .routes(routes!(exports_api::question_answers_csv))
+        .routes(routes!(archive_api::write))
+        .routes(routes!(archive_api::schema))
 }
 
 struct BearerKey;
@@ -167,14 +169,18 @@ pub(super) async fn made(app: &App, plan: Plan) -> Result<Response, ApiError> {
     if app.creations.check().is_err() {
         return Err(ApiError::TooFast);
     }
-    let made = app.hub.create(plan).await?;
+    Ok(created(app, app.hub.create(plan).await?))
+}
+
+/// What is told of a session that was just made.
+pub(super) fn created(app: &App, made: Created) -> Response {
     let (url, code, key) = (&app.public_url, made.code, made.key.text());
     let links = Links {
         join: format!("{url}/{code}#{}", made.join_secret),
         facilitate: format!("{url}/facilitate/{code}#{key}"),
         present: format!("{url}/present/{code}#{key}"),
     };
-    Ok((StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response())
+    (StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response()
 }
 
 /// Read a session: its programme and what is shown now.

@@ -64,6 +64,28 @@ trip(
     assert.match((await downloaded(page, () => minutes.click())).name, /^referat-[\w-]+\.docx$/u);
     await people.picture(page, "ended");
 
+    // An archive is read back on the start page; what is no archive is told in place.
+    const archive = await downloaded(page, () =>
+      page.getByRole("button", { name: "Last ned arkiv (JSON)" }).press("Enter"),
+    );
+    assert.match(archive.name, /^arkiv-[\w-]+\.json$/u);
+    await page.goto(`${server.origin}/facilitate`);
+    const choose = async (name, buffer) => {
+      const choosing = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "Les inn et arkiv" }).press("Enter");
+      await (await choosing).setFiles({ name, mimeType: "application/json", buffer });
+    };
+    await choose("plan.json", Buffer.from('{"details":{"title":"Plan"}}'));
+    await page.getByText("Filen er ikke et arkiv som denne serveren kan lese.", { exact: false }).waitFor();
+    await people.picture(page, "no-archive");
+    await choose(archive.name, archive.bytes);
+    await page.getByRole("heading", { name: "Samlingen er avsluttet" }).waitFor();
+    const again = server.sessionAt(page.url());
+    assert.notEqual(again.code, made.code);
+    const { items } = await again.read();
+    assert.deepEqual(await again.textsOf(items[0].id), [...ANSWERS].sort());
+    await people.picture(page, "read-back");
+
     const phone = await people.phone("phone");
     await phone.goto(made.link("facilitate"));
     await phone.getByRole("button", { name: "Last ned tabell (CSV)" }).waitFor();

@@ -1,5 +1,6 @@
 //! Minutes read as a person's would, and hold every answer that counts exactly once, in Markdown and in Word.
 
+mod archive;
 mod csv;
 mod gathering;
 mod hostile;

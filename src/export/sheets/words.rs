@@ -30,6 +30,7 @@ pub(in crate::export) struct SheetWords {
     pub few: &'static str,
     /// What files of answers are called.
     pub file: &'static str,
+    pub archive: &'static str,
     kinds: Kinds,
 }
 
@@ -71,6 +72,7 @@ const NB: SheetWords = SheetWords {
     order: "Svarene på hvert spørsmål står i en egen, tilfeldig rekkefølge. Samme rad på to ark er ikke samme person.",
     few: "Færre enn fem svarte. Derfor er hvert enkelt svar ikke med, bare summen.",
     file: "Svar",
+    archive: "Arkiv",
     kinds: Kinds {
         open_text: "Åpent spørsmål",
         word_cloud: "Ordsky",
@@ -109,6 +111,7 @@ const NN: SheetWords = SheetWords {
     order: "Svara på kvart spørsmål står i ei eiga, tilfeldig rekkjefølgje. Same rad på to ark er ikkje same person.",
     few: "Færre enn fem svara. Difor er kvart enkelt svar ikkje med, berre summen.",
     file: "Svar",
+    archive: "Arkiv",
     kinds: Kinds {
         open_text: "Ope spørsmål",
         word_cloud: "Ordsky",
@@ -147,6 +150,7 @@ const EN: SheetWords = SheetWords {
     order: "The answers to each question stand in a random order of their own. The same row on two sheets is not the same person.",
     few: "Fewer than five answered. So the single answers are left out, and only their sum is given.",
     file: "Answers",
+    archive: "Archive",
     kinds: Kinds {
         open_text: "Open question",
         word_cloud: "Word cloud",

@@ -347,17 +347,21 @@ pub fn every_kind() -> Gathering {
 }
 
 fn answer(item: u32, who: u8) -> AnswerContent {
-    let text = |text: &str| AnswerContent::Text { text: text.parse_answer() };
     match item {
         1 => AnswerContent::Choice { chosen: if who == 1 { vec![1, 0] } else { vec![0] } },
         2 => AnswerContent::Ranking { order: if who == 1 { vec![0, 1, 2] } else { vec![1, 0, 2] } },
         3 => AnswerContent::Scales { marks: vec![Some(if who > 3 { 5 } else { 4 }), None] },
         4 => AnswerContent::Points { points: vec![25, 75] },
         5 => AnswerContent::Number { value: Amount::try_from(29.5 + f64::from(who)).unwrap() },
-        6 => text(if who < 3 { "håp" } else { ["tillit", "ro", "tid"][usize::from(who) - 3] }),
+        6 => text_answer(if who < 3 { "håp" } else { ["tillit", "ro", "tid"][usize::from(who) - 3] }),
         7 => AnswerContent::Grid { places: vec![Some(GridPlace { x: 20, y: 80 }), None] },
-        _ => text(&format!("Svar {who}")),
+        _ => text_answer(&format!("Svar {who}")),
     }
+}
+
+/// An answer in words.
+pub fn text_answer(text: &str) -> AnswerContent {
+    AnswerContent::Text { text: text.parse_answer() }
 }
 
 /// Texts as answers.

@@ -19,7 +19,7 @@ export interface CreatedSession {
 }
 
 /** The kinds of files that are taken home. */
-export type FileFormat = "docx" | "xlsx" | "csv" | "md";
+export type FileFormat = "docx" | "xlsx" | "csv" | "md" | "json";
 
 /** A file that was downloaded. */
 export interface Downloaded {
@@ -76,6 +76,13 @@ export async function duplicateSession(code: string, key: string): Promise<Creat
     method: "POST",
     headers: { Authorization: `Bearer ${key}` },
   });
+  return (await response.json()) as CreatedSession;
+}
+
+/** Makes a session of an archive: over, with the same results. */
+export async function readArchive(text: string): Promise<CreatedSession> {
+  const request = { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
+  const response = await ask("/api/v1/sessions/from-archive", request, FILE_MS_MAX);
   return (await response.json()) as CreatedSession;
 }
 
@@ -192,6 +199,7 @@ const FILES: Readonly<Record<FileFormat, string>> = {
   xlsx: "answers.xlsx",
   csv: "answers.csv?bom=true",
   md: "minutes.md",
+  json: "archive.json",
 };
 /** A large session takes seconds to make and, on a slow line, longer to fetch. */
 const FILE_MS_MAX = 180_000;

@@ -116,17 +116,31 @@ export const downloads: typeof nb.downloads = {
     },
     csv: { name: "Table (CSV)", of: "table (CSV)", lead: "Every answer in one table, for other programs" },
     md: { name: "Minutes (Markdown)", of: "minutes (Markdown)", lead: "Plain text, for web pages and notes" },
+    json: {
+      name: "Archive (JSON)",
+      of: "archive (JSON)",
+      lead: "The whole session, hidden themes too. Can be read back.",
+    },
   },
   making: {
     docx: "Writing the minutes …",
     xlsx: "Making the spreadsheet …",
     csv: "Making the table …",
     md: "Writing the minutes …",
+    json: "Making the archive …",
   },
   fetching: (size: string) => `Fetching, ${size} so far …`,
   ready: (name: string, size: string) => `Downloaded: ${name} (${size})`,
   failed: {
     offline: "The server did not answer. Check the network and try again.",
     refused: "The file could not be made now. Try again in a moment.",
+  },
+  archive: {
+    read: "Read an archive back",
+    lead: "A session that you downloaded as an archive (JSON). It comes back with answers and themes, and is over.",
+    reading: "Reading …",
+    notOne:
+      "The file is no archive that this server can read. Choose one that was downloaded as an archive (JSON).",
+    failed: "The archive could not be read now. Try again in a moment.",
   },
 };

@@ -115,17 +115,31 @@ export const downloads = {
     },
     csv: { name: "Tabell (CSV)", of: "tabell (CSV)", lead: "Alle svar i én tabell, for andre programmer" },
     md: { name: "Referat (Markdown)", of: "referat (Markdown)", lead: "Ren tekst, for nettsider og notater" },
+    json: {
+      name: "Arkiv (JSON)",
+      of: "arkiv (JSON)",
+      lead: "Hele samlingen, også skjulte tema. Kan leses inn igjen.",
+    },
   },
   making: {
     docx: "Skriver referatet …",
     xlsx: "Lager regnearket …",
     csv: "Lager tabellen …",
     md: "Skriver referatet …",
+    json: "Lager arkivet …",
   },
   fetching: (size: string) => `Henter, ${size} så langt …`,
   ready: (name: string, size: string) => `Lastet ned: ${name} (${size})`,
   failed: {
     offline: "Serveren svarte ikke. Sjekk nettet, og prøv igjen.",
     refused: "Filen kunne ikke lages nå. Prøv igjen om litt.",
+  },
+  archive: {
+    read: "Les inn et arkiv",
+    lead: "En samling du har lastet ned som arkiv (JSON). Den kommer tilbake med svar og tema, og er avsluttet.",
+    reading: "Leser inn …",
+    notOne:
+      "Filen er ikke et arkiv som denne serveren kan lese. Velg en fil som er lastet ned som arkiv (JSON).",
+    failed: "Arkivet kunne ikke leses inn nå. Prøv igjen om litt.",
   },
 };
