@@ -88,18 +88,24 @@ struct Measured {
     memory_bytes: u64,
 }
 
-type Render = fn(&Minutes) -> Result<Vec<u8>>;
+/// As the server does it: a copy of the session is folded, then rendered.
+type Render = fn(Session, JoinCode) -> Result<Vec<u8>>;
 
-const FORMATS: [(&str, Render); 4] = [
-    ("xlsx", |minutes| Ok(export::xlsx(minutes)?)),
-    ("csv", |minutes| {
+const FORMATS: [(&str, Render); 5] = [
+    ("xlsx", |session, code| Ok(export::xlsx(&folded(session, code))?)),
+    ("csv", |session, code| {
         let mut table = Vec::new();
-        export::answers_csv(minutes, None, Bom::Without, &mut table)?;
+        export::answers_csv(&folded(session, code), None, Bom::Without, &mut table)?;
         Ok(table)
     }),
-    ("docx", |minutes| Ok(export::docx(minutes)?)),
-    ("md", |minutes| Ok(export::markdown(minutes).into_bytes())),
+    ("docx", |session, code| Ok(export::docx(&folded(session, code))?)),
+    ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
+    ("json", |session, code| Ok(serde_json::to_vec(&export::archive(&session, code.number().into()))?)),
 ];
+
+fn folded(session: Session, code: JoinCode) -> Minutes {
+    export::minutes(&session, &MinutesOptions::of_session(jiff::tz::TimeZone::UTC, code))
+}
 
 /// Measures each format; an error where one takes longer or more memory than promised.
 pub fn run(arguments: &Arguments) -> Result<()> {
@@ -109,12 +115,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     for (format, render) in FORMATS {
         forget_peak()?;
         let begun = Instant::now();
-        // As the server does it: a copy of the session is folded, then rendered.
-        let minutes = {
-            let copy = session.clone();
-            export::minutes(&copy, &MinutesOptions::of_session(jiff::tz::TimeZone::UTC, code))
-        };
-        let file = render(&minutes)?;
+        let file = render(session.clone(), code)?;
         let seconds = begun.elapsed().as_secs_f64();
         let measured = Measured { format, seconds, file_bytes: file.len(), memory_bytes: peak()? };
         println!(
@@ -305,7 +306,7 @@ mod tests {
     fn a_session_to_measure_has_all_its_answers() {
         let session = session(28, 600).expect("a session");
         let code = "38851953".parse().expect("a code");
-        let minutes = export::minutes(&session, &MinutesOptions::of_session(jiff::tz::TimeZone::UTC, code));
+        let minutes = folded(session, code);
         assert_eq!(minutes.questions.len(), 28);
         assert_eq!(minutes.questions.iter().map(|question| question.people).sum::<usize>(), 600);
     }

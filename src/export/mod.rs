@@ -3,7 +3,8 @@
 //! [`minutes()`] folds a session into [`Minutes`], which hold facts and no wording. `page` words them as blocks
 //! (headings, lines, lists, tables) in the session's language, and each format renders those blocks, so that a new
 //! format needs no wording of its own. `sheets` lays the same out as tables for a spreadsheet, and `answers_csv` lists
-//! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the order of answers are arguments.
+//! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the
+//! order of answers are arguments.
 
 mod minutes;
 mod outcomes;

@@ -29,7 +29,7 @@ trip(
     assert.match(file.name, /^svar-[\w-]+\.xlsx$/u);
     const sheet = filesInZip(file.bytes).get("xl/sharedStrings.xml")?.toString("utf8") ?? "";
     for (const text of ANSWERS) assert.ok(sheet.includes(`>${text}<`), `«${text}» stands in the spreadsheet`);
-    await dialog.getByText(/^Lastet ned: svar-[\w-]+\.xlsx \(\d+ kB\)$/u).waitFor();
+    await dialog.getByText(/^Lastet ned: svar-[\w-]+\.xlsx \(\d+\skB\)$/u).waitFor();
     assert.ok(await spreadsheet.evaluate((button) => button === document.activeElement), "the focus stays");
     await people.picture(page, "running");
 

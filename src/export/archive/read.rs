@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::VERSION;
-use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme};
+use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, Shown};
 use crate::session::{
     self, AnswerContent, AnswerId, AnswerKey, Ask, ClosedBy, Event, Family, ItemId, Limits, Plan, Pseudonym,
     Recorded, Rejection, SuggestedTheme, THEMES_MAX, ThemeId,
 };
+use ArchiveError::Contradiction;
 
 /// Highest number of an item: far above any that a session comes to.
 const ITEM_MAX: u32 = 1_000_000;
@@ -32,8 +33,6 @@ pub enum ArchiveError {
     #[error("the archive does not hold: {0}")]
     Contradiction(&'static str),
 }
-
-use ArchiveError::Contradiction;
 
 /// The facts of a session with the same results, sealed, all people new; `now_ms` is when it is made.
 pub fn from_archive(archive: &Archive, limits: &Limits, now_ms: i64) -> Result<Vec<Recorded>, ArchiveError> {
@@ -250,7 +249,7 @@ fn check(archive: &Archive, limits: &Limits) -> Result<(), ArchiveError> {
 }
 
 fn check_item(item: &ArchivedItem) -> Result<(), ArchiveError> {
-    let turned = |shown: &super::form::Shown| shown.to_ms.is_some_and(|to_ms| to_ms < shown.from_ms);
+    let turned = |shown: &Shown| shown.to_ms.is_some_and(|to_ms| to_ms < shown.from_ms);
     if item.shown.len() > SHOWN_MAX || item.shown.iter().any(turned) {
         return Err(Contradiction("the times at which an item was shown"));
     }
