@@ -52,6 +52,8 @@ pub struct ExportArgs {
 pub enum ExportFormat {
     /// Word.
     Docx,
+    /// OpenDocument, as LibreOffice writes it.
+    Odt,
     /// Markdown.
     Markdown,
     /// A spreadsheet of results and answers.

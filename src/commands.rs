@@ -35,6 +35,7 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
     let minutes = export::minutes(&session, &options);
     let (name, body) = match arguments.format {
         ExportFormat::Docx => (export::file_name(&minutes, "docx"), export::docx(&minutes)?),
+        ExportFormat::Odt => (export::file_name(&minutes, "odt"), export::odt(&minutes)?),
         ExportFormat::Markdown => {
             (export::file_name(&minutes, "md"), export::markdown(&minutes).into_bytes())
         }

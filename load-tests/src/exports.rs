@@ -91,7 +91,7 @@ struct Measured {
 /// As the server does it: a copy of the session is folded, then rendered.
 type Render = fn(Session, JoinCode) -> Result<Vec<u8>>;
 
-const FORMATS: [(&str, Render); 5] = [
+const FORMATS: [(&str, Render); 6] = [
     ("xlsx", |session, code| Ok(export::xlsx(&folded(session, code))?)),
     ("csv", |session, code| {
         let mut table = Vec::new();
@@ -99,6 +99,7 @@ const FORMATS: [(&str, Render); 5] = [
         Ok(table)
     }),
     ("docx", |session, code| Ok(export::docx(&folded(session, code))?)),
+    ("odt", |session, code| Ok(export::odt(&folded(session, code))?)),
     ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
     ("json", |session, code| Ok(serde_json::to_vec(&export::archive(&session, code.number().into()))?)),
 ];

@@ -23,6 +23,7 @@ mod archive;
 mod docx;
 mod file_name;
 mod markdown;
+mod odt;
 mod xlsx;
 
 pub use answers_csv::{Bom, answers_csv};
@@ -37,6 +38,7 @@ pub use minutes::{
     AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome, ProgrammeLine,
     RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
+pub use odt::odt;
 pub use stretch::{PlannedTime, Stretch};
 pub use xlsx::xlsx;
 
@@ -46,6 +48,9 @@ pub enum ExportError {
     /// The archive could not be written, which in memory means that there was too much of it.
     #[error("the Word file could not be packed")]
     Pack(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The same for an OpenDocument text.
+    #[error("the OpenDocument text could not be packed")]
+    OpenDocument(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// There is more than a spreadsheet can hold.
     #[error("the spreadsheet could not be written")]
     Sheet(#[source] Box<dyn std::error::Error + Send + Sync>),

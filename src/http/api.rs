@@ -56,6 +56,7 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(links_api::make))
         .routes(routes!(exports_api::minutes_markdown))
         .routes(routes!(exports_api::minutes_docx))
+        .routes(routes!(exports_api::minutes_odt))
         .routes(routes!(exports_api::answers_xlsx))
         .routes(routes!(exports_api::answers_csv))
         .routes(routes!(exports_api::question_answers_csv))

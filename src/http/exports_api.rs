@@ -62,6 +62,24 @@ pub(super) async fn minutes_docx(
         .await
 }
 
+/// The minutes as an OpenDocument text.
+#[utoipa::path(
+    get, path = "/sessions/{code}/minutes.odt", params(("code" = String, Path, description = "The join code")),
+    tag = "minutes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Vec<u8>, content_type = "application/vnd.oasis.opendocument.text"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn minutes_odt(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+) -> Result<Response, ApiError> {
+    let kind = "application/vnd.oasis.opendocument.text";
+    rendered(app, handle, kind, |minutes| Ok((export::file_name(minutes, "odt"), export::odt(minutes)?)))
+        .await
+}
+
 /// Results and answers as a spreadsheet: a summary, and a sheet for each question.
 #[utoipa::path(
     get, path = "/sessions/{code}/answers.xlsx", params(("code" = String, Path, description = "The join code")),

@@ -5,6 +5,7 @@ mod csv;
 mod gathering;
 mod hostile;
 mod markdown;
+mod open_document;
 mod sheet;
 mod word;
 

@@ -86,6 +86,8 @@ async fn answers_come_as_a_spreadsheet_and_as_tables() {
     let path = |rest: &str| format!("/api/v1/sessions/{}/{rest}", session.code);
     let book = server.address.get(&path("answers.xlsx"), &session.key).await.unwrap();
     assert!(book.starts_with(b"PK"), "a spreadsheet is a zip");
+    let text = server.address.get(&path("minutes.odt"), &session.key).await.unwrap();
+    assert!(text.starts_with(b"PK"), "an OpenDocument text is a zip");
 
     let table = server.address.get(&path("answers.csv"), &session.key).await.unwrap();
     let table = String::from_utf8(table.to_vec()).unwrap();
@@ -151,6 +153,7 @@ async fn the_description_of_the_api_is_whole() {
         "/sessions/{code}/duplicate",
         "/sessions/{code}/minutes.md",
         "/sessions/{code}/minutes.docx",
+        "/sessions/{code}/minutes.odt",
         "/sessions/{code}/answers.xlsx",
         "/sessions/{code}/answers.csv",
         "/sessions/{code}/archive.json",

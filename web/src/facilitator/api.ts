@@ -19,7 +19,7 @@ export interface CreatedSession {
 }
 
 /** The kinds of files that are taken home. */
-export type FileFormat = "docx" | "xlsx" | "csv" | "md" | "json";
+export type FileFormat = "docx" | "odt" | "xlsx" | "csv" | "md" | "json";
 
 /** A file that was downloaded. */
 export interface Downloaded {
@@ -196,6 +196,7 @@ export async function saveConcepts(code: string, key: string, text: string): Pro
 /** Where each kind of file is made; a table is mostly opened in Excel, which wants to be told that it is UTF-8. */
 const FILES: Readonly<Record<FileFormat, string>> = {
   docx: "minutes.docx",
+  odt: "minutes.odt",
   xlsx: "answers.xlsx",
   csv: "answers.csv?bom=true",
   md: "minutes.md",

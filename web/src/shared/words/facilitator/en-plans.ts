@@ -109,6 +109,11 @@ export const downloads: typeof nb.downloads = {
       of: "minutes (Word)",
       lead: "Ready to send, with programme, themes and every answer",
     },
+    odt: {
+      name: "Minutes (OpenDocument)",
+      of: "minutes (OpenDocument)",
+      lead: "The same for LibreOffice and others",
+    },
     xlsx: {
       name: "Spreadsheet (Excel)",
       of: "spreadsheet (Excel)",
@@ -124,6 +129,7 @@ export const downloads: typeof nb.downloads = {
   },
   making: {
     docx: "Writing the minutes …",
+    odt: "Writing the minutes …",
     xlsx: "Making the spreadsheet …",
     csv: "Making the table …",
     md: "Writing the minutes …",

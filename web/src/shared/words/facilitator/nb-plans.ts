@@ -108,6 +108,11 @@ export const downloads = {
       of: "referat (Word)",
       lead: "Ferdig skrevet, med program, tema og alle svar",
     },
+    odt: {
+      name: "Referat (OpenDocument)",
+      of: "referat (OpenDocument)",
+      lead: "Det samme for LibreOffice og andre",
+    },
     xlsx: {
       name: "Regneark (Excel)",
       of: "regneark (Excel)",
@@ -123,6 +128,7 @@ export const downloads = {
   },
   making: {
     docx: "Skriver referatet …",
+    odt: "Skriver referatet …",
     xlsx: "Lager regnearket …",
     csv: "Lager tabellen …",
     md: "Skriver referatet …",

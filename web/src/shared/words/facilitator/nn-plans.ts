@@ -108,6 +108,11 @@ export const downloads: typeof nb.downloads = {
       of: "referat (Word)",
       lead: "Ferdig skrive, med program, tema og alle svar",
     },
+    odt: {
+      name: "Referat (OpenDocument)",
+      of: "referat (OpenDocument)",
+      lead: "Det same for LibreOffice og andre",
+    },
     xlsx: {
       name: "Rekneark (Excel)",
       of: "rekneark (Excel)",
@@ -123,6 +128,7 @@ export const downloads: typeof nb.downloads = {
   },
   making: {
     docx: "Skriv referatet …",
+    odt: "Skriv referatet …",
     xlsx: "Lagar reknearket …",
     csv: "Lagar tabellen …",
     md: "Skriv referatet …",
