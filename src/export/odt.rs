@@ -14,11 +14,15 @@ use super::words::words;
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
 const STYLES: &str = include_str!("odt/styles.xml");
+/// How tables look, which belongs to each document by itself.
+const TABLES: &str = include_str!("odt/tables.xml");
 const META: &str = include_str!("odt/meta.xml");
 const MANIFEST: &str = include_str!("odt/manifest.xml");
 const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
      xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
-     xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"";
+     xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+     xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" \
+     xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 
 /// Renders minutes as an OpenDocument text.
 pub fn odt(minutes: &Minutes) -> Result<Vec<u8>, ExportError> {
@@ -54,7 +58,7 @@ fn packed(minutes: &Minutes) -> Result<Vec<u8>, zip::result::ZipError> {
 fn content(minutes: &Minutes) -> String {
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content {NAMESPACES} \
-         office:version=\"1.3\"><office:body><office:text>"
+         office:version=\"1.3\">{TABLES}<office:body><office:text>"
     );
     page(minutes).iter().for_each(|block| write_block(block, &mut xml));
     xml.push_str("</office:text></office:body></office:document-content>");

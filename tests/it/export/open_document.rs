@@ -38,7 +38,12 @@ fn every_style_that_is_used_is_defined() {
         let file = Text::of(&gathering);
         for used in file.content.split(":style-name=\"").skip(1) {
             let style = used.split('"').next().unwrap();
-            assert!(file.styles.contains(&format!("style:name=\"{style}\"")), "{style} is not defined");
+            let defined = format!("<style:style style:name=\"{style}\"");
+            let list = format!("<text:list-style style:name=\"{style}\"");
+            let known = [&file.content, &file.styles]
+                .iter()
+                .any(|part| part.contains(&defined) || part.contains(&list));
+            assert!(known, "{style} is not defined");
         }
     }
 }
