@@ -28,7 +28,7 @@ pub enum Command {
     Demo(ServeSettings),
     /// Group the answers of a file into themes.
     Themes(ThemesArgs),
-    /// Write the minutes of a stored session.
+    /// Write the minutes of a stored session, or its results and answers as a spreadsheet.
     Export(ExportArgs),
     /// Verify the stored logs of all sessions.
     Check(CheckArgs),
@@ -38,7 +38,7 @@ pub enum Command {
 pub struct ExportArgs {
     /// The session's join code.
     pub code: String,
-    /// Format of the minutes.
+    /// Format of the file.
     #[arg(long, value_enum, default_value_t = ExportFormat::Docx)]
     pub format: ExportFormat,
     /// File to write; named after the session when left out, - for standard output.
@@ -52,8 +52,14 @@ pub struct ExportArgs {
 pub enum ExportFormat {
     /// Word.
     Docx,
+    /// OpenDocument, as LibreOffice writes it.
+    Odt,
     /// Markdown.
     Markdown,
+    /// A spreadsheet of results and answers.
+    Xlsx,
+    /// All answers as one table.
+    Csv,
 }
 
 #[derive(Args)]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
-use plenum::export::{self, MinutesOptions};
+use plenum::export::{self, Bom, MinutesOptions};
 use plenum::session::{JoinCode, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
@@ -22,7 +22,7 @@ pub fn themes(arguments: &ThemesArgs) -> ExitCode {
     }
 }
 
-/// Writes the minutes of a stored session; a server may go on serving it meanwhile.
+/// Writes the minutes of a stored session, or its answers; a server may go on serving it meanwhile.
 pub fn export(arguments: &ExportArgs) -> Result<()> {
     let code: JoinCode =
         arguments.code.parse().map_err(|problem: &str| anyhow!("{problem}, as in 3885 1953"))?;
@@ -33,11 +33,20 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
     let session = read_session(&reader, &entry)?;
     let options = MinutesOptions::of_session(arguments.data.zone(), code);
     let minutes = export::minutes(&session, &options);
-    let (extension, body) = match arguments.format {
-        ExportFormat::Docx => ("docx", export::docx(&minutes)?),
-        ExportFormat::Markdown => ("md", export::markdown(&minutes).into_bytes()),
+    let (name, body) = match arguments.format {
+        ExportFormat::Docx => (export::file_name(&minutes, "docx"), export::docx(&minutes)?),
+        ExportFormat::Odt => (export::file_name(&minutes, "odt"), export::odt(&minutes)?),
+        ExportFormat::Markdown => {
+            (export::file_name(&minutes, "md"), export::markdown(&minutes).into_bytes())
+        }
+        ExportFormat::Csv => {
+            let mut table = Vec::new();
+            export::answers_csv(&minutes, None, Bom::Without, &mut table)?;
+            (export::answers_file_name(&minutes, None, "csv"), table)
+        }
+        ExportFormat::Xlsx => (export::answers_file_name(&minutes, None, "xlsx"), export::xlsx(&minutes)?),
     };
-    let output = arguments.output.clone().unwrap_or_else(|| export::file_name(&minutes, extension).into());
+    let output = arguments.output.clone().unwrap_or_else(|| name.into());
     if output.as_os_str() == "-" {
         return Ok(io::stdout().write_all(&body)?);
     }

@@ -1,5 +1,7 @@
-//! A hall full of phones against a running Plenum server: replays a set of answers, or storms it. And how good themes are.
+//! A hall full of phones against a running Plenum server: replays a set of answers, or storms it. And how good themes
+//! are, and how fast files are made.
 
+mod exports;
 mod hall;
 mod replay;
 mod themes;
@@ -35,6 +37,8 @@ enum Test {
     Hall(hall::Arguments),
     /// How good the themes are beside those of people, and how fast they come; needs no server.
     Themes(themes::Arguments),
+    /// How long files of a large session take to make, and how much memory; needs no server.
+    Exports(exports::Arguments),
 }
 
 /// What both tests need to know.
@@ -54,6 +58,7 @@ async fn main() -> ExitCode {
         Test::Replay(arguments) => replay::run(arguments).await,
         Test::Hall(arguments) => hall::run(arguments).await,
         Test::Themes(arguments) => themes::run(&arguments),
+        Test::Exports(arguments) => exports::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

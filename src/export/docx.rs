@@ -11,17 +11,10 @@ use docx_rs::{
     SpecialIndentType, Start, Table as WordTable, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
+use super::ExportError;
 use super::minutes::Minutes;
 use super::page::{Block, Fact, Level, Line, Table, page};
 use super::words::{Words, words};
-
-/// Why a Word file could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// The archive could not be written, which in memory means that there was too much of it.
-    #[error("the Word file could not be packed")]
-    Pack(#[source] Box<dyn std::error::Error + Send + Sync>),
-}
 
 const STYLES: &str = include_str!("word/styles.xml");
 const SETTINGS: &str = include_str!("word/settings.xml");

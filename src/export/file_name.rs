@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::minutes::Minutes;
 use super::page::day;
+use super::sheets::sheet_words;
 use super::words::words;
 use crate::session::Details;
 
@@ -15,6 +16,19 @@ const TITLE_CHARS_MAX: usize = 60;
 pub fn file_name(minutes: &Minutes, extension: &str) -> String {
     let day = day(minutes).map(|date| date.to_string());
     named(words(minutes.language).minutes, day, &minutes.title, extension)
+}
+
+/// The same for answers: `svar-2026-11-20-helse-i-nordfjorden.xlsx`, of one question `svar-3-2026-…` by its number.
+pub fn answers_file_name(minutes: &Minutes, question: Option<usize>, extension: &str) -> String {
+    let word = sheet_words(minutes.language).file;
+    let word = question.map_or(word.to_owned(), |number| format!("{word}-{number}"));
+    named(&word, day(minutes).map(|date| date.to_string()), &minutes.title, extension)
+}
+
+/// The same for an archive of a session that was planned so: `arkiv-2026-11-20-helse-i-nordfjorden.json`.
+pub fn archive_file_name(details: &Details) -> String {
+    let day = details.date.map(|date| date.to_string());
+    named(sheet_words(details.language).archive, day, details.title.as_str(), "json")
 }
 
 /// The same for a plan: `program-2026-11-20-helse-i-nordfjorden.txt`.

@@ -1,16 +1,15 @@
 //! The minutes of a session as values, without wording or layout.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use super::shuffle::shuffled;
+use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerId, ArrangedTheme, Ask, Asked, AskedPlace, Heading, Item, ItemId, JoinCode, Language, Phase,
-    Question, QuestionState, RoomPiles, Session, Tally, TallyView, ThemeId,
+    AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, Phase, Question, Session, Tally,
+    TallyView,
 };
 
 /// What the session itself does not say.
@@ -74,6 +73,10 @@ pub struct ProgrammeLine {
 /// One question that was asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskedQuestion {
+    /// Which item of the programme.
+    pub item: ItemId,
+    /// How it was asked.
+    pub ask: Ask,
     /// The item's title; empty where the question stands alone.
     pub title: String,
     /// The question's wording; may have several lines.
@@ -82,6 +85,8 @@ pub struct AskedQuestion {
     pub people: usize,
     /// What came of it.
     pub outcome: Outcome,
+    /// Each answer that is no text, in an order that says nothing of when they came, nor of who gave them.
+    pub ballots: Vec<AnswerContent>,
     /// The round before, where people answered once more after they had talked.
     pub first: Option<FirstOutcome>,
 }
@@ -102,6 +107,8 @@ pub struct AskedLine {
 pub struct FirstOutcome {
     /// What came of it.
     pub outcome: Outcome,
+    /// Each answer, in an order of its own: nothing tells which one in the second round is the same person's.
+    pub ballots: Vec<AnswerContent>,
     /// How many answered in both rounds.
     pub both: u64,
     /// How many of them answered otherwise in the second.
@@ -311,9 +318,18 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     };
     let outcome = counted(&state.tally)?;
     let first = state.first.as_ref().and_then(|first| {
-        Some(FirstOutcome { outcome: counted(&first.tally)?, both: first.both, moved: first.moved })
+        Some(FirstOutcome {
+            outcome: counted(&first.tally)?,
+            ballots: ballots(first.contents(), item, options),
+            both: first.both,
+            moved: first.moved,
+        })
     });
+    let standing = state.standing.values().map(|answer| &answer.content);
     Some(AskedQuestion {
+        item,
+        ask: question.ask.clone(),
+        ballots: ballots(standing, item, options),
         title: title_beside(session, item, question),
         prompt: question.prompt.as_str().to_owned(),
         people: state.people(),
@@ -326,107 +342,6 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
 fn title_beside(session: &Session, item: ItemId, question: &Question) -> String {
     let what = session.programme.item(item).map(|item| item.plan.what.as_str());
     what.filter(|what| *what != question.prompt.as_str()).map(one_line).unwrap_or_default()
-}
-
-fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -> OpenOutcome {
-    let texts = |ids: &[AnswerId]| {
-        let texts = ids.iter().filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
-        shuffled(texts.collect(), options.shuffle, item)
-    };
-    let arrangement = state.arrangement();
-    let hidden = arrangement.hidden().len() + state.awaiting.len();
-    let arrangement = arrangement.shown();
-    let filled: Vec<&ArrangedTheme> =
-        arrangement.themes.iter().filter(|theme| !theme.answers.is_empty()).collect();
-    let themes: Vec<ThemeOutcome> = filled
-        .iter()
-        .map(|theme| ThemeOutcome {
-            label: one_line(theme.label.as_str()),
-            answers: texts(&theme.answers),
-            pinned: theme.pinned,
-        })
-        .collect();
-    let index = |id: &ThemeId| filled.iter().position(|theme| theme.id == *id);
-    let families = arrangement
-        .families
-        .iter()
-        .map(|family| FamilyOutcome {
-            label: one_line(family.label.as_str()),
-            themes: family.themes.iter().filter_map(index).collect(),
-        })
-        .filter(|family| !family.themes.is_empty());
-    let rest = texts(&arrangement.rest);
-    OpenOutcome {
-        answers: hidden + rest.len() + themes.iter().map(|theme| theme.answers.len()).sum::<usize>(),
-        families: families.collect(),
-        themes,
-        rest,
-        hidden,
-        edited: state.board.edited(),
-        pilers: state.piles.as_ref().map_or(0, RoomPiles::people),
-        sorted: sorted_by_room(state),
-    }
-}
-
-fn sorted_by_room(state: &QuestionState) -> Option<SortedByRoom> {
-    let room = state.sort.as_ref()?;
-    // What somebody placed may have been withdrawn since.
-    let answers = room.placements().keys().filter(|answer| state.standing.contains_key(answer)).count();
-    (answers > 0).then_some(SortedByRoom { people: room.people(), answers })
-}
-
-fn cloud(state: &QuestionState) -> Cloud {
-    let arrangement = state.arrangement();
-    let hidden = arrangement.hidden().len();
-    let arrangement = arrangement.shown();
-    let forms = |answers: &[AnswerId]| {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for text in answers.iter().filter_map(|id| state.standing.get(id)?.content.text()) {
-            *counts.entry(one_line(text)).or_default() += 1;
-        }
-        let mut forms: Vec<(String, usize)> = counts.into_iter().collect();
-        forms.sort_by_key(|(_, count)| usize::MAX - count);
-        forms
-    };
-    let themed = arrangement.themes.iter().filter(|theme| !theme.answers.is_empty());
-    let mut words: Vec<_> =
-        themed.map(|theme| (one_line(theme.label.as_str()), forms(&theme.answers))).collect();
-    // What is not gathered yet stands as it was written.
-    words.extend(
-        forms(&arrangement.rest).into_iter().map(|(form, count)| (form.clone(), vec![(form, count)])),
-    );
-    Cloud { entries: state.standing.len(), words, hidden }
-}
-
-fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> RankingOutcome {
-    let ballots = tally.ballots();
-    let (ranked, agreement) = match tally {
-        Tally::Ranking(tally) if ballots > 0 => (tally.ranked(), tally.agreement()),
-        Tally::OpenText
-        | Tally::Ranking(_)
-        | Tally::Choice(_)
-        | Tally::Scales(_)
-        | Tally::Points(_)
-        | Tally::Number(_)
-        | Tally::Grid(_)
-        | Tally::Quiz(_) => (Vec::new(), None),
-    };
-    let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
-    for (index, result) in ranked.iter().enumerate() {
-        let shared = options.last().filter(|above| above.points == result.points);
-        options.push(RankedLine {
-            place: shared.map_or(index + 1, |above| above.place),
-            option: choices
-                .get(usize::from(result.option))
-                .map(|choice| one_line(choice.as_str()))
-                .unwrap_or_default(),
-            mean_position: result.mean_position,
-            points: result.points,
-            firsts: result.firsts,
-            schulze_place: result.schulze_place.into(),
-        });
-    }
-    RankingOutcome { ballots, top, options, agreement }
 }
 
 /// What is a line on paper stays one, even if it was pasted with line breaks.

@@ -2,9 +2,12 @@
 //!
 //! [`minutes()`] folds a session into [`Minutes`], which hold facts and no wording. `page` words them as blocks
 //! (headings, lines, lists, tables) in the session's language, and each format renders those blocks, so that a new
-//! format needs no wording of its own. Everything here is pure: the time zone and the order of answers are arguments.
+//! format needs no wording of its own. `sheets` lays the same out as tables for a spreadsheet, and `answers_csv` lists
+//! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the
+//! order of answers are arguments.
 
 mod minutes;
+mod outcomes;
 mod shuffle;
 mod stretch;
 
@@ -13,15 +16,42 @@ mod tallied;
 mod tally_words;
 mod words;
 
+mod sheets;
+
+mod answers_csv;
+mod archive;
 mod docx;
 mod file_name;
 mod markdown;
+mod odt;
+mod xlsx;
 
-pub use docx::{ExportError, docx};
-pub use file_name::{file_name, plan_file_name};
+pub use answers_csv::{Bom, answers_csv};
+pub use archive::{
+    Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome,
+    ArchivedPerson, ArchivedTheme, Shown, archive, archive_schema, from_archive,
+};
+pub use docx::docx;
+pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome,
     ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
+pub use odt::odt;
 pub use stretch::{PlannedTime, Stretch};
+pub use xlsx::xlsx;
+
+/// Why a file could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The archive could not be written, which in memory means that there was too much of it.
+    #[error("the Word file could not be packed")]
+    Pack(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The same for an OpenDocument text.
+    #[error("the OpenDocument text could not be packed")]
+    OpenDocument(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// There is more than a spreadsheet can hold.
+    #[error("the spreadsheet could not be written")]
+    Sheet(#[source] Box<dyn std::error::Error + Send + Sync>),
+}

@@ -142,7 +142,7 @@ fn present(minutes: &Minutes, words: &Words) -> String {
     format!("{people}: {}", parts.join(", "))
 }
 
-fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
+pub(super) fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let planned_elsewhen = minutes.planned_date.filter(|date| day(minutes) != Some(*date));
     let date = day(minutes).map(|date| match planned_elsewhen {
         Some(planned) => {
@@ -279,11 +279,7 @@ fn open_blocks(
         blocks.extend(words.kept_out(outcome.hidden).map(Block::Note));
         return;
     }
-    let grouped = if outcome.edited { words.grouped_and_edited } else { words.grouped };
-    let piled = (outcome.pilers > 0).then(|| words.piled(outcome.pilers));
-    let sorted = outcome.sorted.map(|sorted| words.sorted(sorted.people, sorted.answers, outcome.answers));
-    let how: Vec<String> = [answered, grouped.to_owned()].into_iter().chain(piled).chain(sorted).collect();
-    blocks.push(Block::Paragraph(how.join(" ")));
+    blocks.push(Block::Paragraph(format!("{answered} {}", how_grouped(outcome, words))));
     // What stands alone comes after what stands under headings, unless a person put it first.
     let alone = |pinned: bool| {
         let under = |index: usize| outcome.families.iter().any(|family| family.themes.contains(&index));
@@ -303,6 +299,15 @@ fn open_blocks(
         theme_blocks(Level::Theme, words.other_themes, &outcome.rest, blocks);
     }
     blocks.extend(words.kept_out(outcome.hidden).map(Block::Note));
+}
+
+/// Who had a hand in the themes.
+pub(super) fn how_grouped(outcome: &OpenOutcome, words: &Words) -> String {
+    let grouped = if outcome.edited { words.grouped_and_edited } else { words.grouped };
+    let piled = (outcome.pilers > 0).then(|| words.piled(outcome.pilers));
+    let sorted = outcome.sorted.map(|sorted| words.sorted(sorted.people, sorted.answers, outcome.answers));
+    let how: Vec<String> = [grouped.to_owned()].into_iter().chain(piled).chain(sorted).collect();
+    how.join(" ")
 }
 
 /// The heading over several themes, a line that sums them up, and each of them.
@@ -351,7 +356,7 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
 }
 
 /// How far the ballots agree, and whether pairwise comparison gives the same order or which; none for a ballot alone.
-fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> Option<String> {
+pub(super) fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> Option<String> {
     let agreement = words.agreement(outcome.agreement?);
     let mut pairwise: Vec<&RankedLine> = outcome.options.iter().collect();
     pairwise.sort_by_key(|line| line.schulze_place);

@@ -230,7 +230,7 @@ fn table(blocks: &mut Vec<Block>, header: Vec<&'static str>, rows: Vec<Vec<Strin
 }
 
 /// What a part of the plane is called; without a name, by the ends that meet in it.
-fn quadrant_name(grid: &Grid, part: Quadrant) -> String {
+pub(super) fn quadrant_name(grid: &Grid, part: Quadrant) -> String {
     let name = grid.quadrants.name(part);
     if !name.is_empty() {
         return one_line(name.as_str());
@@ -250,6 +250,7 @@ fn quadrant_name(grid: &Grid, part: Quadrant) -> String {
     format!("{}, {}", end(&grid.x, right), end(&grid.y, top))
 }
 
-fn label(options: &[Heading], index: u8) -> String {
+/// What an option is called.
+pub(super) fn label(options: &[Heading], index: u8) -> String {
     options.get(usize::from(index)).map(|option| one_line(option.as_str())).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! The API for scripts, under `/api/v1`.
 
 use axum::Json;
+use axum::body::Body;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequestParts, RawPathParams, State};
 use axum::http::request::Parts;
@@ -13,9 +14,8 @@ use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
 use super::plan_api::SentPlan;
-use super::{App, concepts_api, links_api, password_api, plan_api, themes_api};
-use crate::export;
-use crate::hub::{Overview, SessionHandle};
+use super::{App, archive_api, concepts_api, exports_api, links_api, password_api, plan_api, themes_api};
+use crate::hub::{Created, Overview, SessionHandle};
 use crate::session::{
     AskedView, Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan,
     QuestionResults, StageView, asked_views, results, snapshot,
@@ -55,8 +55,14 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(concepts_api::of_themes))
         .routes(routes!(links_api::make))
         .routes(routes!(password_api::set))
-        .routes(routes!(minutes_markdown))
-        .routes(routes!(minutes_docx))
+        .routes(routes!(exports_api::minutes_markdown))
+        .routes(routes!(exports_api::minutes_docx))
+        .routes(routes!(exports_api::minutes_odt))
+        .routes(routes!(exports_api::answers_xlsx))
+        .routes(routes!(exports_api::answers_csv))
+        .routes(routes!(exports_api::question_answers_csv))
+        .routes(routes!(archive_api::write))
+        .routes(routes!(archive_api::schema))
 }
 
 struct BearerKey;
@@ -167,14 +173,18 @@ pub(super) async fn made(app: &App, plan: Plan) -> Result<Response, ApiError> {
     if app.creations.check().is_err() {
         return Err(ApiError::TooFast);
     }
-    let made = app.hub.create(plan).await?;
+    Ok(created(app, app.hub.create(plan).await?))
+}
+
+/// What is told of a session that was just made.
+pub(super) fn created(app: &App, made: Created) -> Response {
     let (url, code, key) = (&app.public_url, made.code, made.key.text());
     let links = Links {
         join: format!("{url}/{code}#{}", made.join_secret),
         facilitate: format!("{url}/facilitate/{code}#{key}"),
         present: format!("{url}/present/{code}#{key}"),
     };
-    Ok((StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response())
+    (StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response()
 }
 
 /// Read a session: its programme and what is shown now.
@@ -243,73 +253,8 @@ async fn read_results(Facilitated(handle): Facilitated) -> Result<Json<SessionRe
     Ok(Json(SessionResults { questions: results(session), asked: asked_views(session) }))
 }
 
-/// The minutes in Markdown.
-#[utoipa::path(
-    get, path = "/sessions/{code}/minutes.md", params(("code" = String, Path, description = "The join code")),
-    tag = "minutes", security(("facilitator_key" = [])),
-    responses(
-        (status = 200, body = String, content_type = "text/markdown"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-    )
-)]
-async fn minutes_markdown(
-    State(app): State<App>,
-    Facilitated(handle): Facilitated,
-) -> Result<Response, ApiError> {
-    minutes(app, handle, "md", "text/markdown; charset=utf-8", |minutes| {
-        Ok(export::markdown(minutes).into_bytes())
-    })
-    .await
-}
-
-/// The minutes as a Word document.
-#[utoipa::path(
-    get, path = "/sessions/{code}/minutes.docx", params(("code" = String, Path, description = "The join code")),
-    tag = "minutes", security(("facilitator_key" = [])),
-    responses(
-        (status = 200, body = Vec<u8>,
-         content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-    )
-)]
-async fn minutes_docx(
-    State(app): State<App>,
-    Facilitated(handle): Facilitated,
-) -> Result<Response, ApiError> {
-    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    minutes(app, handle, "docx", kind, export::docx).await
-}
-
-/// Folds and renders beside the socket tasks, since ten thousand answers take a while.
-async fn minutes(
-    app: App,
-    handle: SessionHandle,
-    extension: &'static str,
-    content_type: &'static str,
-    render: impl FnOnce(&export::Minutes) -> Result<Vec<u8>, export::ExportError> + Send + 'static,
-) -> Result<Response, ApiError> {
-    let overview = handle.read().await?;
-    let options = export::MinutesOptions::of_session(app.zone.clone(), handle.code());
-    let made = tokio::task::spawn_blocking(move || {
-        let minutes = export::minutes(&overview.session, &options);
-        render(&minutes).map(|body| (export::file_name(&minutes, extension), body))
-    });
-    let (name, body) = match made.await {
-        Ok(Ok(made)) => made,
-        Ok(Err(problem)) => {
-            tracing::error!(%problem, "minutes could not be written");
-            return Err(ApiError::Unavailable);
-        }
-        Err(problem) => {
-            tracing::error!(%problem, "minutes could not be written");
-            return Err(ApiError::Unavailable);
-        }
-    };
-    Ok(attachment(&name, content_type, body))
-}
-
 /// A file to be kept under a name.
-pub(super) fn attachment(name: &str, content_type: &'static str, body: Vec<u8>) -> Response {
+pub(super) fn attachment(name: &str, content_type: &'static str, body: impl Into<Body>) -> Response {
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""))
         .unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
@@ -317,5 +262,5 @@ pub(super) fn attachment(name: &str, content_type: &'static str, body: Vec<u8>) 
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, body).into_response()
+    (headers, body.into()).into_response()
 }

@@ -3,8 +3,10 @@
 pub use crate::wire;
 
 mod api;
+mod archive_api;
 mod concepts_api;
 mod error;
+mod exports_api;
 mod guard;
 mod links_api;
 pub mod pages;
@@ -45,6 +47,8 @@ pub use server::serve;
 
 /// Longest body of a request: a plan of 200 items with all their texts.
 const BODY_BYTES_MAX: usize = crate::plan_file::FILE_BYTES_MAX;
+/// Longest archive: a session of as many answers as it may hold, each as long as answers usually are.
+const ARCHIVE_BYTES_MAX: usize = 32 << 20;
 /// Longest time for a request; sockets are no requests once they are upgraded.
 const REQUEST_MAX: std::time::Duration = std::time::Duration::from_secs(60);
 /// Sessions created a second, and at once: a whole school may start its lessons at the same minute.
@@ -124,7 +128,9 @@ fn address(url: &str) -> &str {
 
 /// All routes.
 pub fn router(app: App) -> Router {
-    let (api, openapi) = api::described().split_for_parts();
+    let (api, mut openapi) = api::described().split_for_parts();
+    let (archives, described) = archive_api::described().split_for_parts();
+    openapi.merge(described);
     let openapi = serde_json::to_string(&openapi).unwrap_or_default();
     let openapi: Arc<str> = openapi.into();
     let described =
@@ -144,7 +150,12 @@ pub fn router(app: App) -> Router {
         .route("/present/{code}", get(presenter_page))
         .route("/assets/{name}", get(asset))
         .route("/api/v1/sessions/{code}/socket", get(socket::upgrade));
-    api.merge(pages)
+    let archives = archives
+        .layer(RequestBodyLimitLayer::new(ARCHIVE_BYTES_MAX))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX));
+    api.merge(archives)
+        .merge(pages)
         .fallback(|| async { ApiError::NotFound })
         .layer(middleware::from_fn(secure))
         .layer(CatchPanicLayer::new())

@@ -17,7 +17,7 @@ pub(super) struct QuestionPath {
     #[serde(rename = "code")]
     _code: String,
     /// The question's number in the programme.
-    item: u32,
+    pub(super) item: u32,
 }
 
 /// An answer that no person has placed, and where it may belong.

@@ -38,7 +38,7 @@ pub use secrets::{FacilitatorKey, Token};
 pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};
 
 use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
-use crate::store::{CatalogueEntry, Log, Record, StoreError};
+use crate::store::{CatalogueEntry, Log, PAYLOAD_BYTES_MAX, Record, StoreError};
 use live::Live;
 use message::{Feeds, INBOX_MAX};
 use secrets::QuestionKey;
@@ -121,9 +121,28 @@ impl Hub {
             plan.concepts.clone_from(&self.inner.settings.concepts);
         }
         let event = session::create(plan).map_err(CreateError::Refused)?;
-        let key = FacilitatorKey::draw();
         let now = now_ms();
-        let payload = serde_json::to_vec(&Recorded::new(now, event)).unwrap_or_default();
+        self.begin(vec![Recorded::new(now, event)], now).await
+    }
+
+    /// Makes a session of facts that were told before, as an archive holds them.
+    pub async fn create_of(&self, facts: Vec<Recorded>) -> Result<Created, CreateError> {
+        self.begin(facts, now_ms()).await
+    }
+
+    /// What a session of this server may hold.
+    pub fn limits(&self) -> Limits {
+        self.inner.settings.limits
+    }
+
+    async fn begin(&self, facts: Vec<Recorded>, now: i64) -> Result<Created, CreateError> {
+        let key = FacilitatorKey::draw();
+        let payloads = facts.iter().map(|fact| serde_json::to_vec(fact).unwrap_or_default());
+        let payloads: Vec<Vec<u8>> = payloads.collect();
+        // Nothing of a session that cannot be stored whole is to be found in the catalogue.
+        if let Some(long) = payloads.iter().find(|payload| payload.len() > PAYLOAD_BYTES_MAX) {
+            return Err(StoreError::TooLong { bytes: long.len() }.into());
+        }
         for _ in 0..CODE_TRIES_MAX {
             let code = secrets::draw_code();
             let entry = CatalogueEntry {
@@ -140,7 +159,7 @@ impl Hub {
                 Err(problem) => return Err(problem.into()),
                 Ok(()) => {}
             }
-            self.inner.log.append(session, 0, vec![payload]).await?;
+            self.inner.log.append(session, 0, payloads).await?;
             return Ok(Created { code, key, join_secret });
         }
         Err(StoreError::CodeTaken.into())

@@ -35,6 +35,7 @@ mod event;
 mod apply;
 mod arrangement;
 mod board;
+mod by_person;
 mod effects;
 mod piling;
 mod players;
@@ -69,6 +70,7 @@ pub use asked::{
 };
 pub use audience::Audience;
 pub use board::{DecidedTheme, Family, THEMES_MAX, ThemeBoard};
+pub use by_person::{GivenAnswer, PersonsAnswers};
 pub use change::Change;
 pub use command::{Command, FamilySuggestion, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};

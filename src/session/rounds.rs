@@ -21,6 +21,11 @@ pub struct FirstRound {
 }
 
 impl FirstRound {
+    /// What was answered, in the order it came.
+    pub fn contents(&self) -> impl Iterator<Item = &AnswerContent> {
+        self.answers.values().map(|answer| &answer.content)
+    }
+
     pub(super) fn new(answers: BTreeMap<AnswerId, Answer>, ask: &Ask) -> Self {
         let by = answers.iter().map(|(id, answer)| (answer.who, *id)).collect();
         let mut first = FirstRound { answers, by, ..FirstRound::default() };

@@ -112,7 +112,7 @@ trip("a facilitator writes a programme as a file and uses it again", async (trip
   await problems.first().waitFor({ state: "detached" });
 
   // A file counts for more than what stands in the fields.
-  await page.locator("input[type=file]").setInputFiles({
+  await page.locator("form input[type=file]").setInputFiles({
     name: "fagdag.txt",
     mimeType: "text/plain",
     buffer: Buffer.from(MENDED.replaceAll("\n", "\r\n")),
@@ -162,7 +162,7 @@ trip("a facilitator writes a programme as a file and uses it again", async (trip
   await page.getByText("8 punkter, 3 spørsmål").waitFor();
   await pictures("own");
   await choose(page, "En fil eller en tekst");
-  await page.locator("input[type=file]").setInputFiles({
+  await page.locator("form input[type=file]").setInputFiles({
     name: "program.json",
     mimeType: "application/json",
     buffer: Buffer.from(json.body),

@@ -84,6 +84,11 @@ async fn export_writes_the_minutes_while_a_server_runs_and_check_finds_the_logs_
     assert!(name.ends_with(".docx"), "{name} {}", stderr(&word));
     assert!(std::fs::read(folder.path().join(&name)).unwrap().starts_with(b"PK"));
 
+    let table = run(&["export", &code, "--format", "csv", "--output", "-"]);
+    assert!(stdout(&table).contains(",Tid til hver bruker,"), "{}", stderr(&table));
+    let book = run(&["export", &code, "--format", "xlsx"]);
+    assert!(stdout(&book).starts_with("svar-") && stdout(&book).ends_with(".xlsx\n"), "{}", stderr(&book));
+
     let unknown = run(&["export", "0000 0000"]);
     assert!(!unknown.status.success() && stderr(&unknown).contains("no session"), "{}", stderr(&unknown));
     let checked = run(&["check"]);

@@ -1,7 +1,12 @@
 //! Minutes read as a person's would, and hold every answer that counts exactly once, in Markdown and in Word.
 
+mod archive;
+mod csv;
 mod gathering;
+mod hostile;
 mod markdown;
+mod open_document;
+mod sheet;
 mod word;
 
 use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};

@@ -78,6 +78,40 @@ async fn a_script_can_run_a_whole_session() {
 }
 
 #[tokio::test]
+async fn answers_come_as_a_spreadsheet_and_as_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("=1+1, \"sa\" hun")).await.unwrap();
+    let path = |rest: &str| format!("/api/v1/sessions/{}/{rest}", session.code);
+    let book = server.address.get(&path("answers.xlsx"), &session.key).await.unwrap();
+    assert!(book.starts_with(b"PK"), "a spreadsheet is a zip");
+    let text = server.address.get(&path("minutes.odt"), &session.key).await.unwrap();
+    assert!(text.starts_with(b"PK"), "an OpenDocument text is a zip");
+
+    let table = server.address.get(&path("answers.csv"), &session.key).await.unwrap();
+    let table = String::from_utf8(table.to_vec()).unwrap();
+    assert!(table.starts_with("Nr.,Punkt,Spørsmål,"), "{table}");
+    assert!(table.contains(",\"'=1+1, \"\"sa\"\" hun\","), "{table}");
+    let question = path(&format!("questions/{TEXT}/answers.csv"));
+    let marked = server.address.get(&format!("{question}?bom=true"), &session.key).await.unwrap();
+    assert_eq!(String::from_utf8(marked.to_vec()).unwrap(), format!("\u{feff}{table}"));
+
+    let key = format!("Authorization: Bearer {}\r\n", session.key);
+    let (status, head, _) = send(&server, "GET", &question, &key, "").await;
+    assert_eq!(status, 200, "{head}");
+    assert!(head.contains("content-type: text/csv; charset=utf-8; header=present"), "{head}");
+    assert!(head.contains("content-disposition: attachment; filename=\"svar-1-"), "{head}");
+    let absent = path("questions/99/answers.csv");
+    is_problem(&send(&server, "GET", &absent, &key, "").await, 404, "not_found");
+    for rest in ["answers.xlsx", "answers.csv"] {
+        is_problem(&get(&server, &path(rest)).await, 401, "wrong_key");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_is_told_as_problem_details() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
@@ -118,6 +152,15 @@ async fn the_description_of_the_api_is_whole() {
         "/sessions/{code}/plan.txt",
         "/sessions/{code}/plan.json",
         "/sessions/{code}/duplicate",
+        "/sessions/{code}/minutes.md",
+        "/sessions/{code}/minutes.docx",
+        "/sessions/{code}/minutes.odt",
+        "/sessions/{code}/answers.xlsx",
+        "/sessions/{code}/answers.csv",
+        "/sessions/{code}/archive.json",
+        "/sessions/from-archive",
+        "/archive.schema.json",
+        "/sessions/{code}/questions/{item}/answers.csv",
         "/plans",
         "/templates",
     ] {
@@ -241,5 +284,55 @@ async fn a_text_that_is_too_long_is_refused_by_name() {
     let refused = phone.answer(TEXT, text(&"å".repeat(201))).await;
     assert!(matches!(refused, Err(ClientError::Refused(Rejection::AnswerTooLong))), "{refused:?}");
     phone.answer(TEXT, text(&"å".repeat(200))).await.unwrap();
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn an_archive_is_written_and_becomes_a_session_that_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("Tid til hver bruker")).await.unwrap();
+    let path = format!("/api/v1/sessions/{}/archive.json", session.code);
+    let archive = server.address.get(&path, &session.key).await.unwrap();
+    let archive = String::from_utf8(archive.to_vec()).unwrap();
+    is_problem(&get(&server, &path).await, 401, "wrong_key");
+
+    let (status, _, body) = post(&server, "/api/v1/sessions/from-archive", &archive).await;
+    assert_eq!(status, 201, "{body}");
+    let made: Value = serde_json::from_str(&body).unwrap();
+    let (code, key) = (made["code"].as_str().unwrap(), made["key"].as_str().unwrap());
+    assert_ne!(code, session.code.to_string());
+    let code = code.parse().unwrap();
+    let results = server.address.results(code, key).await.unwrap();
+    let texts: Vec<&str> = results
+        .questions
+        .iter()
+        .flat_map(|question| &question.answers)
+        .map(|answer| answer.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Tid til hver bruker"]);
+    let overview = server.address.overview(code, key).await.unwrap();
+    assert_eq!((overview.joined, overview.connected), (1, 0));
+    let refused = server.address.command(code, key, &FacilitatorCommand::ReopenSession).await;
+    assert!(matches!(&refused, Err(ClientError::Problem { status: 409, .. })), "{refused:?}");
+    let again = server.address.get(&format!("/api/v1/sessions/{code}/archive.json"), key).await.unwrap();
+    let [mut before, after]: [Value; 2] =
+        [&archive, std::str::from_utf8(&again).unwrap()].map(|text| serde_json::from_str(text).unwrap());
+    before["ended_ms"] = after["ended_ms"].clone();
+    assert_eq!(before["items"][0]["outcome"], after["items"][0]["outcome"]);
+
+    is_problem(&post(&server, "/api/v1/sessions/from-archive", "{}").await, 400, "unreadable");
+    let newer = archive.replace("\"version\":1", "\"version\":2");
+    is_problem(&post(&server, "/api/v1/sessions/from-archive", &newer).await, 400, "unreadable");
+    let plain =
+        send(&server, "POST", "/api/v1/sessions/from-archive", "Content-Type: text/plain\r\n", &archive);
+    is_problem(&plain.await, 400, "unreadable");
+    // It may be longer than any other body.
+    let long = archive.replacen('{', &format!("{{{}", " ".repeat(2 << 20)), 1);
+    assert_eq!(post(&server, "/api/v1/sessions/from-archive", &long).await.0, 201);
+    let (status, _, schema) = get(&server, "/api/v1/archive.schema.json").await;
+    assert!(status == 200 && schema.contains("2020-12"), "{schema}");
     server.stop().await;
 }

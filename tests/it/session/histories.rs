@@ -162,7 +162,7 @@ const TIDYING: [Deed; 43] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 55] = [
+const RUNNING: [Deed; 57] = [
     Deed::RemoveNickname,
     Deed::RemoveNickname,
     Deed::RestoreNickname,
@@ -193,6 +193,8 @@ const RUNNING: [Deed; 55] = [
     Deed::PauseTimer,
     Deed::ResumeTimer,
     Deed::ResumeTimer,
+    Deed::ResumeTimer,
+    Deed::PauseTimer,
     Deed::SkipStretch,
     Deed::ExtendTimer,
     Deed::StopTimer,
@@ -228,7 +230,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         16 => any::<(u8, u8, u8, u8, u64)>().prop_map(|(q, who, key, up, seed)| Step::Give(q, who, key, up, seed)),
         4 => any::<(u8, u8, u8, u8)>().prop_map(|(q, who, key, up)| Step::Withdraw(q, who, key, up)),
         26 => deed(&TIDYING),
-        10 => deed(&RUNNING),
+        20 => deed(&RUNNING),
         4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
         8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
         6 => (any::<u8>(), any::<u8>(), prop::collection::vec((any::<u8>(), 0u8..3), 1..7))

@@ -1,5 +1,5 @@
 // What does not go over the socket: making a session, plans as files, further links, the engine's view for sorting by
-// hand, the minutes.
+// hand, files to take home.
 import type {
   AnswerId,
   ItemId,
@@ -18,8 +18,14 @@ export interface CreatedSession {
   readonly key: string;
 }
 
-/** The kinds of documents the minutes come in. */
-export type MinutesFormat = "docx" | "md";
+/** The kinds of files that are taken home. */
+export type FileFormat = "docx" | "odt" | "xlsx" | "csv" | "md" | "json";
+
+/** A file that was downloaded. */
+export interface Downloaded {
+  readonly name: string;
+  readonly bytes: number;
+}
 
 /** Why something could not be fetched: no server, or a server that said no. */
 export class ApiFault extends Error {
@@ -79,6 +85,13 @@ export async function duplicateSession(code: string, key: string): Promise<Creat
     method: "POST",
     headers: { Authorization: `Bearer ${key}` },
   });
+  return (await response.json()) as CreatedSession;
+}
+
+/** Makes a session of an archive: over, with the same results. */
+export async function readArchive(text: string): Promise<CreatedSession> {
+  const request = { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
+  const response = await ask("/api/v1/sessions/from-archive", request, FILE_MS_MAX);
   return (await response.json()) as CreatedSession;
 }
 
@@ -189,35 +202,74 @@ export async function saveConcepts(code: string, key: string, text: string): Pro
   });
 }
 
-/** Downloads the minutes under a name; the key goes in a header, never in an address that a log could keep. */
-export async function downloadMinutes(
+/** Where each kind of file is made; a table is mostly opened in Excel, which wants to be told that it is UTF-8. */
+const FILES: Readonly<Record<FileFormat, string>> = {
+  docx: "minutes.docx",
+  odt: "minutes.odt",
+  xlsx: "answers.xlsx",
+  csv: "answers.csv?bom=true",
+  md: "minutes.md",
+  json: "archive.json",
+};
+/** A large session takes seconds to make and, on a slow line, longer to fetch. */
+const FILE_MS_MAX = 180_000;
+
+/** Downloads a file; the key goes in a header, never in an address that a log could keep. */
+export async function downloadFile(
   code: string,
   key: string,
-  format: MinutesFormat,
-  name: string,
-): Promise<string> {
-  return download(`/api/v1/sessions/${code}/minutes.${format}`, key, `${name}-${code}.${format}`);
+  format: FileFormat,
+  progress: (bytes: number) => void,
+): Promise<Downloaded> {
+  const path = `/api/v1/sessions/${code}/${FILES[format]}`;
+  return fetchFile(path, key, `plenum-${code}.${format}`, progress);
 }
 
 /** Downloads a file under the name that the server gives it. */
 async function download(path: string, key: string, name: string): Promise<string> {
-  const response = await ask(path, { headers: { Authorization: `Bearer ${key}` } });
-  const said = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-  const file = said ?? name;
-  const address = URL.createObjectURL(await response.blob());
+  return (await fetchFile(path, key, name, () => {})).name;
+}
+
+async function fetchFile(
+  path: string,
+  key: string,
+  name: string,
+  progress: (bytes: number) => void,
+): Promise<Downloaded> {
+  const response = await ask(path, { headers: { Authorization: `Bearer ${key}` } }, FILE_MS_MAX);
+  const file = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? name;
+  const body = await read(response, progress);
+  const address = URL.createObjectURL(body);
   const link = document.createElement("a");
   link.href = address;
   link.download = file;
   link.click();
   // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return file;
+  return { name: file, bytes: body.size };
 }
 
-async function ask(path: string, request: RequestInit): Promise<Response> {
+/** Reads what was answered part by part; a line that breaks in the middle is no file. */
+async function read(response: Response, progress: (bytes: number) => void): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      parts.push(part.value);
+      bytes += part.value.byteLength;
+      progress(bytes);
+    }
+  } catch {
+    throw new ApiFault("offline");
+  }
+  return new Blob(parts, { type: response.headers.get("Content-Type") ?? "" });
+}
+
+async function ask(path: string, request: RequestInit, msMax = 20_000): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...request, signal: AbortSignal.timeout(20_000) });
+    response = await fetch(path, { ...request, signal: AbortSignal.timeout(msMax) });
   } catch {
     throw new ApiFault("offline");
   }

@@ -1,4 +1,4 @@
-// English for programmes as files and templates on the facilitator's page.
+// English for programmes as files and templates, and for what is downloaded, on the facilitator's page.
 import type * as nb from "./nb-plans.ts";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -98,5 +98,58 @@ export const plans: typeof nb.plans = {
     unknown_answer: (found: string) =>
       `“${found}” is not a way to answer. Choose free text, word cloud, choice, ranking, 100 points, scale, number or 2×2 grid.`,
     unknown_option: (found: string) => `The right answer “${found}” is not among the options.`,
+  },
+};
+
+export const downloads: typeof nb.downloads = {
+  menu: "Download …",
+  heading: "Download",
+  get: "Download",
+  getOf: (what: string) => `Download ${what}`,
+  formats: {
+    docx: {
+      name: "Minutes (Word)",
+      of: "minutes (Word)",
+      lead: "Ready to send, with programme, themes and every answer",
+    },
+    odt: {
+      name: "Minutes (OpenDocument)",
+      of: "minutes (OpenDocument)",
+      lead: "The same for LibreOffice and others",
+    },
+    xlsx: {
+      name: "Spreadsheet (Excel)",
+      of: "spreadsheet (Excel)",
+      lead: "A sheet for each question, with numbers to calculate with",
+    },
+    csv: { name: "Table (CSV)", of: "table (CSV)", lead: "Every answer in one table, for other programs" },
+    md: { name: "Minutes (Markdown)", of: "minutes (Markdown)", lead: "Plain text, for web pages and notes" },
+    json: {
+      name: "Archive (JSON)",
+      of: "archive (JSON)",
+      lead: "The whole session, hidden themes too. Can be read back.",
+    },
+  },
+  making: {
+    docx: "Writing the minutes …",
+    odt: "Writing the minutes …",
+    xlsx: "Making the spreadsheet …",
+    csv: "Making the table …",
+    md: "Writing the minutes …",
+    json: "Making the archive …",
+  },
+  fetching: (size: string) => `Fetching, ${size} so far …`,
+  ready: (name: string, size: string) => `Downloaded: ${name} (${size})`,
+  failed: {
+    offline: "The server did not answer. Check the network and try again.",
+    refused: "The file could not be made now. Try again in a moment.",
+  },
+  archive: {
+    read: "Read an archive back",
+    lead: "A session that you downloaded as an archive (JSON). It comes back with answers and themes, and is over.",
+    reading: "Reading …",
+    notOne:
+      "The file is no archive that this server can read. Choose one that was downloaded as an archive (JSON).",
+    failed: "The archive could not be read now. Try again in a moment.",
   },
 };

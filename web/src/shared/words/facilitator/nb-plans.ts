@@ -1,4 +1,4 @@
-// Bokmål for programmer som filer og maler på prosesslederens side.
+// Bokmål for programmer som filer og maler, og for det som lastes ned, på prosesslederens side.
 
 /** A count with its noun. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -97,5 +97,58 @@ export const plans = {
     unknown_answer: (found: string) =>
       `«${found}» er ikke en måte å svare på. Velg fritekst, ordsky, valg, rangering, 100 poeng, skala, tall eller firefelt.`,
     unknown_option: (found: string) => `Det riktige svaret «${found}» er ikke blant alternativene.`,
+  },
+};
+
+export const downloads = {
+  menu: "Last ned …",
+  heading: "Last ned",
+  get: "Last ned",
+  getOf: (what: string) => `Last ned ${what}`,
+  formats: {
+    docx: {
+      name: "Referat (Word)",
+      of: "referat (Word)",
+      lead: "Ferdig skrevet, med program, tema og alle svar",
+    },
+    odt: {
+      name: "Referat (OpenDocument)",
+      of: "referat (OpenDocument)",
+      lead: "Det samme for LibreOffice og andre",
+    },
+    xlsx: {
+      name: "Regneark (Excel)",
+      of: "regneark (Excel)",
+      lead: "Ett ark for hvert spørsmål, med tall du kan regne med",
+    },
+    csv: { name: "Tabell (CSV)", of: "tabell (CSV)", lead: "Alle svar i én tabell, for andre programmer" },
+    md: { name: "Referat (Markdown)", of: "referat (Markdown)", lead: "Ren tekst, for nettsider og notater" },
+    json: {
+      name: "Arkiv (JSON)",
+      of: "arkiv (JSON)",
+      lead: "Hele samlingen, også skjulte tema. Kan leses inn igjen.",
+    },
+  },
+  making: {
+    docx: "Skriver referatet …",
+    odt: "Skriver referatet …",
+    xlsx: "Lager regnearket …",
+    csv: "Lager tabellen …",
+    md: "Skriver referatet …",
+    json: "Lager arkivet …",
+  },
+  fetching: (size: string) => `Henter, ${size} så langt …`,
+  ready: (name: string, size: string) => `Lastet ned: ${name} (${size})`,
+  failed: {
+    offline: "Serveren svarte ikke. Sjekk nettet, og prøv igjen.",
+    refused: "Filen kunne ikke lages nå. Prøv igjen om litt.",
+  },
+  archive: {
+    read: "Les inn et arkiv",
+    lead: "En samling du har lastet ned som arkiv (JSON). Den kommer tilbake med svar og tema, og er avsluttet.",
+    reading: "Leser inn …",
+    notOne:
+      "Filen er ikke et arkiv som denne serveren kan lese. Velg en fil som er lastet ned som arkiv (JSON).",
+    failed: "Arkivet kunne ikke leses inn nå. Prøv igjen om litt.",
   },
 };

@@ -99,3 +99,56 @@ export const plans: typeof nb.plans = {
     unknown_option: (found: string) => `Det rette svaret «${found}» er ikkje blant alternativa.`,
   },
 };
+
+export const downloads: typeof nb.downloads = {
+  menu: "Last ned …",
+  heading: "Last ned",
+  get: "Last ned",
+  getOf: (what: string) => `Last ned ${what}`,
+  formats: {
+    docx: {
+      name: "Referat (Word)",
+      of: "referat (Word)",
+      lead: "Ferdig skrive, med program, tema og alle svar",
+    },
+    odt: {
+      name: "Referat (OpenDocument)",
+      of: "referat (OpenDocument)",
+      lead: "Det same for LibreOffice og andre",
+    },
+    xlsx: {
+      name: "Rekneark (Excel)",
+      of: "rekneark (Excel)",
+      lead: "Eitt ark for kvart spørsmål, med tal du kan rekne med",
+    },
+    csv: { name: "Tabell (CSV)", of: "tabell (CSV)", lead: "Alle svar i éin tabell, for andre program" },
+    md: { name: "Referat (Markdown)", of: "referat (Markdown)", lead: "Rein tekst, for nettsider og notat" },
+    json: {
+      name: "Arkiv (JSON)",
+      of: "arkiv (JSON)",
+      lead: "Heile samlinga, også skjulte tema. Kan lesast inn igjen.",
+    },
+  },
+  making: {
+    docx: "Skriv referatet …",
+    odt: "Skriv referatet …",
+    xlsx: "Lagar reknearket …",
+    csv: "Lagar tabellen …",
+    md: "Skriv referatet …",
+    json: "Lagar arkivet …",
+  },
+  fetching: (size: string) => `Hentar, ${size} så langt …`,
+  ready: (name: string, size: string) => `Lasta ned: ${name} (${size})`,
+  failed: {
+    offline: "Serveren svara ikkje. Sjekk nettet, og prøv igjen.",
+    refused: "Fila kunne ikkje lagast no. Prøv igjen om litt.",
+  },
+  archive: {
+    read: "Les inn eit arkiv",
+    lead: "Ei samling du har lasta ned som arkiv (JSON). Ho kjem tilbake med svar og tema, og er avslutta.",
+    reading: "Les inn …",
+    notOne:
+      "Fila er ikkje eit arkiv som denne serveren kan lese. Vel ei fil som er lasta ned som arkiv (JSON).",
+    failed: "Arkivet kunne ikkje lesast inn no. Prøv igjen om litt.",
+  },
+};

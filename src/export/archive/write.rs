@@ -1,0 +1,100 @@
+//! From a session to its archive.
+
+use std::collections::BTreeMap;
+
+use super::form::{
+    Archive, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome, ArchivedPerson,
+    ArchivedTheme, Shown,
+};
+use super::{VERSION, place};
+use crate::session::{
+    AnswerId, GivenAnswer, Item, ItemId, PersonsAnswers, Phase, QuestionState, Session, ThemeId,
+};
+
+/// Everything that there is to know of a session, apart from whose answers they are.
+///
+/// Removed and withdrawn answers are no part of it; those in hidden themes, and those that wait, are, since it is the
+/// facilitator's. How many sorted and piled is not kept, only what came of it. The seed says in which order people
+/// stand.
+pub fn archive(session: &Session, seed: u64) -> Archive {
+    Archive {
+        archive: ArchiveKind::PlenumSession,
+        version: VERSION,
+        details: session.details.clone(),
+        concepts: session.concepts.clone(),
+        signals: session.signals,
+        joined: session.joined() as u32,
+        ended_ms: session.ended_ms,
+        items: session.programme.items().iter().map(|item| archived(session, item, seed)).collect(),
+    }
+}
+
+fn archived(session: &Session, item: &Item, seed: u64) -> ArchivedItem {
+    let runs = session.programme.runs.get(&item.id);
+    let asked = session.question(item.id).map(|(_, state)| state);
+    let asked = asked.filter(|state| state.phase != Phase::Waiting || state.has_answers());
+    ArchivedItem {
+        item: item.id,
+        plan: item.plan.clone(),
+        shown: runs.into_iter().flatten().copied().map(Shown::from).collect(),
+        outcome: asked.map(|state| outcome(state, item.id, seed)),
+    }
+}
+
+fn outcome(state: &QuestionState, item: ItemId, seed: u64) -> ArchivedOutcome {
+    let mut numbers: BTreeMap<AnswerId, u32> = BTreeMap::new();
+    let people = shuffled(state.by_person(), seed, item);
+    let mut person = |given: PersonsAnswers| {
+        let mut answer = |answer: &GivenAnswer| {
+            let number = numbers.len() as u32 + 1;
+            numbers.insert(answer.id, number);
+            ArchivedAnswer { number, content: answer.content.clone(), awaits: answer.awaits }
+        };
+        ArchivedPerson {
+            answers: given.answers.iter().map(&mut answer).collect(),
+            first: given.first.cloned(),
+        }
+    };
+    let people = people.into_iter().map(&mut person).collect();
+    let arrangement = state.arrangement();
+    let number = |id: &AnswerId| numbers.get(id).copied();
+    let sorted = |answers: &[AnswerId]| {
+        let mut answers: Vec<u32> = answers.iter().filter_map(number).collect();
+        answers.sort_unstable();
+        answers
+    };
+    let index = |id: &ThemeId| arrangement.themes.iter().position(|theme| theme.id == *id);
+    let families = arrangement.families.iter().map(|family| ArchivedFamily {
+        label: family.label.clone(),
+        themes: family.themes.iter().filter_map(index).map(|index| index as u32).collect(),
+    });
+    let themes = arrangement.themes.iter().map(|theme| ArchivedTheme {
+        label: theme.label.clone(),
+        answers: sorted(&theme.answers),
+        decided: theme.decided,
+        pinned: theme.pinned,
+        hidden: theme.hidden,
+        typical: theme.typical.as_ref().and_then(number),
+    });
+    ArchivedOutcome {
+        results: state.results(),
+        second_round: state.first.is_some(),
+        people,
+        families: families.collect(),
+        themes: themes.collect(),
+        families_decided: state.board.decided_families().is_some(),
+        edited: state.board.edited(),
+    }
+}
+
+/// People in an order that depends on what they said and the seed alone, and each one's answers likewise.
+fn shuffled<'a>(mut people: Vec<PersonsAnswers<'a>>, seed: u64, item: ItemId) -> Vec<PersonsAnswers<'a>> {
+    for person in &mut people {
+        person.answers.sort_by_cached_key(|answer| place(answer.content, seed, item));
+    }
+    people.sort_by_cached_key(|person| {
+        let contents = person.answers.iter().map(|answer| answer.content).chain(person.first);
+        contents.map(|content| place(content, seed, item)).collect::<Vec<_>>()
+    });
+    people
+}

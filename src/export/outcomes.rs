@@ -1,0 +1,123 @@
+//! What came of one question, by how it was asked.
+
+use std::collections::BTreeMap;
+
+use super::minutes::{
+    Cloud, FamilyOutcome, MinutesOptions, OpenOutcome, RankedLine, RankingOutcome, SortedByRoom,
+    ThemeOutcome, one_line,
+};
+use super::shuffle::{shuffled, shuffled_contents};
+use crate::session::{
+    AnswerContent, AnswerId, ArrangedTheme, Heading, ItemId, QuestionState, RoomPiles, Tally, ThemeId,
+};
+
+pub(super) fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -> OpenOutcome {
+    let texts = |ids: &[AnswerId]| {
+        let texts = ids.iter().filter_map(|id| state.standing.get(id)?.content.text().map(str::to_owned));
+        shuffled(texts.collect(), options.shuffle, item)
+    };
+    let arrangement = state.arrangement();
+    let hidden = arrangement.hidden().len() + state.awaiting.len();
+    let arrangement = arrangement.shown();
+    let filled: Vec<&ArrangedTheme> =
+        arrangement.themes.iter().filter(|theme| !theme.answers.is_empty()).collect();
+    let themes: Vec<ThemeOutcome> = filled
+        .iter()
+        .map(|theme| ThemeOutcome {
+            label: one_line(theme.label.as_str()),
+            answers: texts(&theme.answers),
+            pinned: theme.pinned,
+        })
+        .collect();
+    let index = |id: &ThemeId| filled.iter().position(|theme| theme.id == *id);
+    let families = arrangement
+        .families
+        .iter()
+        .map(|family| FamilyOutcome {
+            label: one_line(family.label.as_str()),
+            themes: family.themes.iter().filter_map(index).collect(),
+        })
+        .filter(|family| !family.themes.is_empty());
+    let rest = texts(&arrangement.rest);
+    OpenOutcome {
+        answers: hidden + rest.len() + themes.iter().map(|theme| theme.answers.len()).sum::<usize>(),
+        families: families.collect(),
+        themes,
+        rest,
+        hidden,
+        edited: state.board.edited(),
+        pilers: state.piles.as_ref().map_or(0, RoomPiles::people),
+        sorted: sorted_by_room(state),
+    }
+}
+
+fn sorted_by_room(state: &QuestionState) -> Option<SortedByRoom> {
+    let room = state.sort.as_ref()?;
+    // What somebody placed may have been withdrawn since.
+    let answers = room.placements().keys().filter(|answer| state.standing.contains_key(answer)).count();
+    (answers > 0).then_some(SortedByRoom { people: room.people(), answers })
+}
+
+pub(super) fn cloud(state: &QuestionState) -> Cloud {
+    let arrangement = state.arrangement();
+    let hidden = arrangement.hidden().len();
+    let arrangement = arrangement.shown();
+    let forms = |answers: &[AnswerId]| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for text in answers.iter().filter_map(|id| state.standing.get(id)?.content.text()) {
+            *counts.entry(one_line(text)).or_default() += 1;
+        }
+        let mut forms: Vec<(String, usize)> = counts.into_iter().collect();
+        forms.sort_by_key(|(_, count)| usize::MAX - count);
+        forms
+    };
+    let themed = arrangement.themes.iter().filter(|theme| !theme.answers.is_empty());
+    let mut words: Vec<_> =
+        themed.map(|theme| (one_line(theme.label.as_str()), forms(&theme.answers))).collect();
+    // What is not gathered yet stands as it was written.
+    words.extend(
+        forms(&arrangement.rest).into_iter().map(|(form, count)| (form.clone(), vec![(form, count)])),
+    );
+    Cloud { entries: state.standing.len(), words, hidden }
+}
+
+pub(super) fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> RankingOutcome {
+    let ballots = tally.ballots();
+    let (ranked, agreement) = match tally {
+        Tally::Ranking(tally) if ballots > 0 => (tally.ranked(), tally.agreement()),
+        Tally::OpenText
+        | Tally::Ranking(_)
+        | Tally::Choice(_)
+        | Tally::Scales(_)
+        | Tally::Points(_)
+        | Tally::Number(_)
+        | Tally::Grid(_)
+        | Tally::Quiz(_) => (Vec::new(), None),
+    };
+    let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
+    for (index, result) in ranked.iter().enumerate() {
+        let shared = options.last().filter(|above| above.points == result.points);
+        options.push(RankedLine {
+            place: shared.map_or(index + 1, |above| above.place),
+            option: choices
+                .get(usize::from(result.option))
+                .map(|choice| one_line(choice.as_str()))
+                .unwrap_or_default(),
+            mean_position: result.mean_position,
+            points: result.points,
+            firsts: result.firsts,
+            schulze_place: result.schulze_place.into(),
+        });
+    }
+    RankingOutcome { ballots, top, options, agreement }
+}
+
+/// The answers that are no texts, in an order that says nothing of when they came.
+pub(super) fn ballots<'a>(
+    contents: impl Iterator<Item = &'a AnswerContent>,
+    item: ItemId,
+    options: &MinutesOptions,
+) -> Vec<AnswerContent> {
+    let ballots = contents.filter(|content| content.text().is_none()).cloned();
+    shuffled_contents(ballots.collect(), options.shuffle, item)
+}

@@ -1,0 +1,89 @@
+//! The API's part on archives: a whole session as a file, and back.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+use serde_json::Value;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::App;
+use super::api::{CreatedSession, Facilitated, attachment, created};
+use super::error::{ApiError, Problem};
+use crate::export::{self, Archive, ArchiveError};
+use crate::hub::now_ms;
+
+/// The part that takes bodies of [`ARCHIVE_BYTES_MAX`](super::ARCHIVE_BYTES_MAX), under its address.
+pub(super) fn described() -> OpenApiRouter<App> {
+    OpenApiRouter::new().nest("/api/v1", OpenApiRouter::new().routes(routes!(read_back)))
+}
+
+/// The whole session as JSON, with nothing that tells who gave an answer; what answers in hidden themes and those that
+/// wait say is in it.
+#[utoipa::path(
+    get, path = "/sessions/{code}/archive.json", params(("code" = String, Path, description = "The join code")),
+    tag = "archives", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Archive),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn write(Facilitated(handle): Facilitated) -> Result<Response, ApiError> {
+    let overview = handle.read().await?;
+    let seed = handle.code().number().into();
+    let made = tokio::task::spawn_blocking(move || {
+        let archive = export::archive(&overview.session, seed);
+        let name = export::archive_file_name(&archive.details);
+        serde_json::to_vec(&archive).map(|body| (name, body))
+    });
+    let (name, body) = made.await.ok().and_then(Result::ok).ok_or(ApiError::Unavailable)?;
+    Ok(attachment(&name, "application/json", body))
+}
+
+/// The JSON Schema of archives (draft 2020-12).
+#[utoipa::path(get, path = "/archive.schema.json", tag = "archives", responses((status = 200, body = Object)))]
+pub(super) async fn schema() -> Json<Value> {
+    Json(export::archive_schema())
+}
+
+/// Make a session of an archive: over for good, with the same results, a code and keys of its own.
+#[utoipa::path(
+    post, path = "/sessions/from-archive", tag = "archives", request_body = Archive,
+    responses(
+        (status = 201, body = CreatedSession),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 409, body = Problem, content_type = "application/problem+json"),
+        (status = 429, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+async fn read_back(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Result<Response, ApiError> {
+    // Browsers let any page send other kinds without asking first.
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if kind.split(';').next().unwrap_or_default().trim() != "application/json" {
+        return Err(ApiError::Unreadable("Send the archive as application/json.".into()));
+    }
+    if app.creations.check().is_err() {
+        return Err(ApiError::TooFast);
+    }
+    let limits = app.hub.limits();
+    let read = tokio::task::spawn_blocking(move || {
+        let archive: Archive =
+            serde_json::from_slice(&body).map_err(|problem| ApiError::Unreadable(problem.to_string()))?;
+        export::from_archive(&archive, &limits, now_ms()).map_err(ApiError::from)
+    });
+    let facts = read.await.map_err(|_| ApiError::Unavailable)??;
+    Ok(created(&app, app.hub.create_of(facts).await?))
+}
+
+impl From<ArchiveError> for ApiError {
+    fn from(problem: ArchiveError) -> Self {
+        match problem {
+            ArchiveError::Plan(rejection) => rejection.into(),
+            ArchiveError::Version | ArchiveError::TooLarge | ArchiveError::Contradiction(_) => {
+                ApiError::Unreadable(format!("{problem}."))
+            }
+        }
+    }
+}

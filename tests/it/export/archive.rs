@@ -1,0 +1,274 @@
+//! An archive holds the whole session and nobody in it, keeps to its schema, and gives the same results again.
+
+use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
+use plenum::session::{
+    AnswerContent, AnswerId, Event, ItemId, Language, Limits, QuestionResults, Session, ThemeId, results,
+};
+use serde_json::Value;
+
+use super::gathering::{Gathering, choice, invented, open_question, options, plan, under_headings};
+use super::hostile::hostile;
+use super::sheet::every_kind;
+
+const LIMITS: Limits = Limits { participants_max: 300, answers_max: 1_000 };
+const NOW_MS: i64 = 1_800_000_000_000;
+
+#[test]
+fn a_session_that_is_read_back_has_the_same_minutes() {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+        let again = read_back(&archive(&gathering.session, 7));
+        assert_eq!(told(&again), told(&gathering.session));
+        assert!(again.is_over());
+    }
+}
+
+#[test]
+fn a_session_that_is_read_back_has_the_same_results() {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+        let again = read_back(&archive(&gathering.session, 7));
+        assert_eq!(shown(&again), shown(&gathering.session));
+    }
+}
+
+#[test]
+fn an_archive_of_what_was_read_back_is_the_same_archive() {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+        let first = archive(&gathering.session, 7);
+        assert_eq!(archive(&read_back(&first), 7), first);
+    }
+}
+
+#[test]
+fn archives_keep_to_their_schema_and_what_is_none_does_not() {
+    let validator = jsonschema::validator_for(&archive_schema()).unwrap();
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+        let value = serde_json::to_value(archive(&gathering.session, 7)).unwrap();
+        let problems: Vec<String> =
+            validator.iter_errors(&value).map(|problem| problem.to_string()).collect();
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+    let value = serde_json::to_value(archive(&every_kind().session, 7)).unwrap();
+    for spoil in [
+        |value: &mut Value| value["archive"] = "other".into(),
+        |value: &mut Value| value["joined"] = (-1).into(),
+        |value: &mut Value| value["items"][0]["plan"] = Value::Null,
+        |value: &mut Value| {
+            value["items"][0]["outcome"]["people"][0]["answers"][0]["content"]["type"] = "x".into()
+        },
+        |value: &mut Value| value["who"] = "Kari".into(),
+    ] {
+        let mut spoilt = value.clone();
+        spoil(&mut spoilt);
+        assert!(!validator.is_valid(&spoilt), "{spoilt}");
+        assert!(serde_json::from_value::<Archive>(spoilt).is_err());
+    }
+}
+
+#[test]
+fn an_archive_says_nothing_of_who_answered_or_when() {
+    let listed = |texts: &[&str]| {
+        let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+        gathering.show(1, "12:00");
+        gathering.open(1);
+        for text in texts {
+            gathering.answer(1, text);
+        }
+        serde_json::to_string(&archive(&gathering.session, 7)).unwrap()
+    };
+    let there = listed(&["første", "andre", "tredje", "fjerde"]);
+    assert_eq!(there, listed(&["fjerde", "tredje", "andre", "første"]));
+    for word in ["key", "position", "pseudonym", "at_ms"] {
+        assert!(!there.contains(&format!("\"{word}\"")), "{word}: {there}");
+    }
+    // Nobody in one question is anybody in another.
+    let facts = from_archive(&archive(&every_kind().session, 7), &LIMITS, NOW_MS).unwrap();
+    let mut people: Vec<_> = facts
+        .iter()
+        .filter_map(|fact| match &fact.event {
+            Event::AnswerGiven { who, .. } => Some(*who),
+            _ => None,
+        })
+        .collect();
+    let all = people.len();
+    people.sort();
+    people.dedup();
+    assert_eq!((all, people.len()), (40, 40));
+}
+
+#[test]
+fn removed_answers_are_no_part_of_an_archive() {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    for text in ["blir", "fjernet", "trukket"] {
+        gathering.answer(1, text);
+    }
+    gathering.now(Event::AnswerRemoved { item: ItemId(1), answer: AnswerId(2) });
+    gathering.withdraw(1, 3);
+    let text = serde_json::to_string(&archive(&gathering.session, 7)).unwrap();
+    assert!(text.contains("blir") && !text.contains("fjernet") && !text.contains("trukket"), "{text}");
+}
+
+#[test]
+fn what_contradicts_itself_is_refused() {
+    let spoilt = |spoil: &dyn Fn(&mut Archive)| {
+        let mut archive = archive(&tidied().session, 7);
+        spoil(&mut archive);
+        from_archive(&archive, &LIMITS, NOW_MS).err()
+    };
+    assert_eq!(spoilt(&|_| {}), None);
+    assert_eq!(spoilt(&|archive| archive.version = 2), Some(ArchiveError::Version));
+    assert_eq!(spoilt(&|archive| archive.joined = 301), Some(ArchiveError::TooLarge));
+    assert!(matches!(
+        spoilt(&|archive| archive.details.title = Default::default()),
+        Some(ArchiveError::Plan(_))
+    ));
+    fn outcome(archive: &mut Archive) -> &mut plenum::export::ArchivedOutcome {
+        archive.items[0].outcome.as_mut().unwrap()
+    }
+    let spoils: [&dyn Fn(&mut Archive); 10] = [
+        &|archive| archive.items[1].item = archive.items[0].item,
+        &|archive| archive.items[0].item = ItemId(u32::MAX),
+        &|archive| archive.items[0].shown[0].to_ms = Some(0),
+        &|archive| archive.ended_ms = Some(i64::MAX),
+        &|archive| outcome(archive).themes[0].answers.push(9_999),
+        &|archive| {
+            let stolen = outcome(archive).themes[1].answers[0];
+            outcome(archive).themes[0].answers.push(stolen);
+        },
+        &|archive| outcome(archive).families[0].themes.push(77),
+        &|archive| {
+            outcome(archive).people[0].answers[0].number = outcome(archive).people[1].answers[0].number
+        },
+        &|archive| outcome(archive).people[0].answers[0].content = AnswerContent::Choice { chosen: vec![0] },
+        &|archive| outcome(archive).second_round = true,
+    ];
+    for (index, spoil) in spoils.iter().enumerate() {
+        let refused = spoilt(spoil);
+        assert!(matches!(refused, Some(ArchiveError::Contradiction(_))), "{index}: {refused:?}");
+    }
+}
+
+#[test]
+fn hostile_texts_come_back_word_for_word() {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    let mut given = Vec::new();
+    for text in hostile() {
+        let parsed = plenum::session::AnswerText::parse(&text).ok().filter(|text| !text.is_empty());
+        if let Some(text) = parsed.filter(|_| given.len() < 250) {
+            gathering.give(1, given.len() as u8, AnswerContent::Text { text: text.clone() });
+            given.push(text);
+        }
+    }
+    assert!(given.len() >= 200, "only {} texts", given.len());
+    gathering.at("12:30", Event::SessionEnded);
+    let again = read_back(&archive(&gathering.session, 7));
+    assert!(told(&again) == told(&gathering.session), "a text has changed");
+}
+
+/// A session from an archive that was written and read as JSON.
+fn read_back(archive: &Archive) -> Session {
+    let text = serde_json::to_string(archive).unwrap();
+    let archive: Archive = serde_json::from_str(&text).unwrap();
+    let facts = from_archive(&archive, &LIMITS, NOW_MS).unwrap();
+    Session::replay(facts.into_iter().map(Some)).0
+}
+
+fn told(session: &Session) -> Minutes {
+    minutes(session, &options(7))
+}
+
+/// The results with answers and themes named by what they say, since their numbers are new.
+fn shown(session: &Session) -> Vec<Value> {
+    results(session).iter().map(by_words).collect()
+}
+
+fn by_words(result: &QuestionResults) -> Value {
+    let text = |id: &AnswerId| {
+        let answers = result.answers.iter().chain(&result.awaiting);
+        answers.filter(|answer| answer.id == *id).map(|answer| answer.text.to_string()).collect::<String>()
+    };
+    let sorted = |ids: &[AnswerId]| {
+        let mut texts: Vec<String> = ids.iter().map(text).collect();
+        texts.sort();
+        texts
+    };
+    let label = |id: &ThemeId| {
+        let theme = result.themes.iter().find(|theme| theme.id == *id);
+        theme.map(|theme| theme.label.to_string()).unwrap_or_default()
+    };
+    let all = |answers: &[plenum::session::AnswerView]| {
+        sorted(&answers.iter().map(|answer| answer.id).collect::<Vec<AnswerId>>())
+    };
+    serde_json::json!({
+        "item": result.item, "prompt": result.prompt, "ask": result.ask, "people": result.people,
+        "results": result.status.results, "second_round": result.status.second_round,
+        "answers": all(&result.answers), "awaiting": all(&result.awaiting), "other": sorted(&result.other),
+        "themes": result.themes.iter().map(|theme| serde_json::json!({
+            "label": theme.label, "answers": sorted(&theme.answers), "decided": theme.decided,
+            "pinned": theme.pinned, "hidden": theme.hidden,
+        })).collect::<Vec<Value>>(),
+        "families": result.families.iter().map(|family| serde_json::json!({
+            "label": family.label, "themes": family.themes.iter().map(label).collect::<Vec<String>>(),
+        })).collect::<Vec<Value>>(),
+        "ballots": result.ballots, "tally": result.tally, "first": result.first,
+    })
+}
+
+fn two_rounds() -> Gathering {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![choice("Velg", &["A", "B"], 1)]));
+    gathering.show(1, "09:00");
+    gathering.open(1);
+    for option in [0, 0, 1] {
+        gathering.choose(1, &[option]);
+    }
+    gathering.now(Event::SecondRoundStarted { item: ItemId(1) });
+    for who in [1, 3] {
+        gathering.give(1, who, AnswerContent::Choice { chosen: vec![1] });
+    }
+    gathering.choose(1, &[0]);
+    gathering.at("09:30", Event::StageCleared);
+    gathering.at("09:40", Event::SessionEnded);
+    gathering
+}
+
+/// Themes under headings, some first and one hidden, as people decided; the room has not sorted.
+fn tidied() -> Gathering {
+    let mut gathering = under_headings(Language::Nb);
+    gathering.now(Event::SortingDiscarded { item: ItemId(1) });
+    gathering
+}
+
+/// Answers that wait beside others, one person with several, and a theme that somebody dissolved.
+fn moderated() -> Gathering {
+    let mut gathering =
+        Gathering::new(plan(Language::En, vec![open_question("What?"), open_question("Why?")]));
+    gathering.show(2, "09:00");
+    gathering.show(1, "09:10");
+    gathering.open(1);
+    for text in ["a", "b", "c"] {
+        gathering.answer(1, text);
+    }
+    gathering.give(1, 1, super::sheet::text_answer("d"));
+    let waiting = Event::AnswerGiven {
+        item: ItemId(1),
+        who: plenum::session::Pseudonym([9; 16]),
+        key: plenum::session::AnswerKey::try_from("A".repeat(22)).unwrap(),
+        version: 1,
+        answer: AnswerId(5),
+        content: super::sheet::text_answer("waits"),
+        awaits: true,
+        used_ms: None,
+    };
+    gathering.now(waiting);
+    gathering.group(1, &[("A", &[1, 2]), ("B", &[3, 4])]);
+    gathering.now(Event::AnswersSetAside {
+        item: ItemId(1),
+        answers: vec![AnswerId(3), AnswerId(4)],
+        dissolved: Some(ThemeId(2)),
+    });
+    gathering.at("09:30", Event::SessionEnded);
+    gathering
+}
