@@ -15,7 +15,7 @@ use super::error::{ApiError, Problem};
 use super::plan_api::SentPlan;
 use super::{App, concepts_api, links_api, plan_api, themes_api};
 use crate::export;
-use crate::hub::{Overview, SessionHandle};
+use crate::hub::{Created, Overview, SessionHandle};
 use crate::session::{
     Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan, QuestionResults,
     StageView, results, snapshot,
@@ -34,6 +34,11 @@ pub fn described() -> OpenApiRouter<App> {
     struct Description;
 
     OpenApiRouter::with_openapi(Description::openapi()).nest("/api/v1", router())
+}
+
+/// A part of the API under its address.
+pub(super) fn under_address(part: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    OpenApiRouter::new().nest("/api/v1", part)
 }
 
 fn router() -> OpenApiRouter<App> {
@@ -161,17 +166,24 @@ async fn create(State(app): State<App>, SentPlan(plan): SentPlan) -> Result<Resp
 
 /// Makes a session and tells its key, once.
 pub(super) async fn made(app: &App, plan: Plan) -> Result<Response, ApiError> {
-    if app.creations.check().is_err() {
-        return Err(ApiError::TooFast);
-    }
-    let made = app.hub.create(plan).await?;
+    may_create(app)?;
+    Ok(told(app, app.hub.create(plan).await?))
+}
+
+/// Whether one more session may be made just now.
+pub(super) fn may_create(app: &App) -> Result<(), ApiError> {
+    app.creations.check().map_err(|_| ApiError::TooFast)
+}
+
+/// Tells where a session is that was just made, and its key, once.
+pub(super) fn told(app: &App, made: Created) -> Response {
     let (url, code, key) = (&app.public_url, made.code, made.key.text());
     let links = Links {
         join: format!("{url}/{code}#{}", made.join_secret),
         facilitate: format!("{url}/facilitate/{code}#{key}"),
         present: format!("{url}/present/{code}#{key}"),
     };
-    Ok((StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response())
+    (StatusCode::CREATED, Json(CreatedSession { code, key, links })).into_response()
 }
 
 /// Read a session: its programme and what is shown now.

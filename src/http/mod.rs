@@ -8,6 +8,7 @@ mod error;
 mod guard;
 mod links_api;
 pub mod pages;
+mod pictures_api;
 mod plan_api;
 mod qr;
 mod server;
@@ -28,6 +29,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -65,6 +67,8 @@ pub struct App {
     guard: Arc<Guard>,
     creations: Arc<DefaultDirectRateLimiter>,
     readings: Arc<DefaultDirectRateLimiter>,
+    uploads: Arc<Semaphore>,
+    decodings: Arc<Semaphore>,
     sockets: Sockets,
     sockets_max: usize,
 }
@@ -90,6 +94,8 @@ impl App {
             guard: Arc::default(),
             creations: Arc::new(RateLimiter::direct(creations)),
             readings: Arc::new(RateLimiter::direct(readings)),
+            uploads: Arc::new(Semaphore::new(pictures_api::UPLOADS_MAX)),
+            decodings: Arc::new(Semaphore::new(pictures_api::DECODINGS_MAX)),
             sockets: Sockets::default(),
             sockets_max,
         }
@@ -123,7 +129,9 @@ fn address(url: &str) -> &str {
 
 /// All routes.
 pub fn router(app: App) -> Router {
-    let (api, openapi) = api::described().split_for_parts();
+    let (api, mut openapi) = api::described().split_for_parts();
+    let (pictures, their_openapi) = api::under_address(pictures_api::router()).split_for_parts();
+    openapi.merge(their_openapi);
     let openapi = serde_json::to_string(&openapi).unwrap_or_default();
     let openapi: Arc<str> = openapi.into();
     let described =
@@ -134,6 +142,7 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(ready))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(axum::extract::DefaultBodyLimit::disable())
+        .merge(pictures)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX));
     let pages = Router::new()
         .route("/", get(join_page))

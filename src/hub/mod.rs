@@ -12,6 +12,7 @@ mod hands;
 mod live;
 mod message;
 mod phones;
+mod pictures;
 mod reading;
 mod secrets;
 mod signals;
@@ -32,11 +33,12 @@ pub use message::{
     Connected, Gone, Likeliest, MadeLink, Overview, PERSONAL_MAX, Rights, SessionHandle, ThemePart,
     UsedProposal,
 };
+pub use pictures::KeepError;
 pub use secrets::{FacilitatorKey, Token};
 pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};
 
 use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
-use crate::store::{CatalogueEntry, Log, Record, StoreError};
+use crate::store::{CatalogueEntry, Log, Record, SessionId, StoreError};
 use live::Live;
 use message::{Feeds, INBOX_MAX};
 use secrets::QuestionKey;
@@ -73,6 +75,7 @@ struct Inner {
     log: Arc<dyn Log>,
     settings: Arc<HubSettings>,
     sessions: DashMap<JoinCode, Arc<OnceCell<SessionHandle>>>,
+    pictures: pictures::Cache,
     stopping: watch::Sender<bool>,
     running: watch::Sender<usize>,
 }
@@ -105,6 +108,7 @@ impl Hub {
             log,
             settings: Arc::new(settings),
             sessions: DashMap::new(),
+            pictures: pictures::Cache::default(),
             stopping: watch::Sender::new(false),
             running: watch::Sender::new(0),
         };
@@ -113,12 +117,25 @@ impl Hub {
         hub
     }
 
-    /// Makes a session; a plan without headings of its own gets the server's.
-    pub async fn create(&self, mut plan: Plan) -> Result<Created, CreateError> {
+    /// Makes a session; a plan without headings of its own gets the server's, and one with pictures needs a session that
+    /// has them.
+    pub async fn create(&self, plan: Plan) -> Result<Created, CreateError> {
+        if plan.items.iter().any(|item| item.pictures().next().is_some()) {
+            return Err(CreateError::Refused(Rejection::NoSuchPicture));
+        }
+        self.make(plan, None).await
+    }
+
+    /// Makes a session of a plan that another has, pictures included.
+    pub async fn copy(&self, plan: Plan, of: &SessionHandle) -> Result<Created, CreateError> {
+        self.make(plan, Some(of.entry.session)).await
+    }
+
+    async fn make(&self, mut plan: Plan, pictures_of: Option<SessionId>) -> Result<Created, CreateError> {
         if plan.concepts.is_empty() {
             plan.concepts.clone_from(&self.inner.settings.concepts);
         }
-        let event = session::create(plan).map_err(CreateError::Refused)?;
+        let event = session::create(plan.clone()).map_err(CreateError::Refused)?;
         let key = FacilitatorKey::draw();
         let now = now_ms();
         let payload = serde_json::to_vec(&Recorded::new(now, event)).unwrap_or_default();
@@ -137,6 +154,9 @@ impl Hub {
                 Err(StoreError::CodeTaken | StoreError::SessionTaken) => continue,
                 Err(problem) => return Err(problem.into()),
                 Ok(()) => {}
+            }
+            if let Some(from) = pictures_of {
+                self.copy_pictures(&plan, from, session).await?;
             }
             self.inner.log.append(session, 0, vec![payload]).await?;
             return Ok(Created { code, key, join_secret });
@@ -235,6 +255,7 @@ impl Hub {
             // Counts down and lets connections go even when the task panics.
             let leaving = Leaving { hub, code, alive: Some(alive) };
             live.run(messages, stopping).await;
+            leaving.hub.inner.pictures.forget(id);
             drop(leaving);
             info!(session = %id, "left memory");
         });

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::{Rng, RngExt};
 use subtle::ConstantTimeEq;
 
-use crate::session::{JOIN_CODES, JoinCode, Link, Pseudonym};
+use crate::session::{JOIN_CODES, JoinCode, Link, PictureId, Pseudonym};
 
 /// A phone's random token, 128 bits; lives in memory only.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -100,6 +100,10 @@ pub(super) fn draw_code() -> JoinCode {
 
 pub(super) fn draw_session_id() -> crate::store::SessionId {
     crate::store::SessionId::new(draw())
+}
+
+pub(super) fn draw_picture_id() -> PictureId {
+    PictureId::new(draw())
 }
 
 /// A name for one load of a session: 64 random bits as hex.

@@ -7,8 +7,8 @@ use super::names::{AskKind, Key};
 use super::value::Value;
 use crate::session::{
     Amount, Ask, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
-    Moderation, Number, OpenText, Paragraph, Points, Quadrants, Question, Ranking, ResultsPlan, ResultsTo,
-    Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
+    Moderation, Number, OpenText, Paragraph, Picture, Points, Quadrants, Question, Ranking, ResultsPlan,
+    ResultsTo, Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
 };
 
 /// A block of a file that is being read or written.
@@ -21,6 +21,9 @@ pub(super) trait Form {
 
     /// Options named again, each kept as its index.
     fn named(&mut self, key: Key, options: &[Heading], indexes: &mut Vec<u8>);
+
+    /// A picture, which a text can only tell of; `beside` is the option that it stands at, if it is not the question.
+    fn picture(&mut self, picture: &mut Option<Picture>, beside: Option<&Heading>);
 }
 
 /// What an item's first line says.
@@ -71,7 +74,8 @@ pub(super) fn item(form: &mut impl Form, item: &mut ItemPlan, said: Said) {
     match content {
         ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {}
         // The question itself stands in the first line.
-        ItemContent::Question(Question { prompt: _, ask, results, moderation }) => {
+        ItemContent::Question(Question { prompt: _, ask, results, moderation, picture }) => {
+            form.picture(picture, None);
             asked(form, ask, said.ask);
             let ResultsPlan { to, from_people } = results;
             form.one(Key::Results, to, ResultsTo::default());

@@ -24,6 +24,7 @@ impl Session {
                 self.concepts = plan.concepts.clone();
                 self.signals = plan.signals;
                 for plan in &plan.items {
+                    self.pictures.extend(plan.pictures().map(|picture| (picture.id, picture.size())));
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
                 }
@@ -145,6 +146,9 @@ impl Session {
             Event::SignalsAllowed { signals } => {
                 self.signals = *signals;
                 effects.touch(Part::Signals);
+            }
+            Event::PictureKept { picture, size } => {
+                self.pictures.insert(*picture, *size);
             }
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);

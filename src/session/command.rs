@@ -4,6 +4,7 @@ use super::facilitator_command::FacilitatorCommand;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkKind};
+use super::picture::{PictureId, PictureSize};
 use super::text::{Heading, Line};
 
 /// Everything that can be asked of a session.
@@ -48,6 +49,13 @@ pub enum Command {
         name: Line,
         /// Of its key.
         hash: KeyHash,
+    },
+    /// Keep a picture that is stored; items may show it from then on.
+    KeepPicture {
+        /// Which.
+        picture: PictureId,
+        /// How large it is.
+        size: PictureSize,
     },
     /// The engine's grouping of the open answers of a question.
     SuggestThemes {

@@ -7,6 +7,7 @@ use super::facilitator_command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
+use super::picture::{PictureId, PictureSize};
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
@@ -282,6 +283,12 @@ pub enum Event {
         signals: SignalsPlan,
     },
     /// Only a hash of the link's key is kept.
+    /// The picture itself lies beside the log.
+    PictureKept {
+        picture: PictureId,
+        #[serde(flatten)]
+        size: PictureSize,
+    },
     LinkMade {
         link: LinkId,
         kind: LinkKind,

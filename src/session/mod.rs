@@ -12,6 +12,7 @@ mod ids;
 mod language;
 mod links;
 mod moderation;
+mod picture;
 mod text;
 
 mod answer;
@@ -77,6 +78,7 @@ pub use parts::{
     SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
     ThemeView, TimerView,
 };
+pub use picture::{PICTURES_MAX, Picture, PictureId, PictureSize};
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
     CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, ResultsPlan,

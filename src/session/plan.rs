@@ -9,6 +9,7 @@ use super::facilitator_command::ResultsTo;
 use super::kinds::Ask;
 use super::language::Language;
 use super::moderation::Moderation;
+use super::picture::Picture;
 use super::signals::SignalsPlan;
 use super::text::{Heading, Line, Paragraph};
 use super::timer::TimerPlan;
@@ -19,7 +20,7 @@ use super::timer::TimerPlan;
 pub struct Plan {
     /// Title, language, place and date.
     pub details: Details,
-    /// The programme in order; at most [`ITEMS_MAX`].
+    /// The programme in order; at most [`ITEMS_MAX`]. The pictures in it must be kept by the session it is made for.
     #[serde(default)]
     pub items: Vec<ItemPlan>,
     /// Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
@@ -102,6 +103,18 @@ impl ItemPlan {
         }
     }
 
+    /// The pictures that it shows.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.question().into_iter().flat_map(|question| question.picture.iter())
+    }
+
+    /// Leaves the pictures out, for where they cannot be brought along.
+    pub fn leave_out_pictures(&mut self) {
+        if let ItemContent::Question(question) = &mut self.content {
+            question.picture = None;
+        }
+    }
+
     /// The question, if the item is one.
     pub fn question(&self) -> Option<&Question> {
         match &self.content {
@@ -141,12 +154,16 @@ pub struct Question {
     /// Which answers in words wait for the facilitator.
     #[serde(default, skip_serializing_if = "Moderation::is_off")]
     pub moderation: Moderation,
+    /// What is asked about, or what goes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub picture: Option<Picture>,
 }
 
 impl Question {
     /// A question with the usual settings: results on the projector at once, and no answer waits.
     pub fn new(prompt: Paragraph, ask: Ask) -> Self {
-        Question { prompt, ask, results: ResultsPlan::default(), moderation: Moderation::Off }
+        Question { prompt, ask, results: ResultsPlan::default(), moderation: Moderation::Off, picture: None }
     }
 }
 

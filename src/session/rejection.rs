@@ -92,6 +92,10 @@ pub enum Rejection {
     PlacesMismatched,
     /// A place lies outside the plane.
     PlaceOutOfRange,
+    /// The session keeps no such picture, or of another size.
+    NoSuchPicture,
+    /// The session keeps as many pictures as it can.
+    TooManyPictures,
     /// A text to a ranking, or a ranking to a text question.
     AnswerOfOtherKind,
     /// This person has given as many answers as the question allows.

@@ -6,6 +6,7 @@ use super::effects::Effects;
 use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
 use super::links::{Link, LinkId};
+use super::picture::{PictureId, PictureSize};
 use super::plan::{Concept, Details, Question};
 use super::programme::Programme;
 use super::question::QuestionState;
@@ -49,6 +50,8 @@ pub struct Session {
     pub door_closed: bool,
     /// Further links that open it.
     pub links: BTreeMap<LinkId, Link>,
+    /// The pictures that items may show.
+    pub pictures: BTreeMap<PictureId, PictureSize>,
     /// The state of each question, those of deleted items too until they are erased.
     pub questions: BTreeMap<ItemId, QuestionState>,
     /// When the first item was shown, in milliseconds since 1970.
@@ -118,6 +121,12 @@ impl Session {
     pub fn question(&self, item: ItemId) -> Option<(&Question, &QuestionState)> {
         let question = self.programme.item(item)?.plan.question()?;
         Some((question, self.questions.get(&item)?))
+    }
+
+    /// The pictures that items of the programme show now.
+    pub fn pictures_shown(&self) -> BTreeSet<PictureId> {
+        let items = self.programme.items().iter();
+        items.flat_map(|item| item.plan.pictures()).map(|picture| picture.id).collect()
     }
 
     /// When the clock beside the item shown closes its question, in milliseconds since 1970.

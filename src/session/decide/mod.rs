@@ -5,6 +5,7 @@ mod check;
 mod answers;
 mod layout;
 mod links;
+mod pictures;
 mod piling;
 mod programme;
 mod questions;
@@ -67,6 +68,9 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
         }
         Command::MakeLink { kind, name, hash } => {
             links::make(session, *kind, name, *hash).map(Decision::Events)
+        }
+        Command::KeepPicture { picture, size } => {
+            pictures::keep(session, *picture, *size).map(Decision::Events)
         }
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
         Command::SuggestThemes { item, themes, families } => {

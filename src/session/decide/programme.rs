@@ -1,6 +1,6 @@
 //! The rules for the programme: what stands in it and in which order.
 
-use super::check;
+use super::{check, pictures};
 use crate::session::event::Event;
 use crate::session::ids::ItemId;
 use crate::session::plan::{Concept, Details, ITEMS_MAX, ItemPlan};
@@ -22,11 +22,13 @@ pub(super) fn change_concepts(session: &Session, concepts: &[Concept]) -> Result
 
 pub(super) fn add(session: &Session, plan: &ItemPlan, index: Option<u32>) -> Result<Vec<Event>, Rejection> {
     check::item(plan)?;
+    pictures::must_be_kept(session, plan)?;
     insert(session, plan, index.unwrap_or(u32::MAX))
 }
 
 pub(super) fn change(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<Vec<Event>, Rejection> {
     check::item(plan)?;
+    pictures::must_be_kept(session, plan)?;
     let before = session.programme.item(item).ok_or(Rejection::NoSuchItem)?;
     if before.plan == *plan {
         return Ok(Vec::new());

@@ -1,6 +1,7 @@
 //! The API and the doors of the server, by plain HTTP over real sockets.
 
 mod links;
+mod pictures;
 mod plans;
 mod themes;
 

@@ -70,7 +70,7 @@ fn content() -> impl Strategy<Value = ItemContent> {
     let asked = (named::<Paragraph>(), ask(), to, 0..9_u32, moderation).prop_map(
         |(prompt, ask, to, from_people, moderation)| {
             let results = ResultsPlan { to, from_people };
-            ItemContent::Question(Question { prompt, ask, results, moderation })
+            ItemContent::Question(Question { prompt, ask, results, moderation, picture: None })
         },
     );
     let plain =

@@ -25,6 +25,7 @@ pub(super) enum Step {
     Prime(u8, Vec<i16>),
     EraseRemoved(u8),
     MakeLink(bool),
+    KeepPicture(u8),
     TimeUp,
     Seal,
 }
@@ -185,6 +186,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => any::<u8>().prop_map(Step::EraseRemoved),
         1 => Just(Step::TimeUp),
         3 => any::<bool>().prop_map(Step::MakeLink),
+        2 => (0u8..4).prop_map(Step::KeepPicture),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
     (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
@@ -261,6 +263,7 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
             name: line(&format!("Lenke {index}")),
             hash: KeyHash([index as u8; 32]),
         },
+        Step::KeepPicture(number) => pictures::keep(*number),
         Step::TimeUp => Command::TimeUp { now_ms: gathering.now_ms },
         Step::Seal => Command::Seal,
     }
@@ -515,10 +518,13 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         Deed::ChangeDetails => F::ChangeDetails {
             details: Details { title: line(&format!("Samling {}", b % 3)), ..Details::default() },
         },
-        Deed::AddItem => {
-            F::AddItem { plan: some_plan(b), index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)) }
+        Deed::AddItem => F::AddItem {
+            plan: with_picture(gathering, some_plan(b), c),
+            index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)),
+        },
+        Deed::ChangeItem => {
+            F::ChangeItem { item: any_item(gathering, a), plan: with_picture(gathering, some_plan(b), c) }
         }
-        Deed::ChangeItem => F::ChangeItem { item: any_item(gathering, a), plan: some_plan(b) },
         Deed::MoveItem => F::MoveItem { item: any_item(gathering, a), index: u32::from(b % 8) },
         Deed::Duplicate => F::DuplicateItem { item: any_item(gathering, a) },
         Deed::Delete => F::DeleteItem { item: any_item(gathering, a) },
@@ -546,6 +552,15 @@ fn some_plan(which: u8) -> ItemPlan {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,
         })),
+    }
+}
+
+/// A plan with a picture of the session's, now and then.
+fn with_picture(gathering: &Gathering, plan: ItemPlan, which: u8) -> ItemPlan {
+    let known: Vec<u8> = gathering.session.pictures.keys().map(|id| id.bits()[0]).collect();
+    match pick(known, which).filter(|_| which.is_multiple_of(2)) {
+        Some(number) => pictures::pictured(plan, pictures::picture(number)),
+        None => plan,
     }
 }
 

@@ -9,6 +9,7 @@ mod links;
 mod moderation;
 mod number;
 mod parsing;
+mod pictures;
 mod piling;
 mod points;
 mod programme;

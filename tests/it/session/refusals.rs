@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 68] = [
+const ALL: [Rejection; 70] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -46,6 +46,8 @@ const ALL: [Rejection; 68] = [
     Rejection::GridOutOfBounds,
     Rejection::PlacesMismatched,
     Rejection::PlaceOutOfRange,
+    Rejection::NoSuchPicture,
+    Rejection::TooManyPictures,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

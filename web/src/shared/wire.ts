@@ -1098,6 +1098,33 @@ export type Pace = "too_fast" | "too_slow";
 export type Paragraph = string;
 
 /**
+ * A picture that the session keeps, where it is shown.
+ */
+export type Picture = { 
+/**
+ * Which.
+ */
+id: PictureId, 
+/**
+ * What it shows, for those who do not see it; may be empty.
+ */
+alt: Line, 
+/**
+ * Its width in pixels, so that nothing jumps when it arrives.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, };
+
+/**
+ * Tells one picture from all others: 128 random bits, written as 32 lower-case hexadecimal digits. Who knows it may see
+ * the picture.
+ */
+export type PictureId = string;
+
+/**
  * One item's result.
  */
 export type PlacedItem = { 
@@ -1140,7 +1167,7 @@ export type Plan = {
  */
 details: Details, 
 /**
- * The programme in order; at most [`ITEMS_MAX`].
+ * The programme in order; at most [`ITEMS_MAX`]. The pictures in it must be kept by the session it is made for.
  */
 items: Array<ItemPlan>, 
 /**
@@ -1254,7 +1281,11 @@ results?: ResultsPlan,
 /**
  * Which answers in words wait for the facilitator.
  */
-moderation?: Moderation, };
+moderation?: Moderation, 
+/**
+ * What is asked about, or what goes with it.
+ */
+picture?: Picture, };
 
 /**
  * Whether people can answer.
@@ -1400,7 +1431,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.

@@ -4,6 +4,7 @@ import type {
   ItemContent,
   ItemPlan,
   Moderation,
+  Picture,
   Question,
   ResultsTo,
   TimerPlan,
@@ -72,6 +73,8 @@ export interface Draft extends GridDraft {
   resultsTo: ResultsTo;
   resultsFrom: string;
   moderation: Moderation;
+  /** What is asked about, or what goes with it. */
+  picture: Picture | null;
 }
 
 /** What a field lacks. */
@@ -156,6 +159,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     resultsTo: "projector" as const,
     resultsFrom: "",
     moderation: "words" as const,
+    picture: null,
     ...emptyGrid(),
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
@@ -191,6 +195,7 @@ export function draftOf(plan: ItemPlan): Draft {
       resultsTo: content.results?.to ?? "projector",
       resultsFrom: content.results?.from_people ? String(content.results.from_people) : "",
       moderation: content.moderation ?? "off",
+      picture: content.picture ?? null,
     }),
     ...(ask?.type === "open_text" && {
       answersMax: String(ask.answers_max),
@@ -257,6 +262,7 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
         prompt: draft.prompt.trim(),
         ask: READ[draft.kind](draft, faults),
         ...shownOf(draft, faults),
+        ...(draft.picture && { picture: { ...draft.picture, alt: draft.picture.alt.trim() } }),
       }
     : { kind: draft.kind };
   const timer = timerOf(draft, faults);

@@ -233,6 +233,8 @@ export const rejections: typeof nb.rejections = {
   grid_out_of_bounds: "Give both axes a name, and write 1–12 different items.",
   places_mismatched: "The items have changed. Answer again.",
   place_out_of_range: "An item lies outside the plane.",
+  no_such_picture: "The session does not have this picture. Add it again.",
+  too_many_pictures: "The session has as many pictures as there is room for.",
   answer_of_other_kind: "The answer belongs to another kind of question.",
   answers_full: "The person has sent all their answers.",
   too_many_changes: "The answer has been changed too many times.",

@@ -231,6 +231,8 @@ export const rejections = {
   grid_out_of_bounds: "Gi begge aksene et navn, og skriv 1–12 ulike punkter.",
   places_mismatched: "Punktene er endret. Svar på nytt.",
   place_out_of_range: "Et punkt ligger utenfor feltet.",
+  no_such_picture: "Bildet finnes ikke i denne samlingen. Legg det inn på nytt.",
+  too_many_pictures: "Samlingen har så mange bilder som det er plass til.",
   answer_of_other_kind: "Svaret hører til et annet slags spørsmål.",
   answers_full: "Personen har sendt alle svarene sine.",
   too_many_changes: "Svaret er endret for mange ganger.",

@@ -232,6 +232,8 @@ export const rejections: typeof nb.rejections = {
   grid_out_of_bounds: "Gi begge aksane eit namn, og skriv 1–12 ulike punkt.",
   places_mismatched: "Punkta er endra. Svar på nytt.",
   place_out_of_range: "Eit punkt ligg utanfor feltet.",
+  no_such_picture: "Biletet finst ikkje i denne samlinga. Legg det inn på nytt.",
+  too_many_pictures: "Samlinga har så mange bilete som det er plass til.",
   answer_of_other_kind: "Svaret høyrer til eit anna slag spørsmål.",
   answers_full: "Personen har sendt alle svara sine.",
   too_many_changes: "Svaret er endra for mange gonger.",
