@@ -10,6 +10,7 @@
 //   assets/signals.*.js   the phone's bar for reactions, hands and pace, fetched when they are first allowed
 //   assets/ranking.*.js   the phone's form for a ranking, fetched when a question first needs it
 //   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
+//   assets/dots.*.js      the phone's picture with dots, both the form and what the room made of it, fetched when a question has one
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
@@ -43,6 +44,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "signals"),
     await buildScreen(language, "ranking"),
     await buildScreen(language, "grid"),
+    await buildScreen(language, "dots"),
   ]);
 }
 await compressAll(out);

@@ -159,7 +159,8 @@ impl Participant {
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::Number(_)
-            | Ask::Grid(_) => {
+            | Ask::Grid(_)
+            | Ask::Dots(_) => {
                 preferred(&question.ask, self.number, item.id).map(Deed::Give).into_iter().collect()
             }
         };

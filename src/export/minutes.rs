@@ -8,8 +8,8 @@ use jiff::tz::TimeZone;
 use super::shuffle::shuffled;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerId, ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Question, QuestionState,
-    RoomPiles, Session, Tally, TallyView, ThemeId,
+    AnswerId, ArrangedTheme, Ask, Heading, Item, ItemId, JoinCode, Language, Phase, Picture, Question,
+    QuestionState, RoomPiles, Session, Tally, TallyView, ThemeId,
 };
 
 /// What the session itself does not say.
@@ -73,6 +73,8 @@ pub struct AskedQuestion {
     pub title: String,
     /// The question's wording; may have several lines.
     pub prompt: String,
+    /// What was asked about, or went with it.
+    pub picture: Option<Picture>,
     /// How many people have an answer that counts.
     pub people: usize,
     /// What came of it.
@@ -263,7 +265,7 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
         Ask::Ranking(ranking) => {
             Some(Outcome::Ranking(ranking_outcome(tally, &ranking.options, ranking.top)))
         }
-        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) | Ask::Grid(_) => {
+        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) | Ask::Grid(_) | Ask::Dots(_) => {
             Some(Outcome::Tallied(Tallied {
                 people: tally.ballots(),
                 ask: question.ask.clone(),
@@ -278,6 +280,7 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     Some(AskedQuestion {
         title: title_beside(session, item, question),
         prompt: question.prompt.as_str().to_owned(),
+        picture: question.picture.clone(),
         people: state.people(),
         outcome,
         first,
@@ -370,7 +373,8 @@ fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> RankingOutcom
         | Tally::Scales(_)
         | Tally::Points(_)
         | Tally::Number(_)
-        | Tally::Grid(_) => (Vec::new(), None),
+        | Tally::Grid(_)
+        | Tally::Dots(_) => (Vec::new(), None),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());
     for (index, result) in ranked.iter().enumerate() {

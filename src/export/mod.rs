@@ -17,7 +17,7 @@ mod docx;
 mod file_name;
 mod markdown;
 
-pub use docx::{ExportError, docx};
+pub use docx::{ExportError, Pictures, docx};
 pub use file_name::{file_name, plan_file_name};
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{

@@ -264,7 +264,8 @@ async fn minutes_markdown(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
 ) -> Result<Response, ApiError> {
-    minutes(app, handle, "md", "text/markdown; charset=utf-8", |minutes| {
+    let pictures = export::Pictures::new();
+    minutes(app, handle, pictures, "md", "text/markdown; charset=utf-8", |minutes, _| {
         Ok(export::markdown(minutes).into_bytes())
     })
     .await
@@ -285,22 +286,27 @@ async fn minutes_docx(
     Facilitated(handle): Facilitated,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    minutes(app, handle, "docx", kind, export::docx).await
+    let shown = handle.read().await?.session.pictures_shown();
+    let pictures = app.hub.pictures(&handle, shown).await?;
+    minutes(app, handle, pictures, "docx", kind, export::docx).await
 }
 
 /// Folds and renders beside the socket tasks, since ten thousand answers take a while.
 async fn minutes(
     app: App,
     handle: SessionHandle,
+    pictures: export::Pictures,
     extension: &'static str,
     content_type: &'static str,
-    render: impl FnOnce(&export::Minutes) -> Result<Vec<u8>, export::ExportError> + Send + 'static,
+    render: impl FnOnce(&export::Minutes, &export::Pictures) -> Result<Vec<u8>, export::ExportError>
+    + Send
+    + 'static,
 ) -> Result<Response, ApiError> {
     let overview = handle.read().await?;
     let options = export::MinutesOptions::of_session(app.zone.clone(), handle.code());
     let made = tokio::task::spawn_blocking(move || {
         let minutes = export::minutes(&overview.session, &options);
-        render(&minutes).map(|body| (export::file_name(&minutes, extension), body))
+        render(&minutes, &pictures).map(|body| (export::file_name(&minutes, extension), body))
     });
     let (name, body) = match made.await {
         Ok(Ok(made)) => made,

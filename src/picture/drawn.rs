@@ -6,9 +6,9 @@ use super::{PictureError, Prepared, decode, fitted, png};
 
 /// The longest side on paper: 180 dots an inch over the width of the text.
 const PAPER_SIDE_MAX: u32 = 1_120;
-/// The accent of the pages, and the ring that parts it from any picture.
-const FILL: [f32; 3] = [224.0, 106.0, 20.0];
-const RING: [f32; 3] = [255.0, 255.0, 255.0];
+/// The accent of the pages, and the dark line around it.
+const FILL: [f32; 3] = [244.0, 158.0, 48.0];
+const RING: [f32; 3] = [43.0, 28.0, 10.0];
 /// How much of the picture a dot hides.
 const COVER: f32 = 0.85;
 
@@ -53,7 +53,7 @@ fn draw(page: &mut RgbImage, spot: Spot) {
     let (width, height) = (page.width() as f32, page.height() as f32);
     let (x, y) = (spot.x * (width - 1.0), spot.y * (height - 1.0));
     let radius = (spot.radius * (width * height).sqrt()).max(2.0);
-    let ring = (radius * 0.18).clamp(1.0, 3.0);
+    let ring = (radius * 0.14).clamp(0.7, 3.0);
     let reach = radius + ring + 1.0;
     let within = |middle: f32, side: f32| {
         let (from, to) = ((middle - reach).floor().max(0.0), (middle + reach).ceil().min(side - 1.0));

@@ -6,7 +6,7 @@
 use super::names::{AskKind, Key};
 use super::value::Value;
 use crate::session::{
-    Amount, Ask, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
+    Amount, Ask, Axis, Choice, Concept, Details, Dots, Grid, Heading, ItemContent, ItemPlan, Language, Line,
     Moderation, Number, OpenText, Paragraph, Picture, Points, Quadrants, Question, Ranking, ResultsPlan,
     ResultsTo, Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
 };
@@ -121,6 +121,7 @@ fn asked(form: &mut impl Form, ask: &mut Ask, said: Option<AskKind>) {
             form.one(Key::Right, solution, None);
             form.one(Key::Decimals, decimals, decimals_of([*least, *most, *solution]));
         }
+        Ask::Dots(Dots { dots_max }) => form.one(Key::Dots, dots_max, 1),
         Ask::Grid(grid) => {
             let Grid { x, y, items, quadrants } = &mut **grid;
             form.many(Key::Entry, items);

@@ -4,8 +4,8 @@
 //! is given a line here and one in `form`.
 
 use crate::session::{
-    Ask, Axis, Choice, Grid, Heading, ItemContent, Language, Moderation, Number, OpenText, Paragraph, Points,
-    Quadrants, Question, Ranking, ResultsTo, Scales, WordCloud,
+    Ask, Axis, Choice, Dots, Grid, Heading, ItemContent, Language, Moderation, Number, OpenText, Paragraph,
+    Points, Quadrants, Question, Ranking, ResultsTo, Scales, WordCloud,
 };
 
 /// A row of a table: what is named; its words in bokmål, nynorsk and English; further words that mean it.
@@ -52,6 +52,7 @@ pub(super) enum Key {
     Length,
     Most,
     Top,
+    Dots,
     Steps,
     Low,
     High,
@@ -105,6 +106,11 @@ impl Named for Key {
         (Key::Length, ["Tegn per svar", "Teikn per svar", "Characters per answer"], &[]),
         (Key::Most, ["Velg inntil", "Vel inntil", "Choose up to"], &["Velg opptil", "Vel opptil"]),
         (Key::Top, ["Ranger", "Ranger", "Rank"], &["Ranger inntil", "Rank up to"]),
+        (
+            Key::Dots,
+            ["Prikker per person", "Prikkar per person", "Dots per person"],
+            &["Prikker", "Prikkar", "Dots"],
+        ),
         (Key::Steps, ["Trinn", "Trinn", "Steps"], &[]),
         (
             Key::Low,
@@ -231,6 +237,7 @@ pub(super) enum AskKind {
     Scales,
     Number,
     Grid,
+    Dots,
 }
 
 impl Named for AskKind {
@@ -251,6 +258,11 @@ impl Named for AskKind {
             ["firefelt", "firefelt", "2×2 grid"],
             &["2x2", "2x2 grid", "Grid", "Plan med to akser"],
         ),
+        (
+            AskKind::Dots,
+            ["prikk på bilde", "prikk på bilete", "dot on a picture"],
+            &["Prikker på bilde", "Prikkar på bilete", "Dots on a picture"],
+        ),
     ];
 }
 
@@ -265,6 +277,7 @@ impl AskKind {
             Ask::Scales(_) => AskKind::Scales,
             Ask::Number(_) => AskKind::Number,
             Ask::Grid(_) => AskKind::Grid,
+            Ask::Dots(_) => AskKind::Dots,
         }
     }
 
@@ -283,6 +296,7 @@ impl AskKind {
                 high: Default::default(),
             }),
             AskKind::Number => Ask::Number(Number::default()),
+            AskKind::Dots => Ask::Dots(Dots::default()),
             AskKind::Grid => {
                 let axis =
                     || Axis { name: Heading::default(), low: Heading::default(), high: Heading::default() };

@@ -64,11 +64,12 @@ pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
 pub use ids::{AnswerId, AnswerKey, ItemId, JOIN_CODES, JoinCode, Pseudonym, ThemeId};
 pub use kinds::{
-    ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, ENTRY_CHARS_MAX,
-    ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number, NumberBin, NumberSummary,
-    NumberTally, OPTIONS_MAX, OpenText, POINTS, PlacedItem, PointedOption, Points, PointsTally, Quadrant,
-    Quadrants, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales,
-    ScalesTally, Solved, Step, Tally, TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
+    ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption, DOTS_EACH_MAX,
+    Dot, DotCluster, Dots, DotsTally, ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid,
+    GridPlace, GridTally, MESH_SIDE, Number, NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText,
+    PICTURE_SIDE, POINTS, PlacedItem, PointedOption, Points, PointsTally, Quadrant, Quadrants, RankedOption,
+    Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales, ScalesTally, Solved, Step, Tally,
+    TallyView, UNIT_CHARS_MAX, WordCloud, concordance,
 };
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};

@@ -161,6 +161,18 @@ pub struct Question {
 }
 
 impl Question {
+    /// Whether it can be asked only once it has a picture, and has none.
+    pub fn lacks_picture(&self) -> bool {
+        matches!(self.ask, Ask::Dots(_)) && self.picture.is_none()
+    }
+
+    /// Whether answers that were given to it still say the same to another.
+    pub(super) fn keeps_answers(&self, other: &Question) -> bool {
+        let picture = |question: &Question| question.picture.as_ref().map(|picture| picture.id);
+        let same_place = !matches!(self.ask, Ask::Dots(_)) || picture(self) == picture(other);
+        same_place && self.ask.keeps_answers(&other.ask)
+    }
+
     /// A question with the usual settings: results on the projector at once, and no answer waits.
     pub fn new(prompt: Paragraph, ask: Ask) -> Self {
         Question { prompt, ask, results: ResultsPlan::default(), moderation: Moderation::Off, picture: None }

@@ -92,6 +92,16 @@ pub enum Rejection {
     PlacesMismatched,
     /// A place lies outside the plane.
     PlaceOutOfRange,
+    /// Each person can place 1 to 5 dots.
+    DotsOutOfBounds,
+    /// No dot was placed.
+    DotsMissing,
+    /// More dots were placed than the question allows.
+    TooManyDots,
+    /// A dot lies outside the picture.
+    DotOffPicture,
+    /// Dots need a picture before the question opens.
+    DotsWithoutPicture,
     /// The session keeps no such picture, or of another size.
     NoSuchPicture,
     /// The session keeps as many pictures as it can.

@@ -54,7 +54,7 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
 
 #[test]
 fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
-    for (language, sorting, results, asks, ranking, timer, signals, grid) in [
+    for (language, sorting, results, asks, ranking, timer, signals, grid, dots) in [
         (
             "nb",
             "Ingen av disse",
@@ -64,6 +64,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "Tiden er ute",
             "Si det uten ord",
             "Plasser minst ett punkt",
+            "Sett minst én prikk",
         ),
         (
             "nn",
@@ -74,6 +75,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "Tida er ute",
             "Sei det utan ord",
             "Plasser minst eitt punkt",
+            "Set minst éin prikk",
         ),
         (
             "en",
@@ -84,6 +86,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "Time is up",
             "Say it without words",
             "Place at least one item",
+            "Place at least one dot",
         ),
     ] {
         let request = asking(header::ACCEPT_LANGUAGE, language);
@@ -93,7 +96,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
         let document = String::from_utf8(body(response)).unwrap();
         let named: Vec<&str> =
             document.split("\"/assets/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-        assert_eq!(named.len(), 7, "the document names {named:?}");
+        assert_eq!(named.len(), 8, "the document names {named:?}");
         for (screen, its_own_words) in [
             ("sorting", sorting),
             ("results", results),
@@ -102,6 +105,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             ("timer", timer),
             ("signals", signals),
             ("grid", grid),
+            ("dots", dots),
         ] {
             let name = named.iter().find(|name| name.starts_with(screen)).expect("the screen is named");
             assert!(!document.contains(its_own_words), "its words come with the document");

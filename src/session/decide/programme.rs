@@ -3,8 +3,9 @@
 use super::{check, pictures};
 use crate::session::event::Event;
 use crate::session::ids::ItemId;
-use crate::session::plan::{Concept, Details, ITEMS_MAX, ItemPlan};
+use crate::session::plan::{Concept, Details, ITEMS_MAX, ItemPlan, Question};
 use crate::session::programme::SharedItem;
+use crate::session::question::Phase;
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
 
@@ -83,12 +84,15 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
     let Some(question) = session.questions.get(&item) else {
         return Ok(());
     };
+    if question.phase == Phase::Open && plan.question().is_some_and(Question::lacks_picture) {
+        return Err(Rejection::DotsWithoutPicture);
+    }
     if question.is_untouched() {
         return Ok(());
     }
-    let before = session.programme.item(item).and_then(|item| item.plan.question()).map(|asked| &asked.ask);
-    let same = match (before, plan.question().map(|asked| &asked.ask)) {
-        (Some(before), Some(ask)) => before.keeps_answers(ask),
+    let before = session.programme.item(item).and_then(|item| item.plan.question());
+    let same = match (before, plan.question()) {
+        (Some(before), Some(asked)) => before.keeps_answers(asked),
         // A deleted question that comes back comes back as it was.
         (None, Some(_)) => true,
         (Some(_) | None, None) => false,

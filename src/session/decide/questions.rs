@@ -14,7 +14,10 @@ use crate::session::state::Session;
 
 pub(super) fn open(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
-    let (_, question) = question_of(session, item)?;
+    let (asked, question) = question_of(session, item)?;
+    if asked.lacks_picture() {
+        return Err(Rejection::DotsWithoutPicture);
+    }
     Ok(match question.phase {
         Phase::Open => Vec::new(),
         Phase::Waiting | Phase::Closed(_) => vec![Event::QuestionOpened { item }],

@@ -70,10 +70,12 @@ pub(super) fn reopen(session: &Session) -> Result<Vec<Event>, Rejection> {
     }
 }
 
-/// The fact that an item's question opens because it is shown, unless it is open or was closed by hand.
+/// The fact that an item's question opens because it is shown, unless it is open, was closed by hand, or
+/// lacks its picture.
 fn opening(session: &Session, item: ItemId) -> Option<Event> {
-    let (_, question) = session.question(item)?;
+    let (asked, question) = session.question(item)?;
     match question.phase {
+        Phase::Waiting | Phase::Closed(ClosedBy::Leaving) if asked.lacks_picture() => None,
         Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => Some(Event::QuestionOpened { item }),
         Phase::Open | Phase::Closed(ClosedBy::Hand) => None,
     }

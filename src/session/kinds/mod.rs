@@ -2,6 +2,7 @@
 //! shown of them; here they stand beside each other, so that the next one is added in one place.
 
 mod choice;
+mod dot;
 mod grid;
 mod number;
 mod open_text;
@@ -19,6 +20,7 @@ use super::rejection::Rejection;
 use super::text::AnswerText;
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
+pub use dot::{DOTS_EACH_MAX, Dot, DotCluster, Dots, DotsTally, MESH_SIDE, PICTURE_SIDE};
 pub use grid::{
     Axis, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, PlacedItem, Quadrant, Quadrants,
 };
@@ -51,6 +53,8 @@ pub enum Ask {
     WordCloud(WordCloud),
     /// Place items on a plane; boxed, since it has far more words than the others.
     Grid(Box<Grid>),
+    /// Place dots on the question's picture.
+    Dots(Dots),
 }
 
 /// What somebody answered.
@@ -92,6 +96,11 @@ pub enum AnswerContent {
         /// For each item where it belongs; none where it was skipped.
         places: Vec<Option<GridPlace>>,
     },
+    /// To a question with dots on its picture.
+    Dots {
+        /// Where, in any order.
+        dots: Vec<Dot>,
+    },
 }
 
 impl Ask {
@@ -115,7 +124,8 @@ impl Ask {
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::Number(_)
-            | Ask::Grid(_) => 1,
+            | Ask::Grid(_)
+            | Ask::Dots(_) => 1,
         }
     }
 
@@ -129,7 +139,8 @@ impl Ask {
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::WordCloud(_)
-            | Ask::Grid(_) => self.clone(),
+            | Ask::Grid(_)
+            | Ask::Dots(_) => self.clone(),
         }
     }
 
@@ -144,6 +155,7 @@ impl Ask {
             Ask::Number(number) => number.check(),
             Ask::WordCloud(cloud) => cloud.check(),
             Ask::Grid(grid) => grid.check(),
+            Ask::Dots(dots) => dots.check(),
         }
     }
 
@@ -158,6 +170,7 @@ impl Ask {
             Ask::Number(number) => number.keeps_answers(other),
             Ask::WordCloud(_) => matches!(other, Ask::WordCloud(_)),
             Ask::Grid(grid) => grid.keeps_answers(other),
+            Ask::Dots(dots) => dots.keeps_answers(other),
         }
     }
 }
@@ -168,10 +181,18 @@ impl AnswerContent {
         if let AnswerContent::Text { text } = self { Some(text.as_str()) } else { None }
     }
 
-    /// Whether it says the same as another: options that were chosen have no order.
+    /// Whether it says the same as another: options that were chosen, and dots, have no order.
     pub(super) fn says_the_same(&self, other: &AnswerContent) -> bool {
         if let (AnswerContent::Choice { chosen }, AnswerContent::Choice { chosen: others }) = (self, other) {
             return chosen.len() == others.len() && chosen.iter().all(|option| others.contains(option));
+        }
+        if let (AnswerContent::Dots { dots }, AnswerContent::Dots { dots: others }) = (self, other) {
+            let sorted = |dots: &[Dot]| {
+                let mut dots = dots.to_vec();
+                dots.sort_unstable();
+                dots
+            };
+            return sorted(dots) == sorted(others);
         }
         self == other
     }
@@ -187,6 +208,7 @@ impl AnswerContent {
             Ask::Number(number) => number.accepts(self),
             Ask::WordCloud(cloud) => cloud.accepts(self),
             Ask::Grid(grid) => grid.accepts(self),
+            Ask::Dots(dots) => dots.accepts(self),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{ChoiceTally, ChosenOption};
+use super::dot::{DotCluster, DotsTally};
 use super::grid::{GridTally, PlacedItem};
 use super::number::{NumberSummary, NumberTally};
 use super::points::{PointedOption, PointsTally};
@@ -47,6 +48,8 @@ pub enum Tally {
     Number(NumberTally),
     /// Places on a plane.
     Grid(GridTally),
+    /// Dots on a picture.
+    Dots(DotsTally),
 }
 
 /// What is shown of a tally.
@@ -88,6 +91,12 @@ pub enum TallyView {
         /// The items in the order of the question's list.
         items: Vec<PlacedItem>,
     },
+    /// Of dots on a picture.
+    Dots {
+        /// Where they are, those near each other as one: on phones in a coarser mesh than elsewhere.
+        #[schema(value_type = Vec<Vec<u64>>)]
+        clusters: Vec<DotCluster>,
+    },
 }
 
 impl Tally {
@@ -101,6 +110,7 @@ impl Tally {
             Ask::Points(points) => Tally::Points(PointsTally::new(points.options.len())),
             Ask::Number(_) => Tally::Number(NumberTally::default()),
             Ask::Grid(grid) => Tally::Grid(GridTally::new(grid.items.len())),
+            Ask::Dots(_) => Tally::Dots(DotsTally::default()),
         }
     }
 
@@ -138,6 +148,11 @@ impl Tally {
                     tally.count(places, step);
                 }
             }
+            Tally::Dots(tally) => {
+                if let AnswerContent::Dots { dots } = content {
+                    tally.count(dots, step);
+                }
+            }
         }
     }
 
@@ -151,6 +166,7 @@ impl Tally {
             Tally::Points(tally) => tally.ballots(),
             Tally::Number(tally) => tally.ballots(),
             Tally::Grid(tally) => tally.ballots(),
+            Tally::Dots(tally) => tally.ballots(),
         }
     }
 
@@ -186,6 +202,7 @@ impl Tally {
                 Some(TallyView::Number(tally.summary(solution)))
             }
             Tally::Grid(tally) => Some(TallyView::Grid { items: tally.items() }),
+            Tally::Dots(tally) => Some(TallyView::Dots { clusters: tally.clusters() }),
         }
     }
 }
@@ -202,7 +219,21 @@ impl TallyView {
             | TallyView::Scales { .. }
             | TallyView::Points { .. }
             | TallyView::Number(_)
-            | TallyView::Grid { .. } => self,
+            | TallyView::Grid { .. }
+            | TallyView::Dots { .. } => self,
+        }
+    }
+
+    /// What phones are told of it: dots in a mesh so coarse that ten thousand phones can be told of it at once.
+    pub(in crate::session) fn for_phones(self) -> Self {
+        match self.without_pairs() {
+            TallyView::Dots { clusters } => TallyView::Dots { clusters: DotsTally::coarse(&clusters) },
+            other @ (TallyView::Ranking { .. }
+            | TallyView::Choice { .. }
+            | TallyView::Scales { .. }
+            | TallyView::Points { .. }
+            | TallyView::Number(_)
+            | TallyView::Grid { .. }) => other,
         }
     }
 }

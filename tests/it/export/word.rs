@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use plenum::export::docx;
+use plenum::export::{Pictures, docx};
 use plenum::session::Language;
 use proptest::prelude::*;
 
@@ -116,7 +116,10 @@ fn texts_from_right_to_left_have_their_own_direction() {
 #[test]
 fn the_same_session_gives_the_same_file() {
     let gathering = invented();
-    assert_eq!(docx(&gathering.minutes()).unwrap(), docx(&gathering.minutes()).unwrap());
+    assert_eq!(
+        docx(&gathering.minutes(), &Pictures::new()).unwrap(),
+        docx(&gathering.minutes(), &Pictures::new()).unwrap()
+    );
 }
 
 #[test]
@@ -159,7 +162,7 @@ struct Word {
 
 impl Word {
     fn open(gathering: &Gathering) -> Word {
-        let bytes = docx(&gathering.minutes()).unwrap();
+        let bytes = docx(&gathering.minutes(), &Pictures::new()).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut part = |name: &str| {
             let mut text = String::new();

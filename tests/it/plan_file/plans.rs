@@ -1,8 +1,8 @@
 //! Arbitrary plans, with texts that look like everything else a file can hold.
 
 use plenum::session::{
-    Amount, Ask, Axis, Choice, Concept, Date, Details, Grid, Heading, ItemContent, ItemPlan, Language, Line,
-    Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, ResultsPlan,
+    Amount, Ask, Axis, Choice, Concept, Date, Details, Dots, Grid, Heading, ItemContent, ItemPlan, Language,
+    Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Ranking, ResultsPlan,
     ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
 };
 use proptest::collection::vec;
@@ -100,6 +100,7 @@ fn ask() -> impl Strategy<Value = Ask> {
         (options(1), 2..=11_u8, heading(), heading())
             .prop_map(|(statements, steps, low, high)| Ask::Scales(Scales { statements, steps, low, high })),
         number(),
+        (1..=5_u8).prop_map(|dots_max| Ask::Dots(Dots { dots_max })),
         grid(),
     ]
 }

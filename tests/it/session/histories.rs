@@ -217,9 +217,10 @@ pub(super) fn start() -> Gathering {
         number(),
         cloud(2),
         grid(3),
+        dots(),
     ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
-    for number in 3..=11 {
+    for number in 3..=12 {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
     gathering
@@ -328,6 +329,13 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
                 (index == 0 || !x.is_multiple_of(4)).then_some(place)
             };
             AnswerContent::Grid { places: (0..grid.items.len()).map(place).collect() }
+        }
+        Some(Ask::Dots(dots)) => {
+            let dot = |index: u8| Dot {
+                x: (seed >> (20 * index) & 0x3ff).min(1_000) as u16,
+                y: (seed >> (20 * index + 10) & 0x3ff).min(1_000) as u16,
+            };
+            AnswerContent::Dots { dots: (0..1 + (seed % u64::from(dots.dots_max)) as u8).map(dot).collect() }
         }
         Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }
@@ -536,7 +544,7 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
 }
 
 fn some_plan(which: u8) -> ItemPlan {
-    match which % 12 {
+    match which % 13 {
         0 => talk("Foredrag"),
         1 => open_text(3),
         2 => open_text(1),
@@ -547,7 +555,8 @@ fn some_plan(which: u8) -> ItemPlan {
         7 => points(4),
         8 => number(),
         9 => cloud(2),
-        10 => shown_from(moderated(open_text(3), Moderation::All), 1),
+        10 => dots(),
+        11 => shown_from(moderated(open_text(3), Moderation::All), 1),
         _ => asked(Ask::Ranking(Ranking {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,

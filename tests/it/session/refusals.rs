@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 70] = [
+const ALL: [Rejection; 75] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -46,6 +46,11 @@ const ALL: [Rejection; 70] = [
     Rejection::GridOutOfBounds,
     Rejection::PlacesMismatched,
     Rejection::PlaceOutOfRange,
+    Rejection::DotsOutOfBounds,
+    Rejection::DotsMissing,
+    Rejection::TooManyDots,
+    Rejection::DotOffPicture,
+    Rejection::DotsWithoutPicture,
     Rejection::NoSuchPicture,
     Rejection::TooManyPictures,
     Rejection::AnswerOfOtherKind,

@@ -36,7 +36,11 @@ value: Amount, } | { "type": "grid",
 /**
  * For each item where it belongs; none where it was skipped.
  */
-places: Array<GridPlace | null>, };
+places: Array<GridPlace | null>, } | { "type": "dots", 
+/**
+ * Where, in any order.
+ */
+dots: Array<Dot>, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -71,7 +75,7 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid;
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid | { "type": "dots" } & Dots;
 
 /**
  * One axis of the plane.
@@ -447,6 +451,33 @@ place: Line,
  * The day, if it is set.
  */
 date: Date | null, };
+
+/**
+ * Where somebody placed a dot, in thousandths of the picture's sides.
+ */
+export type Dot = { 
+/**
+ * From the left, 0 to 1,000.
+ */
+x: number, 
+/**
+ * From the top, 0 to 1,000.
+ */
+y: number, };
+
+/**
+ * Dots that lie near each other, written as `[x, y, dots]`.
+ */
+export type DotCluster = [number, number, number];
+
+/**
+ * Settings of a question to which dots are placed on its picture.
+ */
+export type Dots = { 
+/**
+ * How many each person may place: 1 to [`DOTS_EACH_MAX`].
+ */
+dots_max: number, };
 
 /**
  * What a facilitator can ask for; the same JSON on the socket and in the API.
@@ -1431,7 +1462,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * Who sees a question's results, and from when on.
@@ -1931,7 +1962,11 @@ options: Array<PointedOption>, } | { "type": "number" } & NumberSummary | { "typ
 /**
  * The items in the order of the question's list.
  */
-items: Array<PlacedItem>, };
+items: Array<PlacedItem>, } | { "type": "dots", 
+/**
+ * Where they are, those near each other as one: on phones in a coarser mesh than elsewhere.
+ */
+clusters: Array<DotCluster>, };
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.

@@ -29,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   "scales",
   "number",
   "grid",
+  "dots",
 ];
 
 /** Whether items of a kind ask something. */
@@ -65,6 +66,8 @@ export interface Draft extends GridDraft {
   greatest: string;
   decimals: number;
   solution: string;
+  /** How many dots each person may place on the picture. */
+  dotsMax: number;
   /** The stretches of its clock, one on each line; empty for none. */
   clock: string;
   clockStarts: boolean;
@@ -103,6 +106,7 @@ type FaultName =
   | "optionsMany"
   | "optionsSame"
   | "optionLong"
+  | "pictureMissing"
   | "tooLong";
 
 export type Faults = Partial<Record<keyof Draft, Fault>>;
@@ -113,6 +117,8 @@ const PARAGRAPH_MAX = 1_000;
 const OPTION_MAX = 120;
 const UNIT_MAX = 20;
 const PEOPLE_MAX = 99_999;
+/** How many dots each person may place at most. */
+export const DOTS: readonly number[] = [1, 2, 3, 4, 5];
 /** How many steps a scale may have. */
 export const STEPS: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 /** Minutes that each kind usually takes. */
@@ -129,6 +135,7 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   scales: 5,
   number: 5,
   grid: 10,
+  dots: 5,
 };
 
 /** An empty draft that begins where the item before it ends. */
@@ -153,6 +160,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     greatest: "",
     decimals: 0,
     solution: "",
+    dotsMax: 1,
     clock: usualClock(kind),
     clockStarts: false,
     clockCloses: false,
@@ -218,6 +226,7 @@ export function draftOf(plan: ItemPlan): Draft {
       low: ask.low,
       high: ask.high,
     }),
+    ...(ask?.type === "dots" && { dotsMax: ask.dots_max }),
     ...(ask?.type === "grid" && { options: ask.items.join("\n"), ...gridDraftOf(ask) }),
     ...(ask?.type === "number" && {
       unit: ask.unit,
@@ -322,6 +331,7 @@ const READ: Readonly<Record<Ask["type"], (draft: Draft, faults: Faults) => Ask>>
   scales,
   number,
   grid,
+  dots,
 };
 
 function wordCloud(draft: Draft, faults: Faults): Ask {
@@ -347,6 +357,11 @@ function grid(draft: Draft, faults: Faults): Ask {
   for (const name of ["xName", "yName"] as const)
     if (draft[name].trim() === "") faults[name] = { is: "axisMissing" };
   return gridOf(draft, items);
+}
+
+function dots(draft: Draft, faults: Faults): Ask {
+  if (!draft.picture) faults.picture = { is: "pictureMissing" };
+  return { type: "dots", dots_max: draft.dotsMax };
 }
 
 function number(draft: Draft, faults: Faults): Ask {

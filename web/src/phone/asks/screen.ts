@@ -31,6 +31,7 @@ function formOf(ask: Ask, told: Told, warn: Warn): Form {
     case "word_cloud":
     case "ranking":
     case "grid":
+    case "dots":
       throw new Error(`${ask.type} has a form of its own`);
   }
 }

@@ -54,7 +54,8 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
     case "number":
       return numbers(tally, ask.type === "number" ? ask.unit : "");
     case "grid":
-      // It has a screen of its own.
+    case "dots":
+      // They have screens of their own.
       return [];
     case undefined:
       // Of a cloud a phone shows the words that most people gave.

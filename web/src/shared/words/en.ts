@@ -83,6 +83,7 @@ export const phone: typeof nb.phone = {
 A random mark on your phone makes your answer count once and lets you change it. The mark is not kept with us, and when the session is over nobody can tie your answers together.
 
 If you write a name, or something only you know, others may still recognise you.`,
+  dotsOf: (n) => (n === 1 ? "1 dot on the picture" : `${n} dots on the picture`),
   rejections: {
     session_ended: "The session is over.",
     session_full: "The session is full. Tell whoever leads it, and there may be room.",
@@ -106,6 +107,8 @@ If you write a name, or something only you know, others may still recognise you.
     mark_out_of_range: "The statements have changed. Answer again.",
     places_mismatched: "The items have changed. Answer again.",
     place_out_of_range: "The items have changed. Answer again.",
+    too_many_dots: "The picture has changed. Answer anew.",
+    dot_off_picture: "The picture has changed. Answer anew.",
     answers_full: "You have sent as many answers as the question takes.",
     too_many_changes: "You have changed the answer as many times as you can.",
     too_fast: "That was a bit fast. We try again in a few seconds.",
@@ -187,6 +190,40 @@ export const grid: typeof nb.grid = {
   ofPeople: (n: number) => `${n} have answered`,
   none: "No answers yet",
   middle: "in the middle",
+};
+
+export const dots: typeof nb.dots = {
+  send: "Send the answer",
+  sendChange: "Send the change",
+  lead: (max) =>
+    max === 1
+      ? "Tap the picture where the dot belongs."
+      : `Tap the picture. You can place up to ${max} dots.`,
+  left: (max) => (max === 1 ? "The dot is not placed" : "No dots are placed"),
+  enough: (max) => `You have placed all ${max} dots. Drag one of them, or remove one.`,
+  dot: (n, max) => (max === 1 ? "The dot" : `Dot ${n}`),
+  from: (left, top) => `${left} % from the left, ${top} % from the top`,
+  add: "Place a dot in the middle of the picture",
+  takeAway: "Remove",
+  takeAwayOf: (n, max) => (max === 1 ? "Remove the dot" : `Remove dot ${n}`),
+  takenAway: "Removed",
+  placeOne: "Place at least one dot on the picture.",
+  heading: "What we say",
+  firstRound: "First round",
+  secondRound: "Second round",
+  ofPeople: (n) => `${n} have answered`,
+  none: "No answers yet",
+  parts: [
+    "top left",
+    "top centre",
+    "top right",
+    "middle left",
+    "centre",
+    "middle right",
+    "bottom left",
+    "bottom centre",
+    "bottom right",
+  ],
 };
 
 export const results: typeof nb.results = {

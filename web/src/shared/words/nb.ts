@@ -82,6 +82,7 @@ export const phone = {
 Et tilfeldig merke på telefonen gjør at svaret teller én gang og kan endres. Merket lagres ikke hos oss, og når samlingen er ferdig, kan ingen knytte svarene dine sammen.
 
 Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
+  dotsOf: (n: number) => (n === 1 ? "1 prikk på bildet" : `${n} prikker på bildet`),
   rejections: {
     session_ended: "Samlingen er avsluttet.",
     session_full: "Samlingen er full. Si fra til den som leder, så kan det bli plass.",
@@ -105,6 +106,8 @@ Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
     mark_out_of_range: "Utsagnene er endret. Svar på nytt.",
     places_mismatched: "Punktene er endret. Svar på nytt.",
     place_out_of_range: "Punktene er endret. Svar på nytt.",
+    too_many_dots: "Bildet er endret. Svar på nytt.",
+    dot_off_picture: "Bildet er endret. Svar på nytt.",
     answers_full: "Du har sendt så mange svar som spørsmålet tar imot.",
     too_many_changes: "Du har endret svaret så mange ganger som det går an.",
     too_fast: "Det gikk litt fort. Vi prøver igjen om noen sekunder.",
@@ -197,6 +200,42 @@ export const grid = {
   ofPeople: (n: number) => `${n} har svart`,
   none: "Ingen svar ennå",
   middle: "på midten",
+};
+
+/** Dots on a picture, both the form and its results, which is a file of its own. */
+export const dots = {
+  send: "Send svaret",
+  sendChange: "Send endringen",
+  lead: (max: number) =>
+    max === 1
+      ? "Trykk på bildet der du vil sette prikken."
+      : `Trykk på bildet. Du kan sette inntil ${max} prikker.`,
+  left: (max: number): string => (max === 1 ? "Prikken er ikke satt" : "Ingen prikker er satt"),
+  enough: (max: number) => `Du har satt alle ${max} prikkene. Dra en av dem, eller ta bort en.`,
+  dot: (n: number, max: number) => (max === 1 ? "Prikken" : `Prikk ${n}`),
+  from: (left: number, top: number) => `${left} % fra venstre, ${top} % ovenfra`,
+  add: "Sett en prikk midt på bildet",
+  takeAway: "Ta bort",
+  takeAwayOf: (n: number, max: number) => (max === 1 ? "Ta bort prikken" : `Ta bort prikk ${n}`),
+  takenAway: "Tatt bort",
+  placeOne: "Sett minst én prikk på bildet.",
+  heading: "Dette sier vi",
+  firstRound: "Første runde",
+  secondRound: "Andre runde",
+  ofPeople: (n: number) => `${n} har svart`,
+  none: "Ingen svar ennå",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: [
+    "øverst til venstre",
+    "øverst i midten",
+    "øverst til høyre",
+    "midt på til venstre",
+    "i midten",
+    "midt på til høyre",
+    "nederst til venstre",
+    "nederst i midten",
+    "nederst til høyre",
+  ],
 };
 
 /** The screen of results, which is a file of its own. */

@@ -1,5 +1,6 @@
 // English for pictures.
 import type * as nb from "./nb-pictures.ts";
+import { dots } from "../en.ts";
 
 export const pictures: typeof nb.pictures = {
   label: "Picture",
@@ -16,6 +17,10 @@ export const pictures: typeof nb.pictures = {
   remove: "Remove",
   added: "The picture is in place.",
   removed: "The picture is removed.",
+  part: "Part of the picture",
+  dots: "Dots",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   faults: {
     picture_too_large: "The picture is larger than 10 MB. Choose a smaller one, or make it smaller first.",
     picture_too_many_pixels: "The picture has more than 40 million pixels. Make it smaller first.",

@@ -1,4 +1,5 @@
 // Bokmål for bilder.
+import { dots } from "../nb.ts";
 
 export const pictures = {
   label: "Bilde",
@@ -15,6 +16,10 @@ export const pictures = {
   remove: "Ta bort",
   added: "Bildet er lagt inn.",
   removed: "Bildet er tatt bort.",
+  part: "Del av bildet",
+  dots: "Prikker",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   faults: {
     picture_too_large: "Bildet er større enn 10 MB. Velg et mindre, eller gjør det mindre først.",
     picture_too_many_pixels: "Bildet har mer enn 40 millioner piksler. Gjør det mindre først.",

@@ -1,5 +1,6 @@
 // Nynorsk for bilete.
 import type * as nb from "./nb-pictures.ts";
+import { dots } from "../nn.ts";
 
 export const pictures: typeof nb.pictures = {
   label: "Bilete",
@@ -16,6 +17,10 @@ export const pictures: typeof nb.pictures = {
   remove: "Ta bort",
   added: "Biletet er lagt inn.",
   removed: "Biletet er teke bort.",
+  part: "Del av biletet",
+  dots: "Prikkar",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   faults: {
     picture_too_large: "Biletet er større enn 10 MB. Vel eit mindre, eller gjer det mindre først.",
     picture_too_many_pixels: "Biletet har meir enn 40 millionar pikslar. Gjer det mindre først.",

@@ -1,4 +1,5 @@
 // Bokmål on the projector: decides which words there are; the other languages take this file's type.
+import { dots } from "../nb.ts";
 
 export const words = {
   page: "Lerret",
@@ -44,6 +45,7 @@ export const words = {
     points: "Fordel 100 poeng på telefonen",
     number: "Skriv et tall på telefonen",
     grid: "Plasser på telefonen",
+    dots: "Sett prikker på telefonen",
     word_cloud: "Skriv ord på telefonen",
   },
   median: "median",
@@ -56,6 +58,9 @@ export const words = {
   waitingLead: "Spørsmålet åpner snart",
   noAnswers: "Ingen svar",
   hidden: "Resultatene vises senere",
+  firstRound: "Første runde",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   secondRound: "Andre runde",
   hiddenUntil: (n: number) => `Resultatene vises når ${n} har svart`,
   before: (s: string) => `før ${s}`,
