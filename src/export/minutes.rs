@@ -280,7 +280,7 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     Some(AskedQuestion {
         title: title_beside(session, item, question),
         prompt: question.prompt.as_str().to_owned(),
-        picture: question.picture.clone(),
+        picture: question.picture.as_deref().cloned(),
         people: state.people(),
         outcome,
         first,

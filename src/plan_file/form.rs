@@ -23,7 +23,7 @@ pub(super) trait Form {
     fn named(&mut self, key: Key, options: &[Heading], indexes: &mut Vec<u8>);
 
     /// A picture, which a text can only tell of; `beside` is the option that it stands at, if it is not the question.
-    fn picture(&mut self, picture: &mut Option<Picture>, beside: Option<&Heading>);
+    fn picture(&mut self, picture: &mut Option<Box<Picture>>, beside: Option<&Heading>);
 }
 
 /// What an item's first line says.

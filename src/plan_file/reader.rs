@@ -206,7 +206,7 @@ impl Form for Reader<'_> {
     }
 
     /// No text names one.
-    fn picture(&mut self, picture: &mut Option<Picture>, _: Option<&Heading>) {
+    fn picture(&mut self, picture: &mut Option<Box<Picture>>, _: Option<&Heading>) {
         *picture = None;
     }
 }

@@ -105,7 +105,7 @@ impl ItemPlan {
 
     /// The pictures that it shows.
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
-        self.question().into_iter().flat_map(|question| question.picture.iter())
+        self.question().into_iter().filter_map(|question| question.picture.as_deref())
     }
 
     /// Leaves the pictures out, for where they cannot be brought along.
@@ -154,10 +154,10 @@ pub struct Question {
     /// Which answers in words wait for the facilitator.
     #[serde(default, skip_serializing_if = "Moderation::is_off")]
     pub moderation: Moderation,
-    /// What is asked about, or what goes with it.
+    /// What is asked about, or what goes with it; boxed, since few questions have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub picture: Option<Picture>,
+    pub picture: Option<Box<Picture>>,
 }
 
 impl Question {

@@ -11,15 +11,16 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, Command, Concept, Decision, Event, FacilitatorCommand,
     Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan, KeyHash, Limits, Line, LinkId,
-    LinkKind, Paragraph, Pseudonym, Recorded, ResultsTo, Session, Stretch, ThemeId, ThemePart,
-    ThemeSuggestion, TimerPlan, create, decide,
+    LinkKind, Paragraph, PictureId, PictureSize, Pseudonym, Recorded, ResultsTo, Session, Stretch, ThemeId,
+    ThemePart, ThemeSuggestion, TimerPlan, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
-/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question.
-const FORMATS: [&str; 5] = ["1", "2", "3", "4", "5"];
+/// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question, 6 pictures and dots
+/// on them.
+const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -143,6 +144,7 @@ fn history() -> Writer {
     writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
+    place_dots(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -280,6 +282,22 @@ fn ask_in_every_way(writer: &mut Writer) {
         let item = writer.session.current().unwrap();
         writer.answer(item, 3, 1, serde_json::from_str(answer).unwrap());
     }
+}
+
+/// A picture is kept, and dots are placed on it.
+fn place_dots(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let picture = PictureId::new([0x5f; 16]);
+    writer.command(Command::KeepPicture { picture, size: PictureSize { width: 1_200, height: 800 } });
+    let plan = format!(
+        r#"{{"content": {{"kind": "question", "prompt": "Hvor?", "ask": {{"type": "dots", "dots_max": 2}},
+            "picture": {{"id": "{picture}", "alt": "Kart over bygda", "width": 1200, "height": 800}}}}}}"#
+    );
+    writer.command(F::AddItem { plan: serde_json::from_str(&plan).unwrap(), index: None });
+    writer.command(F::Next);
+    let item = writer.session.current().unwrap();
+    let dots = r#"{"type": "dots", "dots": [{"x": 330, "y": 420}, {"x": 1000, "y": 0}]}"#;
+    writer.answer(item, 3, 1, serde_json::from_str(dots).unwrap());
 }
 
 fn minutes(session: &Session) -> String {

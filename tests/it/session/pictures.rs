@@ -16,7 +16,7 @@ pub(super) fn picture(number: u8) -> Picture {
 }
 
 pub(super) fn pictured(plan: ItemPlan, picture: Picture) -> ItemPlan {
-    set(plan, |question| question.picture = Some(picture))
+    set(plan, |question| question.picture = Some(Box::new(picture)))
 }
 
 fn add(plan: ItemPlan) -> F {
@@ -45,7 +45,7 @@ fn everyone_is_told_of_the_picture_of_the_question_shown() {
             .into_iter()
             .find_map(|part| if let Change::Stage { stage } = part { stage.item } else { None });
         let ItemContent::Question(question) = stage.unwrap().content else { panic!("a question is shown") };
-        assert_eq!(question.picture, Some(picture(1)));
+        assert_eq!(question.picture, Some(Box::new(picture(1))));
     }
 }
 
