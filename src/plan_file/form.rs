@@ -23,7 +23,7 @@ pub(super) trait Form {
     fn named(&mut self, key: Key, options: &[Heading], indexes: &mut Vec<u8>);
 
     /// A picture, which a text can only tell of; `beside` is the option that it stands at, if it is not the question.
-    fn picture(&mut self, picture: &mut Option<Box<Picture>>, beside: Option<&Heading>);
+    fn picture(&mut self, picture: Option<&Picture>, beside: Option<&Heading>);
 }
 
 /// What an item's first line says.
@@ -75,7 +75,7 @@ pub(super) fn item(form: &mut impl Form, item: &mut ItemPlan, said: Said) {
         ItemContent::Talk | ItemContent::Break | ItemContent::GroupWork | ItemContent::PairTalk => {}
         // The question itself stands in the first line.
         ItemContent::Question(Question { prompt: _, ask, results, moderation, picture }) => {
-            form.picture(picture, None);
+            form.picture(picture.as_deref(), None);
             asked(form, ask, said.ask);
             let ResultsPlan { to, from_people } = results;
             form.one(Key::Results, to, ResultsTo::default());
@@ -98,8 +98,11 @@ fn asked(form: &mut impl Form, ask: &mut Ask, said: Option<AskKind>) {
             form.one(Key::Length, length_max, 280);
         }
         Ask::WordCloud(WordCloud { answers_max }) => form.one(Key::Answers, answers_max, 1),
-        Ask::Choice(Choice { options, most, correct }) => {
+        Ask::Choice(Choice { options, most, correct, pictures }) => {
             form.many(Key::Entry, options);
+            for (option, picture) in options.iter().zip(pictures) {
+                form.picture(picture.as_ref(), Some(option));
+            }
             form.named(Key::Right, options, correct);
             form.one(Key::Most, most, correct.len().clamp(1, usize::from(u8::MAX)) as u8);
         }

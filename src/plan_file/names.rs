@@ -286,7 +286,12 @@ impl AskKind {
         match self {
             AskKind::OpenText => Ask::OpenText(OpenText { answers_max: 0, length_max: 0 }),
             AskKind::WordCloud => Ask::WordCloud(WordCloud { answers_max: 0 }),
-            AskKind::Choice => Ask::Choice(Choice { options: Vec::new(), most: 0, correct: Vec::new() }),
+            AskKind::Choice => Ask::Choice(Choice {
+                options: Vec::new(),
+                most: 0,
+                correct: Vec::new(),
+                pictures: Vec::new(),
+            }),
             AskKind::Ranking => Ask::Ranking(Ranking { options: Vec::new(), top: 0 }),
             AskKind::Points => Ask::Points(Points { options: Vec::new() }),
             AskKind::Scales => Ask::Scales(Scales {

@@ -206,9 +206,7 @@ impl Form for Reader<'_> {
     }
 
     /// No text names one.
-    fn picture(&mut self, picture: &mut Option<Box<Picture>>, _: Option<&Heading>) {
-        *picture = None;
-    }
+    fn picture(&mut self, _: Option<&Picture>, _: Option<&Heading>) {}
 }
 
 /// Whether the rules take an item.

@@ -108,7 +108,7 @@ impl Form for Writer {
     }
 
     /// A comment says that there was one, since a text cannot carry it.
-    fn picture(&mut self, picture: &mut Option<Box<Picture>>, beside: Option<&Heading>) {
+    fn picture(&mut self, picture: Option<&Picture>, beside: Option<&Heading>) {
         let Some(picture) = picture else { return };
         let left_out = match self.language {
             Language::Nb => "Bildet følger ikke med fila og må legges inn på nytt",

@@ -105,13 +105,18 @@ impl ItemPlan {
 
     /// The pictures that it shows.
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
-        self.question().into_iter().filter_map(|question| question.picture.as_deref())
+        let question = self.question();
+        let beside = question.into_iter().flat_map(|question| question.ask.pictures().iter().flatten());
+        question.and_then(|question| question.picture.as_deref()).into_iter().chain(beside)
     }
 
     /// Leaves the pictures out, for where they cannot be brought along.
     pub fn leave_out_pictures(&mut self) {
         if let ItemContent::Question(question) = &mut self.content {
             question.picture = None;
+            if let Ask::Choice(choice) = &mut question.ask {
+                choice.pictures.clear();
+            }
         }
     }
 

@@ -16,6 +16,7 @@ mod word_cloud;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
+use super::picture::Picture;
 use super::rejection::Rejection;
 use super::text::AnswerText;
 
@@ -126,6 +127,21 @@ impl Ask {
             | Ask::Number(_)
             | Ask::Grid(_)
             | Ask::Dots(_) => 1,
+        }
+    }
+
+    /// The pictures beside its options.
+    pub fn pictures(&self) -> &[Option<Picture>] {
+        match self {
+            Ask::Choice(choice) => &choice.pictures,
+            Ask::OpenText(_)
+            | Ask::WordCloud(_)
+            | Ask::Ranking(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::Number(_)
+            | Ask::Grid(_)
+            | Ask::Dots(_) => &[],
         }
     }
 

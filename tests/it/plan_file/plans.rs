@@ -90,7 +90,7 @@ fn ask() -> impl Strategy<Value = Ask> {
             let mut seen = Vec::new();
             correct.retain(|index| !seen.contains(index) && (seen.push(*index), true).1);
             correct.truncate(usize::from(most));
-            Ask::Choice(Choice { options, most, correct })
+            Ask::Choice(Choice { options, most, correct, pictures: Vec::new() })
         }),
         (options(2), any::<u8>()).prop_map(|(options, top)| {
             let top = top % options.len() as u8 + 1;

@@ -206,7 +206,7 @@ fn ranking(options: u8, top: u8) -> ItemPlan {
 
 fn choice(options: u8, most: u8) -> ItemPlan {
     let options = (1..=options).map(|number| heading(&format!("Svar {number}"))).collect();
-    asked(Ask::Choice(Choice { options, most, correct: Vec::new() }))
+    asked(Ask::Choice(Choice { options, most, correct: Vec::new(), pictures: Vec::new() }))
 }
 
 fn scales(statements: u8, steps: u8) -> ItemPlan {

@@ -80,6 +80,29 @@ fn a_session_that_is_made_with_pictures_keeps_them() {
 }
 
 #[test]
+fn a_choice_has_a_picture_for_each_option_or_none_and_may_change_them_at_any_time() {
+    let with = |pictures: Vec<Option<Picture>>| {
+        let mut plan = choice(3, 1);
+        if let ItemContent::Question(question) = &mut plan.content
+            && let Ask::Choice(choice) = &mut question.ask
+        {
+            choice.pictures = pictures;
+        }
+        plan
+    };
+    let mut gathering = gathering().given(keep(1));
+    gathering.refuses(add(with(vec![None, Some(picture(2)), None])), Rejection::NoSuchPicture);
+    gathering.refuses(add(with(vec![Some(picture(1))])), Rejection::OptionsOutOfBounds);
+    let gathering = gathering
+        .given(add(with(vec![None, Some(picture(1)), None])))
+        .given(F::GoTo { item: item(4) })
+        .given(give_content(4, 1, 1, 1, AnswerContent::Choice { chosen: vec![1] }));
+    assert_eq!(gathering.session.pictures_shown(), BTreeSet::from([PictureId::new([1; 16])]));
+    let gathering = gathering.given(F::ChangeItem { item: item(4), plan: with(Vec::new()) });
+    assert!(gathering.session.pictures_shown().is_empty());
+}
+
+#[test]
 fn an_id_is_32_digits_and_nothing_else() {
     let id = PictureId::new([0xa7; 16]);
     assert_eq!(id.to_string().parse(), Ok(id));

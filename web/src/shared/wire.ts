@@ -292,7 +292,11 @@ most: number,
  * The right ones, each by its index, where there is right and wrong: kept from the room until the question is
  * closed.
  */
-correct?: Array<number>, };
+correct?: Array<number>, 
+/**
+ * A picture for each option, or none for it; empty where no option has one.
+ */
+pictures?: Array<Picture | null>, };
 
 /**
  * One option's result.
@@ -1314,7 +1318,7 @@ results?: ResultsPlan,
  */
 moderation?: Moderation, 
 /**
- * What is asked about, or what goes with it.
+ * What is asked about, or what goes with it; boxed, since few questions have one.
  */
 picture?: Picture, };
 

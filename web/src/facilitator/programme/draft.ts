@@ -78,6 +78,8 @@ export interface Draft extends GridDraft {
   moderation: Moderation;
   /** What is asked about, or what goes with it. */
   picture: Picture | null;
+  /** Beside the options of a choice, by what they say. */
+  optionPictures: Readonly<Record<string, Picture>>;
 }
 
 /** What a field lacks. */
@@ -168,6 +170,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     resultsFrom: "",
     moderation: "words" as const,
     picture: null,
+    optionPictures: {},
     ...emptyGrid(),
   };
   return { kind, starts, ends: suggestedEnd(kind, starts), ...empty };
@@ -217,6 +220,12 @@ export function draftOf(plan: ItemPlan): Draft {
       options: ask.options.join("\n"),
       most: ask.most === ask.options.length ? 0 : ask.most,
       right: ask.correct ?? [],
+      optionPictures: Object.fromEntries(
+        ask.options.flatMap((option, index) => {
+          const picture = ask.pictures?.[index];
+          return picture ? [[option, picture]] : [];
+        }),
+      ),
     }),
     ...(ask?.type === "points" && { options: ask.options.join("\n") }),
     ...(ask?.type === "word_cloud" && { answersMax: String(ask.answers_max) }),
@@ -252,6 +261,19 @@ export function titleOf(plan: Pick<ItemPlan, "what" | "content">): string {
 export function optionsOf(draft: Draft): string[] {
   const lines = draft.options.split(/\r?\n/).map((line) => line.trim());
   return lines.filter((line) => line !== "");
+}
+
+/** Pictures beside options that were rewritten: where one option says something else, its picture stays beside it. */
+export function picturesKept(
+  pictures: Readonly<Record<string, Picture>>,
+  before: readonly string[],
+  after: readonly string[],
+): Readonly<Record<string, Picture>> {
+  const changed = before.flatMap((option, index) => (option === after[index] ? [] : [index]));
+  const [index] = changed;
+  if (before.length !== after.length || changed.length !== 1 || index === undefined) return pictures;
+  const { [before[index]!]: picture, ...others } = pictures;
+  return picture ? { ...others, [after[index]!]: picture } : pictures;
 }
 
 /** The item a draft stands for, or what each field lacks. */
@@ -398,7 +420,15 @@ function choice(draft: Draft, faults: Faults): Ask {
   const most = draft.most === 0 ? options.length : Math.min(draft.most, options.length);
   const correct = draft.right.filter((index) => index < options.length);
   if (correct.length > most) faults.right = { is: "rightMany" };
-  return { type: "choice", options, most, ...(correct.length > 0 && { correct }) };
+  const pictures = options.map((option) => draft.optionPictures[option] ?? null);
+  const isPictured = pictures.some((picture) => picture);
+  return {
+    type: "choice",
+    options,
+    most,
+    ...(correct.length > 0 && { correct }),
+    ...(isPictured && { pictures }),
+  };
 }
 
 function ranking(draft: Draft, faults: Faults): Ask {

@@ -4,6 +4,7 @@ import { dots } from "../en.ts";
 
 export const pictures: typeof nb.pictures = {
   label: "Picture",
+  beside: "Pictures beside the options",
   choose: "Choose a picture",
   drop: "or drop or paste one here",
   dropNow: "Drop the picture here",

@@ -3,6 +3,7 @@ import { dots } from "../nb.ts";
 
 export const pictures = {
   label: "Bilde",
+  beside: "Bilder ved alternativene",
   choose: "Velg bilde",
   drop: "eller slipp eller lim inn et her",
   dropNow: "Slipp bildet her",

@@ -4,6 +4,7 @@ import { dots } from "../nn.ts";
 
 export const pictures: typeof nb.pictures = {
   label: "Bilete",
+  beside: "Bilete ved alternativa",
   choose: "Vel bilete",
   drop: "eller slepp eller lim inn eit her",
   dropNow: "Slepp biletet her",
