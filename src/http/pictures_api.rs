@@ -6,7 +6,6 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use tower_http::limit::RequestBodyLimitLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -22,14 +21,9 @@ pub(super) const UPLOADS_MAX: usize = 16;
 /// Pictures that are decoded at a time; each may hold 200 MB and a core.
 pub(super) const DECODINGS_MAX: usize = 2;
 
-/// What the API takes and gives of pictures; longer bodies than elsewhere.
+/// What the API takes and gives of pictures. Apart from the rest, whose bodies are shorter: here the handler bounds them.
 pub(super) fn router() -> OpenApiRouter<App> {
-    // One more byte tells a file that is too large from one that just fits.
-    OpenApiRouter::new()
-        .routes(routes!(upload))
-        .layer(RequestBodyLimitLayer::new(2 * FILE_BYTES_MAX))
-        .layer(axum::extract::DefaultBodyLimit::disable())
-        .routes(routes!(read))
+    OpenApiRouter::new().routes(routes!(upload)).routes(routes!(read))
 }
 
 /// A picture that the session keeps.

@@ -107,8 +107,6 @@ If you write a name, or something only you know, others may still recognise you.
     mark_out_of_range: "The statements have changed. Answer again.",
     places_mismatched: "The items have changed. Answer again.",
     place_out_of_range: "The items have changed. Answer again.",
-    too_many_dots: "The picture has changed. Answer anew.",
-    dot_off_picture: "The picture has changed. Answer anew.",
     answers_full: "You have sent as many answers as the question takes.",
     too_many_changes: "You have changed the answer as many times as you can.",
     too_fast: "That was a bit fast. We try again in a few seconds.",
