@@ -8,6 +8,9 @@ const arrived = (page, alt) =>
     page.getByRole("img", { name: alt }).evaluate((image) => image.complete && image.naturalWidth > 0),
   );
 
+const focused = (field, what) =>
+  eventually(what, () => field.evaluate((one) => one === document.activeElement));
+
 trip("a picture stands beside a question on every screen", async (trip) => {
   const { people } = trip;
   people.expect(/status of 415/, "Chromium reports a refused file, which the page tells in words");
@@ -45,14 +48,14 @@ trip("a picture stands beside a question on every screen", async (trip) => {
   await (await chooser).setFiles(file);
   const alt = composer.getByLabel("Hva viser bildet?");
   await alt.waitFor();
-  assert.ok(await alt.evaluate((field) => field === document.activeElement), "the words are asked for next");
+  await focused(alt, "the words to be asked for next");
   await page.keyboard.type("Kart over bygda ved fjorden");
   await arrived(page, "Kart over bygda ved fjorden");
   await people.picture(page, "composer");
 
   // It can be taken away, and another dropped or pasted in its place.
   await composer.getByRole("button", { name: "Ta bort" }).click();
-  assert.ok(await choose.evaluate((button) => button === document.activeElement), "the focus is kept");
+  await focused(choose, "the focus to be kept");
   const bytes = file.buffer.toString("base64");
   const transfer = (kind) =>
     page.evaluateHandle(
