@@ -17,6 +17,8 @@ trip("a picture stands beside a question on every screen", async (trip) => {
   const server = await trip.startServer();
   const made = await server.createSession({ details: { title: "Folkemøte", language: "nb" }, items: [] });
   const page = await people.laptop("facilitator");
+  // The browser hands choosers over only from a moment after somebody first listens for them.
+  page.on("filechooser", () => {});
   await page.goto(made.link("facilitate"));
   const composer = page.locator(".composer");
   const file = await mapFile(page);
