@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
-use plenum::export::{self, Bom, MinutesOptions};
+use plenum::export::{self, Bom, MinutesOptions, Pictures};
 use plenum::session::{JoinCode, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
@@ -34,7 +34,10 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
     let options = MinutesOptions::of_session(arguments.data.zone(), code);
     let minutes = export::minutes(&session, &options);
     let (name, body) = match arguments.format {
-        ExportFormat::Docx => (export::file_name(&minutes, "docx"), export::docx(&minutes)?),
+        ExportFormat::Docx => (
+            export::file_name(&minutes, "docx"),
+            export::docx(&minutes, &read_pictures(&reader, &entry, &session)?)?,
+        ),
         ExportFormat::Odt => (export::file_name(&minutes, "odt"), export::odt(&minutes)?),
         ExportFormat::Markdown => {
             (export::file_name(&minutes, "md"), export::markdown(&minutes).into_bytes())
@@ -87,6 +90,18 @@ fn check_one(reader: &SqliteReader, entry: &CatalogueEntry) -> Result<(Verified,
     let verified = reader.verify(entry.session)?;
     let session = read_session(reader, entry)?;
     Ok((verified, session.details.title.to_string()))
+}
+
+fn read_pictures(
+    reader: &SqliteReader,
+    entry: &CatalogueEntry,
+    session: &Session,
+) -> Result<Pictures, StoreError> {
+    let mut pictures = Pictures::new();
+    for id in session.pictures_shown() {
+        pictures.extend(reader.picture(entry.session, id.bits())?.map(|bytes| (id, bytes.into())));
+    }
+    Ok(pictures)
 }
 
 fn read_session(reader: &SqliteReader, entry: &CatalogueEntry) -> Result<Session, StoreError> {

@@ -15,6 +15,7 @@
 //   assets/grid.*.js      the phone's plane, both the form and what the room made of it, fetched when a question has one
 //   assets/quiz.*.js      the phone's quiz: nickname, answer, outcome and place, fetched when one first comes
 //   assets/asked.*.js     the phone's questions to the speaker, fetched when people may first ask
+//   assets/dots.*.js      the phone's picture with dots, both the form and what the room made of it, fetched when a question has one
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
@@ -53,6 +54,7 @@ for (const language of ["nb", "nn", "en"]) {
     await buildScreen(language, "grid"),
     await buildScreen(language, "quiz"),
     await buildScreen(language, "asked"),
+    await buildScreen(language, "dots"),
   ]);
 }
 await compressAll(out);

@@ -6,9 +6,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 use plenum::export::{self, Bom, Minutes, MinutesOptions};
 use plenum::session::{
-    Amount, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, Details, Event, Grid, GridPlace,
-    Heading, ItemContent, ItemId, ItemPlan, JoinCode, Line, Number, OpenText, Paragraph, Plan, Points,
-    Pseudonym, Question, Ranking, Recorded, Scales, Session, SuggestedTheme, ThemeId, WordCloud, create,
+    Amount, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, Details, Dot, Event, Grid,
+    GridPlace, Heading, ItemContent, ItemId, ItemPlan, JoinCode, Line, Number, OpenText, Paragraph, Plan,
+    Points, Pseudonym, Question, Ranking, Recorded, Scales, Session, SuggestedTheme, ThemeId, WordCloud,
+    create,
 };
 use rand::rngs::SmallRng;
 use rand::seq::SliceRandom;
@@ -98,7 +99,7 @@ const FORMATS: [(&str, Render); 6] = [
         export::answers_csv(&folded(session, code), None, Bom::Without, &mut table)?;
         Ok(table)
     }),
-    ("docx", |session, code| Ok(export::docx(&folded(session, code))?)),
+    ("docx", |session, code| Ok(export::docx(&folded(session, code), &export::Pictures::new())?)),
     ("odt", |session, code| Ok(export::odt(&folded(session, code))?)),
     ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
     ("json", |session, code| Ok(serde_json::to_vec(&export::archive(&session, code.number().into()))?)),
@@ -232,7 +233,7 @@ fn item(number: u32, ask: Ask) -> Result<ItemPlan> {
 fn ask(number: u32) -> Ask {
     let options: Vec<Heading> = OPTIONS.iter().filter_map(|option| Heading::parse(option).ok()).collect();
     match number % 14 {
-        1 => Ask::Choice(Choice { options, most: 3, correct: Vec::new() }),
+        1 => Ask::Choice(Choice { options, most: 3, correct: Vec::new(), pictures: Vec::new() }),
         3 => Ask::Ranking(Ranking { top: options.len() as u8, options }),
         5 => Ask::Scales(Scales { statements: options, steps: 5, ..scales() }),
         7 => Ask::Points(Points { options }),
@@ -275,6 +276,10 @@ fn content(ask: &Ask, dice: &mut SmallRng) -> Result<AnswerContent> {
         Ask::Points(_) => AnswerContent::Points { points: vec![50, 20, 10, 10, 5, 5] },
         Ask::Quiz(quiz) => {
             AnswerContent::QuizChoice { option: dice.random_range(0..quiz.options.len()) as u8 }
+        }
+        Ask::Dots(_) => {
+            let dot = Dot { x: dice.random_range(0..=1_000), y: dice.random_range(0..=1_000) };
+            AnswerContent::Dots { dots: vec![dot] }
         }
         Ask::Number(_) => AnswerContent::Number {
             value: Amount::try_from(f64::from(dice.random_range(0..500)))

@@ -103,6 +103,7 @@ pub fn plan() -> Plan {
                     options: headings(&["Hver uke", "Annenhver uke", "En gang i måneden", "Når det trengs"]),
                     most: 1,
                     correct: Vec::new(),
+                    pictures: Vec::new(),
                 }),
             ),
         ),

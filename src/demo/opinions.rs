@@ -5,7 +5,8 @@ use rand::{RngExt, SeedableRng};
 
 use super::gathering::{QUIZ_RIGHT, SOONER};
 use crate::session::{
-    Amount, AnswerContent, Ask, GRID_SIDE, Grid, GridPlace, Heading, ItemId, Number, POINTS, Quiz, Scales,
+    Amount, AnswerContent, Ask, Dot, GRID_SIDE, Grid, GridPlace, Heading, ItemId, Number, PICTURE_SIDE,
+    POINTS, Quiz, Scales,
 };
 
 /// A participant's answer to a question that is not answered in words; none where it is.
@@ -26,6 +27,7 @@ pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<Answer
         Ask::Scales(scales) => Some(AnswerContent::Scales { marks: marks(scales, number, item) }),
         Ask::Points(points) => Some(AnswerContent::Points { points: shares(&order(points.options.len())) }),
         Ask::Number(asked) => Some(AnswerContent::Number { value: guess(asked, number, item) }),
+        Ask::Dots(dots) => Some(AnswerContent::Dots { dots: self::dots(dots.dots_max, number, item) }),
         Ask::Grid(grid) => Some(AnswerContent::Grid { places: places(grid, number, item) }),
         Ask::Quiz(quiz) => Some(guessed(quiz, number, item)),
     }
@@ -74,6 +76,23 @@ fn places(grid: &Grid, number: usize, item: ItemId) -> Vec<Option<GridPlace>> {
         (!skips).then_some(place)
     };
     (0..grid.items.len()).map(place).collect()
+}
+
+/// Where on a picture the room looks, as shares of its width and height from the top left.
+const NOTICED: [(f32, f32); 4] = [(0.33, 0.42), (0.46, 0.38), (0.62, 0.5), (0.14, 0.5)];
+
+/// As many as somebody may place, each around something that the room notices.
+fn dots(dots_max: u8, number: usize, item: ItemId) -> Vec<Dot> {
+    let mut taste = taste(number, item);
+    let dot = |_| {
+        let (x, y) = NOTICED[taste.random_range(0..NOTICED.len())];
+        let mut near = |room: f32| {
+            let own = (room + taste.random_range(-0.08..0.08)).clamp(0.0, 1.0);
+            (own * f32::from(PICTURE_SIDE)).round() as u16
+        };
+        Dot { x: near(x), y: near(y) }
+    };
+    (0..dots_max).map(dot).collect()
 }
 
 /// Points for the three that somebody puts first: more than half, then most of the rest.

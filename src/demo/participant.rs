@@ -169,6 +169,7 @@ impl Participant {
             | Ask::Points(_)
             | Ask::Number(_)
             | Ask::Grid(_)
+            | Ask::Dots(_)
             | Ask::Quiz(_) => {
                 preferred(&question.ask, self.number, item.id).map(Deed::Give).into_iter().collect()
             }

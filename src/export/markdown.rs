@@ -100,6 +100,7 @@ fn block(block: &Block) -> String {
             lines(answers.iter().map(|answer| format!("{ANSWER}{}", escape_markdown(answer))))
         }
         Block::Table(table) => rows(table),
+        Block::Picture(figure) => format!("*{}*", escape_markdown(&figure.caption)),
     }
 }
 

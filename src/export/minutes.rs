@@ -8,8 +8,8 @@ use jiff::tz::TimeZone;
 use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, Phase, Question, Session, Tally,
-    TallyView,
+    AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, Phase, Picture, Question,
+    Session, Tally, TallyView,
 };
 
 /// What the session itself does not say.
@@ -81,6 +81,8 @@ pub struct AskedQuestion {
     pub title: String,
     /// The question's wording; may have several lines.
     pub prompt: String,
+    /// What was asked about, or went with it.
+    pub picture: Option<Picture>,
     /// How many people have an answer that counts.
     pub people: usize,
     /// What came of it.
@@ -308,13 +310,17 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
         Ask::Ranking(ranking) => {
             Some(Outcome::Ranking(ranking_outcome(tally, &ranking.options, ranking.top)))
         }
-        Ask::Choice(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Number(_) | Ask::Grid(_) | Ask::Quiz(_) => {
-            Some(Outcome::Tallied(Tallied {
-                people: tally.ballots(),
-                ask: question.ask.clone(),
-                view: tally.view(&question.ask, true)?,
-            }))
-        }
+        Ask::Choice(_)
+        | Ask::Scales(_)
+        | Ask::Points(_)
+        | Ask::Number(_)
+        | Ask::Grid(_)
+        | Ask::Quiz(_)
+        | Ask::Dots(_) => Some(Outcome::Tallied(Tallied {
+            people: tally.ballots(),
+            ask: question.ask.clone(),
+            view: tally.view(&question.ask, true)?,
+        })),
     };
     let outcome = counted(&state.tally)?;
     let first = state.first.as_ref().and_then(|first| {
@@ -332,6 +338,7 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
         ballots: ballots(standing, item, options),
         title: title_beside(session, item, question),
         prompt: question.prompt.as_str().to_owned(),
+        picture: question.picture.as_deref().cloned(),
         people: state.people(),
         outcome,
         first,

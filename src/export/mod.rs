@@ -31,7 +31,7 @@ pub use archive::{
     Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome,
     ArchivedPerson, ArchivedTheme, Shown, archive, archive_schema, from_archive,
 };
-pub use docx::docx;
+pub use docx::{Pictures, docx};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{

@@ -74,6 +74,7 @@ fn write_block(block: &Block, xml: &mut String) {
         Block::Paragraph(text) => paragraph("Text_20_body", text, xml),
         Block::Prompt(text) => paragraph("Quotations", text, xml),
         Block::Note(text) => paragraph("Note", text, xml),
+        Block::Picture(figure) => paragraph("Note", &figure.caption, xml),
         Block::Programme(lines) => lines.iter().for_each(|line| write_line(line, xml)),
         Block::Answers(answers) => write_answers(answers, xml),
         Block::Table(table) => write_table(table, xml),

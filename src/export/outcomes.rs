@@ -92,6 +92,7 @@ pub(super) fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> Ra
         | Tally::Points(_)
         | Tally::Number(_)
         | Tally::Grid(_)
+        | Tally::Dots(_)
         | Tally::Quiz(_) => (Vec::new(), None),
     };
     let mut options: Vec<RankedLine> = Vec::with_capacity(ranked.len());

@@ -8,7 +8,10 @@ use super::minutes::{
 };
 use super::stretch::{PlannedTime, Stretch};
 use super::tallied::{Reader, cloud_blocks, tallied_blocks};
+use super::tally_words::{TallyWords, tally_words};
 use super::words::{Words, words};
+use crate::picture::Spot;
+use crate::session::{Ask, Picture, PictureId};
 
 /// A question's wording up to this length can be its heading; a longer one stands below.
 const HEADING_CHARS_MAX: usize = 120;
@@ -36,6 +39,28 @@ pub(super) enum Block {
     Answers(Vec<String>),
     /// A table whose cells are short: a place, some words, then numbers.
     Table(Table),
+    /// A picture.
+    Picture(Figure),
+}
+
+/// A picture and what is drawn on it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Figure {
+    pub id: PictureId,
+    /// What it shows; may be empty.
+    pub alt: String,
+    /// "Bilde: Kart over bygda".
+    pub caption: String,
+    pub spots: Vec<Spot>,
+}
+
+impl Figure {
+    pub(super) fn new(picture: &Picture, spots: Vec<Spot>, words: &TallyWords) -> Self {
+        let alt = one_line(picture.alt.as_str());
+        let caption =
+            if alt.is_empty() { words.picture.to_owned() } else { format!("{}: {alt}", words.picture) };
+        Figure { id: picture.id, alt, caption, spots }
+    }
 }
 
 /// A labelled value.
@@ -244,7 +269,16 @@ fn question_blocks(
     if !told {
         blocks.push(Block::Prompt(question.prompt.clone()));
     }
-    let reader = Reader { language: minutes.language, present: minutes.present, words };
+    let reader = Reader {
+        language: minutes.language,
+        present: minutes.present,
+        words,
+        picture: question.picture.as_ref(),
+    };
+    if let Some(picture) = question.picture.as_ref().filter(|_| !shows_dots(&question.outcome)) {
+        let words = tally_words(minutes.language);
+        blocks.push(Block::Picture(Figure::new(picture, Vec::new(), words)));
+    }
     let come_of = |outcome: &Outcome, blocks: &mut Vec<Block>| match outcome {
         Outcome::Open(outcome) => open_blocks(minutes, question, outcome, words, blocks),
         Outcome::Ranking(outcome) => ranking_blocks(minutes, outcome, words, blocks),
@@ -257,6 +291,14 @@ fn question_blocks(
     come_of(&first.outcome, blocks);
     blocks.push(Block::Heading(Level::Theme, words.second_round.to_owned()));
     come_of(&question.outcome, blocks);
+}
+
+/// Whether the picture comes with what was placed on it.
+fn shows_dots(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Tallied(tallied) => matches!(tallied.ask, Ask::Dots(_)) && tallied.people > 0,
+        Outcome::Open(_) | Outcome::Ranking(_) | Outcome::Cloud(_) => false,
+    }
 }
 
 fn open_blocks(

@@ -1,19 +1,23 @@
 //! What answers add up to, as blocks of the page: a sentence, a table, and how it was counted.
 
 use super::minutes::{Cloud, Tallied, one_line};
-use super::page::{Block, Table};
+use super::page::{Block, Figure, Table};
 use super::tally_words::{TallyWords, tally_words};
 use super::words::Words;
+use crate::picture::Spot;
 use crate::session::{
-    Ask, Axis, Choice, ChosenOption, Grid, Heading, Language, Number, NumberSummary, PlacedItem,
-    PointedOption, Quadrant, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
+    Ask, Axis, Choice, ChosenOption, DotCluster, Grid, Heading, Language, MESH_SIDE, Number, NumberSummary,
+    PICTURE_SIDE, Picture, PlacedItem, PointedOption, Quadrant, Quiz, QuizSummary, ScaledStatement, Scales,
+    TallyView,
 };
 
 /// Who reads, and how numbers are written.
-pub(super) struct Reader {
+pub(super) struct Reader<'a> {
     pub language: Language,
     pub present: usize,
     pub words: &'static Words,
+    /// The question's picture.
+    pub picture: Option<&'a Picture>,
 }
 
 /// The blocks of a result in figures.
@@ -32,6 +36,7 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
         (Ask::Number(number), TallyView::Number(summary)) => page.number(number, summary, blocks),
         (Ask::Grid(grid), TallyView::Grid { items }) => page.grid(grid, items, blocks),
         (Ask::Quiz(quiz), TallyView::Quiz(summary)) => page.quiz(quiz, summary, blocks),
+        (Ask::Dots(_), TallyView::Dots { clusters }) => page.dots(clusters, blocks),
         (
             Ask::OpenText(_)
             | Ask::WordCloud(_)
@@ -41,7 +46,8 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
             | Ask::Points(_)
             | Ask::Number(_)
             | Ask::Grid(_)
-            | Ask::Quiz(_),
+            | Ask::Quiz(_)
+            | Ask::Dots(_),
             _,
         ) => {}
     }
@@ -69,7 +75,7 @@ pub(super) fn cloud_blocks(reader: &Reader, cloud: &Cloud, people: usize, blocks
 }
 
 struct Page<'a> {
-    reader: &'a Reader,
+    reader: &'a Reader<'a>,
     words: &'static TallyWords,
     people: u64,
 }
@@ -214,6 +220,21 @@ impl Page<'_> {
         blocks.push(Block::Note(format!("{} {}", ends.join(" "), words.deviation)));
     }
 
+    /// The picture with the dots, and how many lie in each of its nine parts.
+    fn dots(&self, clusters: &[DotCluster], blocks: &mut Vec<Block>) {
+        let words = self.words;
+        self.who(words.placed_dots, blocks);
+        if let Some(picture) = self.reader.picture {
+            blocks.push(Block::Picture(Figure::new(picture, spots(clusters), words)));
+        }
+        let parts = ninths(clusters);
+        let all: u64 = parts.iter().sum();
+        let rows = words.parts_of_picture.iter().zip(parts).map(|(name, dots)| {
+            vec![(*name).to_owned(), dots.to_string(), self.percent(dots as f64 * 100.0 / all.max(1) as f64)]
+        });
+        table(blocks, vec![words.part_of_picture, words.dots, words.share], rows.collect());
+    }
+
     fn decimal(&self, value: f64) -> String {
         self.reader.words.decimal(value, 1)
     }
@@ -221,6 +242,31 @@ impl Page<'_> {
     fn percent(&self, share: f64) -> String {
         format!("{} %", self.reader.words.decimal(share, 0))
     }
+}
+
+/// How many dots lie in each of a picture's nine parts, row by row from the top left.
+pub(super) fn ninths(clusters: &[DotCluster]) -> [u64; 9] {
+    let mut parts = [0; 9];
+    for cluster in clusters {
+        let third = |along: u16| usize::from(along) * 3 / (usize::from(PICTURE_SIDE) + 1);
+        parts[third(cluster.y) * 3 + third(cluster.x)] += cluster.dots;
+    }
+    parts
+}
+
+/// Dots that lie near each other as one spot, larger the more they are: its area says how many, as on the projector.
+fn spots(clusters: &[DotCluster]) -> Vec<Spot> {
+    /// Up to so many dots a spot grows as if there were no others.
+    const FULL: u64 = 3;
+    let full = clusters.iter().map(|cluster| cluster.dots).max().unwrap_or(0).max(FULL) as f32;
+    let cell = 1.0 / f32::from(MESH_SIDE);
+    let share = |along: u16| f32::from(along) / f32::from(PICTURE_SIDE);
+    let spot = |cluster: &DotCluster| Spot {
+        x: share(cluster.x),
+        y: share(cluster.y),
+        radius: cell * 0.9 * (cluster.dots as f32 / full).sqrt().max(0.22),
+    };
+    clusters.iter().map(spot).collect()
 }
 
 /// A table whose first column is words.

@@ -36,6 +36,11 @@ pub fn described() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi()).nest("/api/v1", router())
 }
 
+/// A part of the API under its address.
+pub(super) fn under_address(part: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    OpenApiRouter::new().nest("/api/v1", part)
+}
+
 fn router() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(create))
@@ -170,13 +175,16 @@ async fn create(State(app): State<App>, SentPlan(plan): SentPlan) -> Result<Resp
 
 /// Makes a session and tells its key, once.
 pub(super) async fn made(app: &App, plan: Plan) -> Result<Response, ApiError> {
-    if app.creations.check().is_err() {
-        return Err(ApiError::TooFast);
-    }
+    may_create(app)?;
     Ok(created(app, app.hub.create(plan).await?))
 }
 
-/// What is told of a session that was just made.
+/// Whether one more session may be made just now.
+pub(super) fn may_create(app: &App) -> Result<(), ApiError> {
+    app.creations.check().map_err(|_| ApiError::TooFast)
+}
+
+/// Tells where a session is that was just made, and its key, once.
 pub(super) fn created(app: &App, made: Created) -> Response {
     let (url, code, key) = (&app.public_url, made.code, made.key.text());
     let links = Links {

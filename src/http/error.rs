@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::hub::{CreateError, Gone};
+use crate::picture::PictureError;
 use crate::plan_file;
 use crate::session::Rejection;
 use crate::store::StoreError;
@@ -26,6 +27,8 @@ pub enum ApiError {
     Concepts(ConceptsError),
     /// A text is no plan; says all that is wrong with it.
     Plan(Vec<plan_file::Problem>),
+    /// A file is no picture that can be used.
+    Picture(PictureError),
     /// The rules refused it.
     Refused(Rejection),
     /// The store failed, or the session is just being loaded anew: trying again is right.
@@ -49,7 +52,7 @@ pub struct Problem {
     /// The line of a text that it is about, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `plan_unreadable`, `unavailable`, `too_fast`.
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `unavailable`, `too_fast`.
     pub code: String,
     /// All that is wrong with the text of a plan, by line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -83,6 +86,14 @@ impl ApiError {
             }
             ApiError::Plan(problems) => {
                 (400, "Not a plan", "plan_unreadable", problems_in_a_sentence(problems))
+            }
+            ApiError::Picture(problem) => {
+                let status = match problem {
+                    PictureError::TooLarge | PictureError::TooManyPixels => 413,
+                    PictureError::WrongType => 415,
+                    PictureError::Broken => 422,
+                };
+                (status, "Not a picture that can be used", problem.code(), problem.to_string())
             }
             ApiError::Refused(rejection) => {
                 let code = rejection.code();
@@ -180,6 +191,12 @@ impl From<CreateError> for ApiError {
 impl From<ConceptsError> for ApiError {
     fn from(problem: ConceptsError) -> Self {
         ApiError::Concepts(problem)
+    }
+}
+
+impl From<PictureError> for ApiError {
+    fn from(problem: PictureError) -> Self {
+        ApiError::Picture(problem)
     }
 }
 

@@ -58,8 +58,12 @@ pub(super) async fn minutes_docx(
     Facilitated(handle): Facilitated,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    rendered(app, handle, kind, |minutes| Ok((export::file_name(minutes, "docx"), export::docx(minutes)?)))
-        .await
+    let shown = handle.read().await?.session.pictures_shown();
+    let pictures = app.hub.pictures(&handle, shown).await?;
+    rendered(app, handle, kind, move |minutes| {
+        Ok((export::file_name(minutes, "docx"), export::docx(minutes, &pictures)?))
+    })
+    .await
 }
 
 /// The minutes as an OpenDocument text.

@@ -11,6 +11,7 @@ mod guard;
 mod links_api;
 pub mod pages;
 mod password_api;
+mod pictures_api;
 mod plan_api;
 mod qr;
 mod server;
@@ -31,6 +32,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -70,6 +72,8 @@ pub struct App {
     guard: Arc<Guard>,
     creations: Arc<DefaultDirectRateLimiter>,
     readings: Arc<DefaultDirectRateLimiter>,
+    uploads: Arc<Semaphore>,
+    decodings: Arc<Semaphore>,
     sockets: Sockets,
     sockets_max: usize,
 }
@@ -95,6 +99,8 @@ impl App {
             guard: Arc::default(),
             creations: Arc::new(RateLimiter::direct(creations)),
             readings: Arc::new(RateLimiter::direct(readings)),
+            uploads: Arc::new(Semaphore::new(pictures_api::UPLOADS_MAX)),
+            decodings: Arc::new(Semaphore::new(pictures_api::DECODINGS_MAX)),
             sockets: Sockets::default(),
             sockets_max,
         }
@@ -131,6 +137,8 @@ pub fn router(app: App) -> Router {
     let (api, mut openapi) = api::described().split_for_parts();
     let (archives, described) = archive_api::described().split_for_parts();
     openapi.merge(described);
+    let (pictures, their_openapi) = api::under_address(pictures_api::router()).split_for_parts();
+    openapi.merge(their_openapi);
     let openapi = serde_json::to_string(&openapi).unwrap_or_default();
     let openapi: Arc<str> = openapi.into();
     let described =
@@ -141,6 +149,7 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(ready))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(axum::extract::DefaultBodyLimit::disable())
+        .merge(pictures)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX));
     let pages = Router::new()
         .route("/", get(join_page))

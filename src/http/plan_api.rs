@@ -8,12 +8,12 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::App;
-use super::api::{CreatedSession, Facilitated, attachment, made};
+use super::api::{CreatedSession, Facilitated, attachment, created, may_create};
 use super::error::{ApiError, Problem};
 use super::socket::is_own_origin;
 use crate::export;
 use crate::plan_file::{self, TEMPLATES, Template, Title};
-use crate::session::{self, Line, Plan, Session};
+use crate::session::{self, ItemPlan, Line, Plan, Session};
 
 /// A plan as it was sent: as a text where the request says `text/plain`, else as JSON.
 pub(super) struct SentPlan(pub Plan);
@@ -77,7 +77,8 @@ pub(super) async fn check(
     Ok(Json(plan))
 }
 
-/// The session's plan as JSON: what creates the same session again, without anything that was answered.
+/// The session's plan as JSON: what creates the same session again, without anything that was answered, and without
+/// pictures.
 #[utoipa::path(
     get, path = "/sessions/{code}/plan.json", params(("code" = String, Path, description = "The join code")),
     tag = "plans", security(("facilitator_key" = [])),
@@ -87,7 +88,8 @@ pub(super) async fn check(
     )
 )]
 pub(super) async fn read_json(Facilitated(handle): Facilitated) -> Result<Response, ApiError> {
-    let plan = plan_of(&handle.read().await?.session);
+    let mut plan = plan_of(&handle.read().await?.session);
+    plan.items.iter_mut().for_each(ItemPlan::leave_out_pictures);
     let body = serde_json::to_vec_pretty(&plan).map_err(|_| ApiError::Unavailable)?;
     Ok(attachment(&export::plan_file_name(&plan.details, "json"), "application/json", body))
 }
@@ -107,7 +109,7 @@ pub(super) async fn read_text(Facilitated(handle): Facilitated) -> Result<Respon
     Ok(attachment(&export::plan_file_name(&plan.details, "txt"), "text/plain; charset=utf-8", body))
 }
 
-/// Make a new session with the same plan: no answers and no people, a code and keys of its own.
+/// Make a new session with the same plan, pictures included: no answers and no people, a code and keys of its own.
 #[utoipa::path(
     post, path = "/sessions/{code}/duplicate", params(("code" = String, Path, description = "The join code")),
     tag = "plans", security(("facilitator_key" = [])),
@@ -121,8 +123,9 @@ pub(super) async fn duplicate(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
 ) -> Result<Response, ApiError> {
+    may_create(&app)?;
     let plan = plan_of(&handle.read().await?.session);
-    made(&app, plan).await
+    Ok(created(&app, app.hub.copy(plan, &handle).await?))
 }
 
 /// Programmes to begin with, each in every language.

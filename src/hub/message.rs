@@ -13,8 +13,8 @@ use super::secrets::{self, FacilitatorKey, Token};
 use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, AskedId, AskedText, Audience, FacilitatorCommand, Heading, ItemId,
-    JoinCode, Limits, Line, LinkId, LinkKind, Pace, PasswordHash, Reaction, Regrouping, Rejection, RoleId,
-    Session, ThemeId, regrouping,
+    JoinCode, Limits, Line, LinkId, LinkKind, Pace, PasswordHash, PictureId, PictureSize, Reaction,
+    Regrouping, Rejection, RoleId, Session, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -91,6 +91,8 @@ pub(super) enum Message {
     Prime { item: ItemId, priors: Vec<(AnswerId, Vec<(ThemeId, i64)>)> },
     /// A further link is to be made.
     MakeLink { kind: LinkKind, name: Line, reply: oneshot::Sender<Result<MadeLink, Rejection>> },
+    /// Items may show a picture that has been stored.
+    KeepPicture { picture: PictureId, size: PictureSize, reply: oneshot::Sender<Result<u64, Rejection>> },
     /// Which further link this is the key of.
     Opens { key: String, reply: oneshot::Sender<Option<(LinkId, LinkKind)>> },
     /// The password at the door is to be another, or none.
@@ -207,6 +209,13 @@ impl SessionHandle {
     /// Makes a further link to the session.
     pub async fn make_link(&self, kind: LinkKind, name: Line) -> Result<MadeLink, Rejection> {
         self.ask(|reply| Message::MakeLink { kind, name, reply }).await.unwrap_or(Err(Rejection::TryAgain))
+    }
+
+    /// Lets items show a picture that is stored.
+    pub(super) async fn keep_picture(&self, picture: PictureId, size: PictureSize) -> Result<u64, Rejection> {
+        self.ask(|reply| Message::KeepPicture { picture, size, reply })
+            .await
+            .unwrap_or(Err(Rejection::TryAgain))
     }
 
     /// Resolves when a further link opens the session no longer; never for none.

@@ -13,6 +13,7 @@ mod live;
 mod lock;
 mod message;
 mod phones;
+mod pictures;
 mod reading;
 mod secrets;
 mod signals;
@@ -34,11 +35,12 @@ pub use message::{
     Connected, Gone, Likeliest, MadeLink, Overview, PERSONAL_MAX, Rights, SessionHandle, ThemePart,
     UsedProposal,
 };
+pub use pictures::KeepError;
 pub use secrets::{FacilitatorKey, Token};
 pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};
 
 use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
-use crate::store::{CatalogueEntry, Log, PAYLOAD_BYTES_MAX, Record, StoreError};
+use crate::store::{CatalogueEntry, Log, PAYLOAD_BYTES_MAX, Record, SessionId, StoreError};
 use live::Live;
 use message::{Feeds, INBOX_MAX};
 use secrets::QuestionKey;
@@ -75,6 +77,7 @@ struct Inner {
     log: Arc<dyn Log>,
     settings: Arc<HubSettings>,
     sessions: DashMap<JoinCode, Arc<OnceCell<SessionHandle>>>,
+    pictures: pictures::Cache,
     stopping: watch::Sender<bool>,
     running: watch::Sender<usize>,
 }
@@ -107,6 +110,7 @@ impl Hub {
             log,
             settings: Arc::new(settings),
             sessions: DashMap::new(),
+            pictures: pictures::Cache::default(),
             stopping: watch::Sender::new(false),
             running: watch::Sender::new(0),
         };
@@ -115,19 +119,33 @@ impl Hub {
         hub
     }
 
-    /// Makes a session; a plan without headings of its own gets the server's.
-    pub async fn create(&self, mut plan: Plan) -> Result<Created, CreateError> {
+    /// Makes a session; a plan without headings of its own gets the server's, and one with pictures needs a session that
+    /// has them.
+    pub async fn create(&self, plan: Plan) -> Result<Created, CreateError> {
+        if plan.items.iter().any(|item| item.pictures().next().is_some()) {
+            return Err(CreateError::Refused(Rejection::NoSuchPicture));
+        }
+        self.make(plan, None).await
+    }
+
+    /// Makes a session of a plan that another has, pictures included.
+    pub async fn copy(&self, plan: Plan, of: &SessionHandle) -> Result<Created, CreateError> {
+        self.make(plan, Some(of.entry.session)).await
+    }
+
+    async fn make(&self, mut plan: Plan, pictures_of: Option<SessionId>) -> Result<Created, CreateError> {
         if plan.concepts.is_empty() {
             plan.concepts.clone_from(&self.inner.settings.concepts);
         }
-        let event = session::create(plan).map_err(CreateError::Refused)?;
+        let event = session::create(plan.clone()).map_err(CreateError::Refused)?;
         let now = now_ms();
-        self.begin(vec![Recorded::new(now, event)], now).await
+        let pictures_of = pictures_of.map(|from| (&plan, from));
+        self.begin(vec![Recorded::new(now, event)], pictures_of, now).await
     }
 
     /// Makes a session of facts that were told before, as an archive holds them.
     pub async fn create_of(&self, facts: Vec<Recorded>) -> Result<Created, CreateError> {
-        self.begin(facts, now_ms()).await
+        self.begin(facts, None, now_ms()).await
     }
 
     /// What a session of this server may hold.
@@ -135,7 +153,13 @@ impl Hub {
         self.inner.settings.limits
     }
 
-    async fn begin(&self, facts: Vec<Recorded>, now: i64) -> Result<Created, CreateError> {
+    /// Stores a session's first facts; of another session with this plan it takes the pictures.
+    async fn begin(
+        &self,
+        facts: Vec<Recorded>,
+        pictures_of: Option<(&Plan, SessionId)>,
+        now: i64,
+    ) -> Result<Created, CreateError> {
         let key = FacilitatorKey::draw();
         let payloads = facts.iter().map(|fact| serde_json::to_vec(fact).unwrap_or_default());
         let payloads: Vec<Vec<u8>> = payloads.collect();
@@ -158,6 +182,9 @@ impl Hub {
                 Err(StoreError::CodeTaken | StoreError::SessionTaken) => continue,
                 Err(problem) => return Err(problem.into()),
                 Ok(()) => {}
+            }
+            if let Some((plan, from)) = pictures_of {
+                self.copy_pictures(plan, from, session).await?;
             }
             self.inner.log.append(session, 0, payloads).await?;
             return Ok(Created { code, key, join_secret });
@@ -256,6 +283,7 @@ impl Hub {
             // Counts down and lets connections go even when the task panics.
             let leaving = Leaving { hub, code, alive: Some(alive) };
             live.run(messages, stopping).await;
+            leaving.hub.inner.pictures.forget(id);
             drop(leaving);
             info!(session = %id, "left memory");
         });

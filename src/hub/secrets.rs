@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::{Rng, RngExt};
 use subtle::ConstantTimeEq;
 
-use crate::session::{JOIN_CODES, JoinCode, Link, Pseudonym};
+use crate::session::{JOIN_CODES, JoinCode, Link, PictureId, Pseudonym};
 
 /// A phone's random token, 128 bits; lives in memory only.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -110,6 +110,11 @@ pub(super) fn draw_lock_key() -> [u8; 32] {
 /// A salt for the slow one: 128 random bits.
 pub(super) fn draw_salt() -> [u8; 16] {
     draw()
+}
+
+/// A name for a picture, which nobody can guess.
+pub(super) fn draw_picture_id() -> PictureId {
+    PictureId::new(draw())
 }
 
 /// A name for one load of a session: 64 random bits as hex.

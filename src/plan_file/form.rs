@@ -6,9 +6,9 @@
 use super::names::{AskKind, Key};
 use super::value::Value;
 use crate::session::{
-    Amount, Ask, AskingPlan, Axis, Choice, Concept, Details, Grid, Heading, ItemContent, ItemPlan, Language,
-    Line, Moderation, Number, OpenText, Paragraph, Points, QUIZ_POINTS, Quadrants, Question, Quiz, Ranking,
-    ResultsPlan, ResultsTo, Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
+    Amount, Ask, AskingPlan, Axis, Choice, Concept, Details, Dots, Grid, Heading, ItemContent, ItemPlan,
+    Language, Line, Moderation, Number, OpenText, Paragraph, Picture, Points, QUIZ_POINTS, Quadrants,
+    Question, Quiz, Ranking, ResultsPlan, ResultsTo, Scales, SignalsPlan, TimeOfDay, TimerPlan, WordCloud,
 };
 
 /// Seconds to answer a quiz question that says nothing of them.
@@ -24,6 +24,9 @@ pub(super) trait Form {
 
     /// Options named again, each kept as its index.
     fn named(&mut self, key: Key, options: &[Heading], indexes: &mut Vec<u8>);
+
+    /// A picture, which a text can only tell of; `beside` is the option that it stands at, if it is not the question.
+    fn picture(&mut self, picture: Option<&Picture>, beside: Option<&Heading>);
 }
 
 /// What an item's first line says.
@@ -90,7 +93,8 @@ pub(super) fn item(form: &mut impl Form, item: &mut ItemPlan, said: Said) {
         | ItemContent::PairTalk
         | ItemContent::Leaderboard => {}
         // The question itself stands in the first line.
-        ItemContent::Question(Question { prompt: _, ask, results, moderation }) => {
+        ItemContent::Question(Question { prompt: _, ask, results, moderation, picture }) => {
+            form.picture(picture.as_deref(), None);
             asked(form, ask, said.ask);
             let ResultsPlan { to, from_people } = results;
             form.one(Key::Results, to, ResultsTo::default());
@@ -113,8 +117,11 @@ fn asked(form: &mut impl Form, ask: &mut Ask, said: Option<AskKind>) {
             form.one(Key::Length, length_max, 280);
         }
         Ask::WordCloud(WordCloud { answers_max }) => form.one(Key::Answers, answers_max, 1),
-        Ask::Choice(Choice { options, most, correct }) => {
+        Ask::Choice(Choice { options, most, correct, pictures }) => {
             form.many(Key::Entry, options);
+            for (option, picture) in options.iter().zip(pictures) {
+                form.picture(picture.as_ref(), Some(option));
+            }
             form.named(Key::Right, options, correct);
             form.one(Key::Most, most, correct.len().clamp(1, usize::from(u8::MAX)) as u8);
         }
@@ -136,6 +143,7 @@ fn asked(form: &mut impl Form, ask: &mut Ask, said: Option<AskKind>) {
             form.one(Key::Right, solution, None);
             form.one(Key::Decimals, decimals, decimals_of([*least, *most, *solution]));
         }
+        Ask::Dots(Dots { dots_max }) => form.one(Key::Dots, dots_max, 1),
         Ask::Grid(grid) => {
             let Grid { x, y, items, quadrants } = &mut **grid;
             form.many(Key::Entry, items);

@@ -4,8 +4,8 @@
 //! is given a line here and one in `form`.
 
 use crate::session::{
-    Ask, Axis, Choice, Grid, Heading, ItemContent, Language, Moderation, Number, OpenText, Paragraph, Points,
-    Quadrants, Question, Quiz, Ranking, ResultsTo, Scales, WordCloud,
+    Ask, Axis, Choice, Dots, Grid, Heading, ItemContent, Language, Moderation, Number, OpenText, Paragraph,
+    Points, Quadrants, Question, Quiz, Ranking, ResultsTo, Scales, WordCloud,
 };
 
 /// A row of a table: what is named; its words in bokmål, nynorsk and English; further words that mean it.
@@ -55,6 +55,7 @@ pub(super) enum Key {
     Length,
     Most,
     Top,
+    Dots,
     Steps,
     Low,
     High,
@@ -117,6 +118,11 @@ impl Named for Key {
         (Key::Length, ["Tegn per svar", "Teikn per svar", "Characters per answer"], &[]),
         (Key::Most, ["Velg inntil", "Vel inntil", "Choose up to"], &["Velg opptil", "Vel opptil"]),
         (Key::Top, ["Ranger", "Ranger", "Rank"], &["Ranger inntil", "Rank up to"]),
+        (
+            Key::Dots,
+            ["Prikker per person", "Prikkar per person", "Dots per person"],
+            &["Prikker", "Prikkar", "Dots"],
+        ),
         (Key::Steps, ["Trinn", "Trinn", "Steps"], &[]),
         (
             Key::Low,
@@ -250,6 +256,7 @@ pub(super) enum AskKind {
     Number,
     Grid,
     Quiz,
+    Dots,
 }
 
 impl Named for AskKind {
@@ -271,6 +278,11 @@ impl Named for AskKind {
             &["2x2", "2x2 grid", "Grid", "Plan med to akser"],
         ),
         (AskKind::Quiz, ["quiz", "quiz", "quiz"], &["Quizspørsmål", "Quiz question"]),
+        (
+            AskKind::Dots,
+            ["prikk på bilde", "prikk på bilete", "dot on a picture"],
+            &["Prikker på bilde", "Prikkar på bilete", "Dots on a picture"],
+        ),
     ];
 }
 
@@ -286,6 +298,7 @@ impl AskKind {
             Ask::Number(_) => AskKind::Number,
             Ask::Grid(_) => AskKind::Grid,
             Ask::Quiz(_) => AskKind::Quiz,
+            Ask::Dots(_) => AskKind::Dots,
         }
     }
 
@@ -294,7 +307,12 @@ impl AskKind {
         match self {
             AskKind::OpenText => Ask::OpenText(OpenText { answers_max: 0, length_max: 0 }),
             AskKind::WordCloud => Ask::WordCloud(WordCloud { answers_max: 0 }),
-            AskKind::Choice => Ask::Choice(Choice { options: Vec::new(), most: 0, correct: Vec::new() }),
+            AskKind::Choice => Ask::Choice(Choice {
+                options: Vec::new(),
+                most: 0,
+                correct: Vec::new(),
+                pictures: Vec::new(),
+            }),
             AskKind::Ranking => Ask::Ranking(Ranking { options: Vec::new(), top: 0 }),
             AskKind::Points => Ask::Points(Points { options: Vec::new() }),
             AskKind::Scales => Ask::Scales(Scales {
@@ -304,6 +322,7 @@ impl AskKind {
                 high: Default::default(),
             }),
             AskKind::Number => Ask::Number(Number::default()),
+            AskKind::Dots => Ask::Dots(Dots::default()),
             AskKind::Grid => {
                 let axis =
                     || Axis { name: Heading::default(), low: Heading::default(), high: Heading::default() };

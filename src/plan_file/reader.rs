@@ -9,7 +9,7 @@ use super::problem::{Code, Fault, Problem, Problems};
 use super::value::Value;
 use crate::session::{
     self, CONCEPTS_MAX, Concept, Details, Heading, ITEMS_MAX, ItemContent, ItemPlan, Line, OPTIONS_MAX,
-    Paragraph, Plan, Question, Rejection,
+    Paragraph, Picture, Plan, Question, Rejection,
 };
 
 /// Whether a text must have a title.
@@ -102,7 +102,7 @@ impl Reader<'_> {
         let title = if title.trim().is_empty() && kind != Kind::Question { alone } else { title };
         let mut content = kind.fresh();
         let what = match &mut content {
-            ItemContent::Question(Question { prompt, ask: _, results: _, moderation: _ }) => {
+            ItemContent::Question(Question { prompt, ask: _, results: _, moderation: _, picture: _ }) => {
                 *prompt = self.text(&title, Paragraph::parse);
                 Line::default()
             }
@@ -215,6 +215,9 @@ impl Form for Reader<'_> {
             }
         }
     }
+
+    /// No text names one.
+    fn picture(&mut self, _: Option<&Picture>, _: Option<&Heading>) {}
 }
 
 /// Whether the rules take an item.

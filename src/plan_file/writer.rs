@@ -4,7 +4,7 @@ use super::form::{self, Form, Said};
 use super::lines::{ESCAPE, header, needs_escape};
 use super::names::{AskKind, Key, Kind, Named};
 use super::value::Value;
-use crate::session::{Concept, Heading, ItemContent, ItemPlan, Language, Line, Plan, Question};
+use crate::session::{Concept, Heading, ItemContent, ItemPlan, Language, Line, Picture, Plan, Question};
 
 pub(super) struct Writer {
     page: String,
@@ -42,7 +42,7 @@ impl Writer {
     /// Writes times, kind and title, and tells what of it was said.
     fn first_line(&mut self, item: &ItemPlan) -> Said {
         let (title, what) = match &item.content {
-            ItemContent::Question(Question { prompt, ask: _, results: _, moderation: _ }) => {
+            ItemContent::Question(Question { prompt, ask: _, results: _, moderation: _, picture: _ }) => {
                 (prompt.as_str(), Line::default())
             }
             ItemContent::Talk
@@ -109,6 +109,21 @@ impl Form for Writer {
         for option in indexes.iter().filter_map(|index| options.get(usize::from(*index))) {
             self.put(key, option.as_str());
         }
+    }
+
+    /// A comment says that there was one, since a text cannot carry it.
+    fn picture(&mut self, picture: Option<&Picture>, beside: Option<&Heading>) {
+        let Some(picture) = picture else { return };
+        let left_out = match self.language {
+            Language::Nb => "Bildet følger ikke med fila og må legges inn på nytt",
+            Language::Nn => "Biletet følgjer ikkje med fila og må leggjast inn på nytt",
+            Language::En => "The picture does not come with the file and must be added again",
+        };
+        let told = [beside.map_or("", Heading::as_str), picture.alt.as_str()];
+        let which = told.map(|text| text.split_whitespace().collect::<Vec<&str>>().join(" "));
+        let which: String =
+            which.iter().filter(|text| !text.is_empty()).map(|text| format!(": {text}")).collect();
+        self.page.push_str(&format!("# {left_out}{which}\n"));
     }
 }
 

@@ -32,6 +32,7 @@ impl Session {
                 self.roles.set(roles.collect());
                 self.asked.plan = plan.questions;
                 for plan in &plan.items {
+                    self.pictures.extend(plan.pictures().map(|picture| (picture.id, picture.size())));
                     let id = ItemId(self.next_item.max(1));
                     self.insert_item(id, plan, u32::MAX);
                 }
@@ -208,6 +209,9 @@ impl Session {
             | Event::AskedTakenUp { .. }
             | Event::AskedShown { .. }
             | Event::AskedErased { .. } => self.record_on_asked(recorded, &mut effects),
+            Event::PictureKept { picture, size } => {
+                self.pictures.insert(*picture, *size);
+            }
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);
                 self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });

@@ -5,6 +5,7 @@ use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkKind};
 use super::password::PasswordHash;
+use super::picture::{PictureId, PictureSize};
 use super::roles::RoleId;
 use super::text::{AskedText, Heading, Line};
 
@@ -111,6 +112,13 @@ pub enum Command {
     SetPassword {
         /// Its hash; none for no password.
         hash: Option<PasswordHash>,
+    },
+    /// Keep a picture that is stored; items may show it from then on.
+    KeepPicture {
+        /// Which.
+        picture: PictureId,
+        /// How large it is.
+        size: PictureSize,
     },
     /// The engine's grouping of the open answers of a question.
     SuggestThemes {

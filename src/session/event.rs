@@ -9,6 +9,7 @@ use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, PlayerId, Pseudonym, Them
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
 use super::password::PasswordHash;
+use super::picture::{PictureId, PictureSize};
 use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::roles::{ListedRole, RoleId};
 use super::signals::SignalsPlan;
@@ -365,6 +366,12 @@ pub enum Event {
     /// Those who have not joined are asked for a password, or no longer.
     PasswordSet {
         hash: Option<PasswordHash>,
+    },
+    /// The picture itself lies beside the log.
+    PictureKept {
+        picture: PictureId,
+        #[serde(flatten)]
+        size: PictureSize,
     },
     LinkMade {
         link: LinkId,

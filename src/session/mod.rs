@@ -13,6 +13,7 @@ mod language;
 mod links;
 mod moderation;
 mod password;
+mod picture;
 mod text;
 
 mod answer;
@@ -80,12 +81,12 @@ pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
 pub use ids::{AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, PlayerId, Pseudonym, ThemeId};
 pub use kinds::{
     ACCEPTED_MAX, ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption,
-    ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, Number,
-    NumberBin, NumberSummary, NumberTally, OPTIONS_MAX, OpenText, POINTS, PlacedItem, PointedOption, Points,
-    PointsTally, QUIZ_POINTS, QUIZ_POINTS_MAX, QUIZ_SECONDS, Quadrant, Quadrants, Quiz, QuizSummary,
-    QuizTally, RankedOption, Ranking, RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales,
-    ScalesTally, Solved, Step, Tally, TallyView, TypedAnswer, UNIT_CHARS_MAX, WordCloud, concordance,
-    spelling,
+    DOTS_EACH_MAX, Dot, DotCluster, Dots, DotsTally, ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX,
+    GRID_SIDE, Grid, GridPlace, GridTally, MESH_SIDE, Number, NumberBin, NumberSummary, NumberTally,
+    OPTIONS_MAX, OpenText, PICTURE_SIDE, POINTS, PlacedItem, PointedOption, Points, PointsTally, QUIZ_POINTS,
+    QUIZ_POINTS_MAX, QUIZ_SECONDS, Quadrant, Quadrants, Quiz, QuizSummary, QuizTally, RankedOption, Ranking,
+    RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales, ScalesTally, Solved, Step, Tally,
+    TallyView, TypedAnswer, UNIT_CHARS_MAX, WordCloud, concordance, spelling,
 };
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
@@ -97,6 +98,7 @@ pub use parts::{
     SurveyView, ThemeView, TimerView,
 };
 pub use password::{PASSWORD_CHARS, Password, PasswordHash};
+pub use picture::{PICTURES_MAX, Picture, PictureId, PictureSize};
 pub use piling::{HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, PiledHand, RoomPiles};
 pub use plan::{
     CONCEPTS_MAX, Concept, Date, Details, ITEMS_MAX, ItemContent, ItemPlan, Plan, Question, ResultsPlan,

@@ -10,6 +10,7 @@ use super::facilitator_command::ResultsTo;
 use super::kinds::Ask;
 use super::language::Language;
 use super::moderation::Moderation;
+use super::picture::Picture;
 use super::signals::SignalsPlan;
 use super::text::{Heading, Line, Paragraph};
 use super::timer::TimerPlan;
@@ -20,7 +21,7 @@ use super::timer::TimerPlan;
 pub struct Plan {
     /// Title, language, place and date.
     pub details: Details,
-    /// The programme in order; at most [`ITEMS_MAX`].
+    /// The programme in order; at most [`ITEMS_MAX`]. The pictures in it must be kept by the session it is made for.
     #[serde(default)]
     pub items: Vec<ItemPlan>,
     /// Headings of the organisation's own, which lead where answers are grouped; at most [`CONCEPTS_MAX`].
@@ -114,6 +115,30 @@ impl ItemPlan {
         }
     }
 
+    /// The pictures that it shows.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let question = self.question();
+        let beside = question.into_iter().flat_map(|question| question.ask.pictures().iter().flatten());
+        question.and_then(|question| question.picture.as_deref()).into_iter().chain(beside)
+    }
+
+    /// The same without its pictures.
+    pub fn without_pictures(&self) -> ItemPlan {
+        let mut plan = self.clone();
+        plan.leave_out_pictures();
+        plan
+    }
+
+    /// Leaves the pictures out, for where they cannot be brought along.
+    pub fn leave_out_pictures(&mut self) {
+        if let ItemContent::Question(question) = &mut self.content {
+            question.picture = None;
+            if let Ask::Choice(choice) = &mut question.ask {
+                choice.pictures.clear();
+            }
+        }
+    }
+
     /// The question, if the item is one.
     pub fn question(&self) -> Option<&Question> {
         match &self.content {
@@ -159,12 +184,28 @@ pub struct Question {
     /// Which answers in words wait for the facilitator.
     #[serde(default, skip_serializing_if = "Moderation::is_off")]
     pub moderation: Moderation,
+    /// What is asked about, or what goes with it; boxed, since few questions have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub picture: Option<Box<Picture>>,
 }
 
 impl Question {
+    /// Whether it can be asked only once it has a picture, and has none.
+    pub fn lacks_picture(&self) -> bool {
+        matches!(self.ask, Ask::Dots(_)) && self.picture.is_none()
+    }
+
+    /// Whether answers that were given to it still say the same to another.
+    pub(super) fn keeps_answers(&self, other: &Question) -> bool {
+        let picture = |question: &Question| question.picture.as_ref().map(|picture| picture.id);
+        let same_place = !matches!(self.ask, Ask::Dots(_)) || picture(self) == picture(other);
+        same_place && self.ask.keeps_answers(&other.ask)
+    }
+
     /// A question with the usual settings: results on the projector at once, and no answer waits.
     pub fn new(prompt: Paragraph, ask: Ask) -> Self {
-        Question { prompt, ask, results: ResultsPlan::default(), moderation: Moderation::Off }
+        Question { prompt, ask, results: ResultsPlan::default(), moderation: Moderation::Off, picture: None }
     }
 }
 

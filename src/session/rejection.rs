@@ -126,6 +126,20 @@ pub enum Rejection {
     NicknameStands,
     /// There is no such nickname.
     NoSuchNickname,
+    /// Each person can place 1 to 5 dots.
+    DotsOutOfBounds,
+    /// No dot was placed.
+    DotsMissing,
+    /// More dots were placed than the question allows.
+    TooManyDots,
+    /// A dot lies outside the picture.
+    DotOffPicture,
+    /// Dots need a picture before the question opens.
+    DotsWithoutPicture,
+    /// The session keeps no such picture, or of another size.
+    NoSuchPicture,
+    /// The session keeps as many pictures as it can.
+    TooManyPictures,
     /// A text to a ranking, or a ranking to a text question.
     AnswerOfOtherKind,
     /// This person has given as many answers as the question allows.

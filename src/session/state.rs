@@ -8,6 +8,7 @@ use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
 use super::links::{Link, LinkId};
 use super::password::Password;
+use super::picture::{PictureId, PictureSize};
 use super::plan::{Concept, Details, Question};
 use super::players::Players;
 use super::programme::{Item, Programme};
@@ -64,6 +65,8 @@ pub struct Session {
     pub password: Option<Password>,
     /// Further links that open it.
     pub links: BTreeMap<LinkId, Link>,
+    /// The pictures that items may show.
+    pub pictures: BTreeMap<PictureId, PictureSize>,
     /// The state of each question, those of deleted items too until they are erased.
     pub questions: BTreeMap<ItemId, QuestionState>,
     /// When the first item was shown, in milliseconds since 1970.
@@ -111,10 +114,12 @@ impl Session {
     }
 
     /// The questions of the survey in the programme's order; of one that is not planned, all questions. Those of a quiz
-    /// are for everybody at the same time.
+    /// are for everybody at the same time, and one that lacks its picture cannot be answered.
     pub fn survey_items(&self) -> Vec<ItemId> {
         let chosen = self.survey.as_ref().map(|survey| &survey.items).filter(|items| !items.is_empty());
-        let is_asked = |item: &&Item| item.plan.question().is_some_and(|question| !question.ask.is_quiz());
+        let is_asked = |item: &&Item| {
+            item.plan.question().is_some_and(|question| !question.ask.is_quiz() && !question.lacks_picture())
+        };
         let questions = self.programme.items().iter().map(|item| &**item).filter(is_asked);
         questions.map(|item| item.id).filter(|id| chosen.is_none_or(|items| items.contains(id))).collect()
     }
@@ -161,6 +166,12 @@ impl Session {
     pub fn question(&self, item: ItemId) -> Option<(&Question, &QuestionState)> {
         let question = self.programme.item(item)?.plan.question()?;
         Some((question, self.questions.get(&item)?))
+    }
+
+    /// The pictures that items of the programme show now.
+    pub fn pictures_shown(&self) -> BTreeSet<PictureId> {
+        let items = self.programme.items().iter();
+        items.flat_map(|item| item.plan.pictures()).map(|picture| picture.id).collect()
     }
 
     /// When the next thing happens by itself, in milliseconds since 1970: the clock beside the item shown closes its

@@ -269,7 +269,8 @@ pub(super) fn tally_view(
     let view = tally.view(ask, is_solved_for(audience, question));
     match audience {
         Audience::Facilitator => view,
-        Audience::Presenter | Audience::Phone => view.map(TallyView::for_the_room),
+        Audience::Presenter => view.map(TallyView::for_the_room),
+        Audience::Phone => view.map(TallyView::for_phones),
     }
 }
 

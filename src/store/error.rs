@@ -29,8 +29,9 @@ pub enum StoreError {
         /// The position that was asked for.
         position: u64,
     },
-    /// A payload is longer than [`super::PAYLOAD_BYTES_MAX`]; nothing was written.
-    #[error("an event of {bytes} bytes is longer than the store takes")]
+    /// A payload is longer than [`super::PAYLOAD_BYTES_MAX`], or a picture than [`super::PICTURE_BYTES_MAX`]; nothing was
+    /// written.
+    #[error("what is {bytes} bytes long is longer than the store takes")]
     TooLong {
         /// How long it is.
         bytes: usize,

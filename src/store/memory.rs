@@ -1,10 +1,12 @@
 //! The log in memory, for tests: the same contract, nothing durable.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use super::chain::{Content, Head, Link, Walk, seal};
-use super::{CatalogueEntry, Log, Record, SessionId, StoreError, StoreFuture, Verified};
+use super::{
+    CatalogueEntry, Log, PICTURE_BYTES_MAX, PictureName, Record, SessionId, StoreError, StoreFuture, Verified,
+};
 
 /// A [`Log`] that forgets everything when it is dropped.
 #[derive(Default)]
@@ -23,6 +25,7 @@ struct Session {
     head: Head,
     links: Vec<Link>,
     keys: BTreeMap<u32, [u8; 32]>,
+    pictures: BTreeMap<PictureName, Vec<u8>>,
 }
 
 impl Log for MemoryLog {
@@ -35,7 +38,8 @@ impl Log for MemoryLog {
                 return Err(StoreError::CodeTaken);
             }
             let head = Head::start(entry.session);
-            let session = Session { head, links: Vec::new(), keys: BTreeMap::new(), entry };
+            let session =
+                Session { head, links: Vec::new(), keys: BTreeMap::new(), pictures: BTreeMap::new(), entry };
             state.sessions.insert(session.entry.session, session);
             Ok(())
         })
@@ -131,6 +135,28 @@ impl Log for MemoryLog {
             if let Some(session) = state.sessions.get_mut(&session) {
                 session.keys.clear();
             }
+            Ok(())
+        })
+    }
+
+    fn put_picture(&self, session: SessionId, name: PictureName, bytes: Vec<u8>) -> StoreFuture<'_, ()> {
+        self.with(move |state| {
+            let session = state.session(session)?;
+            if bytes.len() > PICTURE_BYTES_MAX {
+                return Err(StoreError::TooLong { bytes: bytes.len() });
+            }
+            session.pictures.entry(name).or_insert(bytes);
+            Ok(())
+        })
+    }
+
+    fn picture(&self, session: SessionId, name: PictureName) -> StoreFuture<'_, Option<Vec<u8>>> {
+        self.with(move |state| Ok(state.session(session)?.pictures.get(&name).cloned()))
+    }
+
+    fn retain_pictures(&self, session: SessionId, names: BTreeSet<PictureName>) -> StoreFuture<'_, ()> {
+        self.with(move |state| {
+            state.session(session)?.pictures.retain(|name, _| names.contains(name));
             Ok(())
         })
     }

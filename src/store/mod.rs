@@ -1,5 +1,7 @@
 //! The event log: what is acknowledged is here, and what is erased is gone from here.
 //!
+//! Pictures lie beside the log of their session and are part of no chain.
+//!
 //! The store keeps opaque payloads and knows nothing of their meaning. Positions run from 1 without
 //! gaps; a chain of hashes runs over the *hash* of each payload, so that a payload can be erased and
 //! the log still verifies. Deliberately absent: a way to change a record, and a clock.
@@ -10,7 +12,7 @@ mod error;
 mod memory;
 mod sqlite;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -21,6 +23,12 @@ pub use sqlite::{SqliteLog, SqliteReader};
 
 /// The longest payload of one record: the largest event is a whole programme, far below this.
 pub const PAYLOAD_BYTES_MAX: usize = 1 << 20;
+
+/// The longest picture: what is made of an uploaded one is smaller, and a session's hundred fit a small disk.
+pub const PICTURE_BYTES_MAX: usize = 4 << 20;
+
+/// Tells one picture of a session from the others: 128 random bits.
+pub type PictureName = [u8; 16];
 
 /// What the methods of [`Log`] return, boxed so that the hub can hold an `Arc<dyn Log>`.
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -45,7 +53,7 @@ pub struct Verified {
     pub head: [u8; 32],
 }
 
-/// Where sessions, their events and their question keys are kept.
+/// Where sessions, their events, their pictures and their question keys are kept.
 ///
 /// Every method that changes something resolves when the change is durable. Work that has been handed
 /// over is finished even when its future is dropped. Methods that name a session answer
@@ -96,11 +104,22 @@ pub trait Log: Send + Sync + 'static {
     /// Overwrites all keys of a session for real, as [`Log::erase`] does; no error when there are none.
     fn destroy_keys(&self, session: SessionId) -> StoreFuture<'_, ()>;
 
+    /// Keeps a picture beside the log; one of the same name is left as it is.
+    ///
+    /// [`StoreError::TooLong`] when it is longer than [`PICTURE_BYTES_MAX`].
+    fn put_picture(&self, session: SessionId, name: PictureName, bytes: Vec<u8>) -> StoreFuture<'_, ()>;
+
+    /// A picture of a session, if it is kept.
+    fn picture(&self, session: SessionId, name: PictureName) -> StoreFuture<'_, Option<Vec<u8>>>;
+
+    /// Overwrites and removes all pictures of a session but these for real, as [`Log::erase`] does.
+    fn retain_pictures(&self, session: SessionId, names: BTreeSet<PictureName>) -> StoreFuture<'_, ()>;
+
     /// Reads the whole log and checks each payload and the chain; [`StoreError::Damaged`] names the
     /// first position that is not as it was written.
     fn verify(&self, session: SessionId) -> StoreFuture<'_, Verified>;
 
-    /// Removes the session: its keys, its log and its place in the catalogue, in that order. One that
+    /// Removes the session: its keys, its log with its pictures and its place in the catalogue, in that order. One that
     /// was interrupted is finished at the next start.
     fn delete(&self, session: SessionId) -> StoreFuture<'_, ()>;
 

@@ -35,13 +35,20 @@ fn the_session_knows_nothing_but_values() {
 fn a_plan_file_knows_nothing_but_the_session() {
     never_names("plan_file", &IMPURE);
     never_names("plan_file", &UNORDERED);
-    never_names("plan_file", &["theming", "export", "store", "hub", "http", "jiff", "tracing"]);
+    never_names("plan_file", &["theming", "image", "export", "store", "hub", "http", "jiff", "tracing"]);
 }
 
 #[test]
 fn theming_knows_nothing_but_values() {
     never_names("theming", &IMPURE);
     never_names("theming", &["export", "store", "hub", "http"]);
+}
+
+#[test]
+fn a_picture_knows_nothing_but_values() {
+    never_names("picture", &IMPURE);
+    never_names("picture", &UNORDERED);
+    never_names("picture", &["session", "export", "store", "hub", "http", "jiff", "tracing"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod open_document;
 mod sheet;
 mod word;
 
-use plenum::export::{Minutes, Outcome, docx, file_name, markdown, minutes};
+use plenum::export::{Minutes, Outcome, Pictures, docx, file_name, markdown, minutes};
 use plenum::session::{
     Amount, AnswerContent, AnswerId, Ask, Axis, Event, Grid, GridPlace, Heading, ItemId, Language, Number,
     Points, Quadrants, Quiz, ResultsTo, Scales, ThemeId, WordCloud,
@@ -55,7 +55,7 @@ fn a_choice_is_a_table_in_the_order_of_its_options() {
                  | Faste \\| team | 1 | 33 % |\n| Biler | 3 | 100 % |\n| Ingenting | 0 | 0 % |\n";
     assert!(text.contains(table), "{text}");
     assert!(text.contains("opptil 2, så andelene kan bli mer enn 100 % til sammen"), "{text}");
-    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+    assert!(docx(&gathering.minutes(), &Pictures::new()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn each_kind_of_question_has_its_table_and_says_how_it_was_counted() {
     ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
-    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+    assert!(docx(&gathering.minutes(), &Pictures::new()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_plane_is_a_table_with_the_part_in_which_each_item_lies() {
     let note =
         "Innsats: fra 0 (liten) til 100 (stor). Nytte: fra 0 til 100. Tallene er snitt ± standardavvik.";
     assert!(text.contains(note), "{text}");
-    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+    assert!(docx(&gathering.minutes(), &Pictures::new()).is_ok_and(|file| file.starts_with(b"PK")));
 }
 
 #[test]
@@ -181,7 +181,10 @@ fn a_question_of_the_quiz_tells_what_was_right_and_how_many_knew() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     assert!(!text.contains("fjellbekk"), "what was wrong is nobody's business afterwards");
-    assert!(docx(&gathering.minutes()).is_ok_and(|file| file.starts_with(b"PK")));
+    assert!(
+        docx(&gathering.minutes(), &plenum::export::Pictures::new())
+            .is_ok_and(|file| file.starts_with(b"PK"))
+    );
 }
 
 #[test]

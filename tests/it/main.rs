@@ -7,6 +7,8 @@ mod session;
 
 mod plan_file;
 
+mod picture;
+
 mod export;
 mod old_logs;
 mod pages;

@@ -11,16 +11,16 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, AskedId, AskedPlace, AskedText, Command, Concept,
     Decision, Event, FacilitatorCommand, Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan,
-    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, Paragraph, PasswordHash, PlayerId, Pseudonym,
-    Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan, ThemeId, ThemePart, ThemeSuggestion,
-    TimerPlan, WantedRole, create, decide,
+    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, Paragraph, PasswordHash, PictureId, PictureSize,
+    PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan, ThemeId, ThemePart,
+    ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
-/// roles, passwords, the quiz and questions to the speaker.
+/// roles, passwords, the quiz, questions to the speaker, pictures and dots on them.
 const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
@@ -145,6 +145,7 @@ fn history() -> Writer {
     writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
+    place_dots(&mut writer);
     play(&mut writer);
     ask_at_their_own_pace(&mut writer);
     choose_roles(&mut writer);
@@ -401,6 +402,22 @@ fn ask_the_speaker(writer: &mut Writer) {
     writer.command(place(4, AskedPlace::Removed));
     writer.command(place(5, AskedPlace::Archived));
     writer.command(Command::EraseRemoved { before_ms: i64::MAX });
+}
+
+/// A picture is kept, and dots are placed on it.
+fn place_dots(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let picture = PictureId::new([0x5f; 16]);
+    writer.command(Command::KeepPicture { picture, size: PictureSize { width: 1_200, height: 800 } });
+    let plan = format!(
+        r#"{{"content": {{"kind": "question", "prompt": "Hvor?", "ask": {{"type": "dots", "dots_max": 2}},
+            "picture": {{"id": "{picture}", "alt": "Kart over bygda", "width": 1200, "height": 800}}}}}}"#
+    );
+    writer.command(F::AddItem { plan: serde_json::from_str(&plan).unwrap(), index: None });
+    writer.command(F::Next);
+    let item = writer.session.current().unwrap();
+    let dots = r#"{"type": "dots", "dots": [{"x": 330, "y": 420}, {"x": 1000, "y": 0}]}"#;
+    writer.answer(item, 3, 1, serde_json::from_str(dots).unwrap());
 }
 
 fn minutes(session: &Session) -> String {

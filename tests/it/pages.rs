@@ -76,6 +76,10 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             "asked",
             ["Spørsmål til den som snakker", "Spørsmål til den som snakkar", "Questions to the speaker"],
         ),
+        (
+            "dots",
+            ["Sett en prikk midt på bildet", "Set ein prikk midt på biletet", "Place a dot in the middle"],
+        ),
         ("quiz", ["Spill uten kallenavn", "Spel utan kallenamn", "Play without a nickname"]),
         ("survey", ["Se alle spørsmålene", "Sjå alle spørsmåla", "See all questions"]),
     ];

@@ -276,6 +276,7 @@ fn check_answers(ask: &Ask, outcome: &ArchivedOutcome) -> Result<(), ArchiveErro
         | AnswerContent::Points { .. }
         | AnswerContent::Number { .. }
         | AnswerContent::Grid { .. }
+        | AnswerContent::Dots { .. }
         | AnswerContent::QuizChoice { .. }
         | AnswerContent::QuizText { .. } => content.check(ask).is_ok(),
     };

@@ -35,7 +35,7 @@ fn archived(session: &Session, item: &Item, seed: u64) -> ArchivedItem {
     let asked = asked.filter(|state| state.phase != Phase::Waiting || state.has_answers());
     ArchivedItem {
         item: item.id,
-        plan: item.plan.clone(),
+        plan: item.plan.without_pictures(),
         shown: runs.into_iter().flatten().copied().map(Shown::from).collect(),
         outcome: asked.map(|state| outcome(state, item.id, seed)),
     }

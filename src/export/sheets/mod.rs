@@ -219,6 +219,7 @@ pub(super) fn marks_several(ask: &Ask) -> bool {
         Ask::Ranking(ranking) => ranking.top > 1,
         Ask::Scales(scales) => scales.statements.len() > 1,
         Ask::Points(_) => true,
+        Ask::Dots(dots) => dots.dots_max > 1,
         Ask::Grid(_) => true,
     }
 }

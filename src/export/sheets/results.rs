@@ -9,12 +9,12 @@ use crate::export::minutes::{
     AskedQuestion, Cloud, Minutes, OpenOutcome, Outcome, RankingOutcome, Tallied, one_line,
 };
 use crate::export::page::{how_grouped, ranking_sentences};
-use crate::export::tallied::{label, quadrant_name};
+use crate::export::tallied::{label, ninths, quadrant_name};
 use crate::export::tally_words::{TallyWords, tally_words};
 use crate::export::words::{Words, words};
 use crate::session::{
-    Ask, Choice, ChosenOption, Grid, Language, Number, NumberSummary, PlacedItem, PointedOption, Points,
-    Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
+    Ask, Choice, ChosenOption, DotCluster, Grid, Language, Number, NumberSummary, PlacedItem, PointedOption,
+    Points, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
 };
 
 /// The words that a result is told in.
@@ -166,6 +166,7 @@ impl Told {
             }
             (Ask::Number(number), TallyView::Number(summary)) => self.number(number, summary),
             (Ask::Grid(grid), TallyView::Grid { items }) => self.grid(grid, items),
+            (Ask::Dots(_), TallyView::Dots { clusters }) => self.dots(clusters),
             (Ask::Quiz(quiz), TallyView::Quiz(summary)) => self.quiz(quiz, summary, tallied.people),
             (
                 Ask::OpenText(_)
@@ -176,6 +177,7 @@ impl Told {
                 | Ask::Points(_)
                 | Ask::Number(_)
                 | Ask::Grid(_)
+                | Ask::Dots(_)
                 | Ask::Quiz(_),
                 _,
             ) => Round { about: Column::words(""), columns: Vec::new(), lines: Vec::new() },
@@ -205,6 +207,20 @@ impl Told {
         Round {
             about: Column::words(self.own.answer),
             columns: [self.tally.count, self.tally.share].map(Column::number).to_vec(),
+            lines: lines.collect(),
+        }
+    }
+
+    fn dots(&self, clusters: &[DotCluster]) -> Round {
+        let parts = ninths(clusters);
+        let all: u64 = parts.iter().sum();
+        let share = |dots: u64| if all == 0 { Cell::Empty } else { Cell::Share(dots as f64 / all as f64) };
+        let names = self.tally.parts_of_picture.iter();
+        let lines =
+            names.zip(parts).map(|(name, dots)| ((*name).to_owned(), vec![Cell::Count(dots), share(dots)]));
+        Round {
+            about: Column::words(self.tally.part_of_picture),
+            columns: [self.tally.dots, self.tally.share].map(Column::number).to_vec(),
             lines: lines.collect(),
         }
     }
@@ -338,7 +354,7 @@ impl Told {
             }
             (
                 Outcome::Tallied(_),
-                Ask::Number(_) | Ask::OpenText(_) | Ask::WordCloud(_) | Ask::Ranking(_),
+                Ask::Number(_) | Ask::OpenText(_) | Ask::WordCloud(_) | Ask::Ranking(_) | Ask::Dots(_),
             ) => Vec::new(),
         }
     }

@@ -106,6 +106,12 @@ pub(in crate::export) fn subjects(ask: &Ask) -> Vec<Subject> {
         Ask::Points(points) => points.options.iter().map(option).collect(),
         Ask::Scales(scales) => scales.statements.iter().map(option).collect(),
         Ask::Number(_) => vec![Subject { option: String::new(), axis: String::new() }],
+        // From the left and from the top, in thousandths of the picture.
+        Ask::Dots(dots) => {
+            let placed =
+                |dot: u8| ["x", "y"].map(|axis| Subject { option: dot.to_string(), axis: axis.to_owned() });
+            (1..=dots.dots_max).flat_map(placed).collect()
+        }
         Ask::Grid(grid) => {
             let axes = [&grid.x, &grid.y].map(|axis| one_line(axis.name.as_str()));
             let placed = |item| axes.clone().map(|axis| Subject { axis, ..option(item) });
@@ -124,6 +130,10 @@ pub(in crate::export) fn marks(ask: &Ask, content: &AnswerContent) -> Vec<Option
         AnswerContent::Scales { marks } => marks.iter().map(|mark| mark.map(f64::from)).collect(),
         AnswerContent::Points { points } => points.iter().map(|given| Some(f64::from(*given))).collect(),
         AnswerContent::Number { value } => vec![Some(value.value())],
+        AnswerContent::Dots { dots } => {
+            let placed = dots.iter().flat_map(|dot| [dot.x, dot.y]).map(|along| Some(f64::from(along)));
+            placed.chain(std::iter::repeat(None)).take(subjects(ask).len()).collect()
+        }
         AnswerContent::Grid { places } => {
             let axes = places.iter().map(|place| [place.map(|place| place.x), place.map(|place| place.y)]);
             axes.flatten().map(|mark| mark.map(f64::from)).collect()
@@ -142,7 +152,8 @@ fn marked(ask: &Ask, given: impl Iterator<Item = (u8, u8)>) -> Vec<Option<f64>> 
         | Ask::Points(_)
         | Ask::Scales(_)
         | Ask::Number(_)
-        | Ask::Grid(_) => 0,
+        | Ask::Grid(_)
+        | Ask::Dots(_) => 0,
     };
     let mut marks = vec![None; options];
     for (option, mark) in given {
@@ -190,7 +201,7 @@ fn columns(own: &SheetWords, question: &AskedQuestion) -> Vec<Column> {
         Ask::Number(number) => {
             columns.push(Column::number(format!("{} ({})", own.answer, one_line(number.unit.as_str()))));
         }
-        Ask::Choice(_) | Ask::Ranking(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Grid(_) => {
+        Ask::Choice(_) | Ask::Ranking(_) | Ask::Scales(_) | Ask::Points(_) | Ask::Grid(_) | Ask::Dots(_) => {
             let heading = |subject: Subject| match subject.axis.as_str() {
                 "" => subject.option,
                 axis => format!("{}: {axis}", subject.option),

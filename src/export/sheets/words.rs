@@ -45,6 +45,7 @@ struct Kinds {
     number: &'static str,
     grid: &'static str,
     quiz: &'static str,
+    dots: &'static str,
 }
 
 const NB: SheetWords = SheetWords {
@@ -84,6 +85,7 @@ const NB: SheetWords = SheetWords {
         number: "Tall",
         grid: "Firefelt",
         quiz: "Quiz",
+        dots: "Prikk på bilde",
     },
 };
 
@@ -124,6 +126,7 @@ const NN: SheetWords = SheetWords {
         number: "Tal",
         grid: "Firefelt",
         quiz: "Quiz",
+        dots: "Prikk på bilete",
     },
 };
 
@@ -164,6 +167,7 @@ const EN: SheetWords = SheetWords {
         number: "Number",
         grid: "2×2 grid",
         quiz: "Quiz",
+        dots: "Dot on a picture",
     },
 };
 
@@ -189,6 +193,7 @@ impl SheetWords {
             Ask::Number(_) => kinds.number,
             Ask::Grid(_) => kinds.grid,
             Ask::Quiz(_) => kinds.quiz,
+            Ask::Dots(_) => kinds.dots,
         }
     }
 

@@ -88,8 +88,7 @@ impl Live {
         let arrived = async {
             self.log.set_due(self.id, Some(now_ms())).await?;
             if self.session.stage == Stage::Sealed && !self.keys.is_empty() {
-                self.keys.clear();
-                self.log.destroy_keys(self.id).await?;
+                self.seal().await?;
             }
             Ok(())
         };

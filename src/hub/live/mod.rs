@@ -32,8 +32,8 @@ use crate::hub::phones::Phones;
 use crate::hub::secrets::{QuestionKey, Token};
 use crate::hub::signals::RoomSignals;
 use crate::session::{
-    self, Audience, Command, Decision, Effects, Event, ItemId, Joining, Part, Recorded, Rejection, Session,
-    Stage,
+    self, Audience, Command, Decision, Effects, Event, ItemId, Joining, Part, PictureId, Recorded, Rejection,
+    Session, Stage,
 };
 use crate::store::{Log, SessionId, StoreError};
 pub(super) use asked::Asking;
@@ -244,12 +244,16 @@ impl Live {
     /// What some facts ask of the world outside the state.
     async fn follow(&mut self, event: &Event) -> Result<(), StoreError> {
         self.note_closing(event);
-        if *event == Event::SessionSealed {
-            self.keys.clear();
-            self.log.destroy_keys(self.id).await
-        } else {
-            Ok(())
-        }
+        if *event == Event::SessionSealed { self.seal().await } else { Ok(()) }
+    }
+
+    /// Lets go of what a sealed session needs no more: pictures that nobody sees, and last the keys, by which the next load
+    /// knows whether it was done.
+    async fn seal(&mut self) -> Result<(), StoreError> {
+        let shown = self.session.pictures_shown().into_iter().map(PictureId::bits).collect();
+        self.log.retain_pictures(self.id, shown).await?;
+        self.keys.clear();
+        self.log.destroy_keys(self.id).await
     }
 
     fn touched(&mut self, effects: Effects) {

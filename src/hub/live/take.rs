@@ -101,6 +101,10 @@ impl Live {
                 let made = made.and_then(|_| link.ok_or(Rejection::TryAgain));
                 replies.push(Reply::Link(reply, made.map(|link| MadeLink { link, key })));
             }
+            Message::KeepPicture { picture, size, reply } => {
+                let kept = self.decide(&Command::KeepPicture { picture, size }, events);
+                replies.push(Reply::Facilitator(reply, kept.map(|_| ())));
+            }
             Message::Opens { key, reply } => {
                 let opened = self.session.links.iter().find(|(_, link)| secrets::opens_link(&key, link));
                 reply.send(opened.map(|(id, link)| (*id, link.kind))).ok();

@@ -6,6 +6,7 @@ mod answers;
 mod asked;
 mod layout;
 mod links;
+mod pictures;
 mod piling;
 mod programme;
 mod questions;
@@ -86,6 +87,9 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
             links::make(session, *kind, name, *hash).map(Decision::Events)
         }
         Command::SetPassword { hash } => stage::set_password(session, hash.as_ref()).map(Decision::Events),
+        Command::KeepPicture { picture, size } => {
+            pictures::keep(session, *picture, *size).map(Decision::Events)
+        }
         Command::Facilitate(command) => facilitate(session, command).map(Decision::Events),
         Command::SuggestThemes { item, themes, families } => {
             Ok(Decision::Events(themes::suggest(session, *item, themes, families)))

@@ -1,10 +1,11 @@
 //! The rules for the programme: what stands in it and in which order.
 
-use super::check;
+use super::{check, pictures};
 use crate::session::event::Event;
 use crate::session::ids::ItemId;
-use crate::session::plan::{Concept, Details, ITEMS_MAX, ItemPlan};
+use crate::session::plan::{Concept, Details, ITEMS_MAX, ItemPlan, Question};
 use crate::session::programme::SharedItem;
+use crate::session::question::Phase;
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
 
@@ -22,11 +23,13 @@ pub(super) fn change_concepts(session: &Session, concepts: &[Concept]) -> Result
 
 pub(super) fn add(session: &Session, plan: &ItemPlan, index: Option<u32>) -> Result<Vec<Event>, Rejection> {
     check::item(plan)?;
+    pictures::must_be_kept(session, plan)?;
     insert(session, plan, index.unwrap_or(u32::MAX))
 }
 
 pub(super) fn change(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<Vec<Event>, Rejection> {
     check::item(plan)?;
+    pictures::must_be_kept(session, plan)?;
     let before = session.programme.item(item).ok_or(Rejection::NoSuchItem)?;
     if before.plan == *plan {
         return Ok(Vec::new());
@@ -81,12 +84,15 @@ fn must_fit_answers(session: &Session, item: ItemId, plan: &ItemPlan) -> Result<
     let Some(question) = session.questions.get(&item) else {
         return Ok(());
     };
+    if question.phase == Phase::Open && plan.question().is_some_and(Question::lacks_picture) {
+        return Err(Rejection::DotsWithoutPicture);
+    }
     if question.is_untouched() {
         return Ok(());
     }
-    let before = session.programme.item(item).and_then(|item| item.plan.question()).map(|asked| &asked.ask);
-    let same = match (before, plan.question().map(|asked| &asked.ask)) {
-        (Some(before), Some(ask)) => before.keeps_answers(ask),
+    let before = session.programme.item(item).and_then(|item| item.plan.question());
+    let same = match (before, plan.question()) {
+        (Some(before), Some(asked)) => before.keeps_answers(asked),
         // A deleted question that comes back comes back as it was.
         (None, Some(_)) => true,
         (Some(_) | None, None) => false,

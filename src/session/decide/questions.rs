@@ -15,6 +15,9 @@ use crate::session::state::Session;
 pub(super) fn open(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
     let (asked, question) = question_of(session, item)?;
+    if asked.lacks_picture() {
+        return Err(Rejection::DotsWithoutPicture);
+    }
     if asked.ask.is_quiz() {
         return quiz::open(session, item);
     }

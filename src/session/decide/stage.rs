@@ -100,14 +100,15 @@ pub(super) fn reopen(session: &Session) -> Result<Vec<Event>, Rejection> {
     }
 }
 
-/// The fact that an item's question opens because it is shown, unless it is open, was closed by hand, or is one of the
-/// quiz that is over.
+/// The fact that an item's question opens because it is shown, unless it is open, was closed by hand, lacks its
+/// picture, or is one of the quiz that is over.
 fn opening(session: &Session, item: ItemId) -> Option<Event> {
-    let (_, question) = session.question(item)?;
+    let (asked, question) = session.question(item)?;
     if quiz::quiz_of(session, item).is_some_and(|(_, question)| quiz::is_over(question)) {
         return None;
     }
     match question.phase {
+        Phase::Waiting | Phase::Closed(ClosedBy::Leaving) if asked.lacks_picture() => None,
         Phase::Waiting | Phase::Closed(ClosedBy::Leaving) => Some(Event::QuestionOpened { item }),
         Phase::Open | Phase::Closed(ClosedBy::Hand) => None,
     }

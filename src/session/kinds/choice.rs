@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::options::{Misplaced, are_options, keeps_places, misplaced};
 use super::{AnswerContent, Ask, Step};
+use crate::session::picture::Picture;
 use crate::session::rejection::Rejection;
 use crate::session::text::Heading;
 
@@ -19,6 +20,9 @@ pub struct Choice {
     /// closed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correct: Vec<u8>,
+    /// A picture for each option, or none for it; empty where no option has one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Option<Picture>>,
 }
 
 impl Choice {
@@ -26,7 +30,8 @@ impl Choice {
         let most = (1..=self.options.len()).contains(&usize::from(self.most));
         let solvable = misplaced(&self.correct, self.options.len()).is_none()
             && self.correct.len() <= usize::from(self.most);
-        if are_options(&self.options) && most && solvable {
+        let pictured = self.pictures.is_empty() || self.pictures.len() == self.options.len();
+        if are_options(&self.options) && most && solvable && pictured {
             Ok(())
         } else {
             Err(Rejection::OptionsOutOfBounds)

@@ -2,6 +2,7 @@
 //! shown of them; here they stand beside each other, so that the next one is added in one place.
 
 mod choice;
+mod dot;
 mod grid;
 mod number;
 mod open_text;
@@ -16,10 +17,12 @@ mod word_cloud;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
+use super::picture::Picture;
 use super::rejection::Rejection;
 use super::text::{AnswerText, Heading};
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
+pub use dot::{DOTS_EACH_MAX, Dot, DotCluster, Dots, DotsTally, MESH_SIDE, PICTURE_SIDE};
 pub use grid::{
     Axis, GRID_ITEMS_MAX, GRID_SIDE, Grid, GridPlace, GridTally, PlacedItem, Quadrant, Quadrants,
 };
@@ -58,6 +61,8 @@ pub enum Ask {
     Grid(Box<Grid>),
     /// Answer right, and soon; boxed as the plane is.
     Quiz(Box<Quiz>),
+    /// Place dots on the question's picture.
+    Dots(Dots),
 }
 
 /// What somebody answered.
@@ -109,6 +114,11 @@ pub enum AnswerContent {
         /// What was typed.
         text: Heading,
     },
+    /// To a question with dots on its picture.
+    Dots {
+        /// Where, in any order.
+        dots: Vec<Dot>,
+    },
 }
 
 impl Ask {
@@ -138,7 +148,24 @@ impl Ask {
             | Ask::Points(_)
             | Ask::Number(_)
             | Ask::Grid(_)
-            | Ask::Quiz(_) => 1,
+            | Ask::Quiz(_)
+            | Ask::Dots(_) => 1,
+        }
+    }
+
+    /// The pictures beside its options.
+    pub fn pictures(&self) -> &[Option<Picture>] {
+        match self {
+            Ask::Choice(choice) => &choice.pictures,
+            Ask::OpenText(_)
+            | Ask::WordCloud(_)
+            | Ask::Ranking(_)
+            | Ask::Scales(_)
+            | Ask::Points(_)
+            | Ask::Number(_)
+            | Ask::Grid(_)
+            | Ask::Quiz(_)
+            | Ask::Dots(_) => &[],
         }
     }
 
@@ -153,7 +180,8 @@ impl Ask {
             | Ask::Scales(_)
             | Ask::Points(_)
             | Ask::WordCloud(_)
-            | Ask::Grid(_) => self.clone(),
+            | Ask::Grid(_)
+            | Ask::Dots(_) => self.clone(),
         }
     }
 
@@ -169,6 +197,7 @@ impl Ask {
             Ask::WordCloud(cloud) => cloud.check(),
             Ask::Grid(grid) => grid.check(),
             Ask::Quiz(quiz) => quiz.check(),
+            Ask::Dots(dots) => dots.check(),
         }
     }
 
@@ -184,6 +213,7 @@ impl Ask {
             Ask::WordCloud(_) => matches!(other, Ask::WordCloud(_)),
             Ask::Grid(grid) => grid.keeps_answers(other),
             Ask::Quiz(quiz) => quiz.keeps_answers(other),
+            Ask::Dots(dots) => dots.keeps_answers(other),
         }
     }
 }
@@ -194,10 +224,18 @@ impl AnswerContent {
         if let AnswerContent::Text { text } = self { Some(text.as_str()) } else { None }
     }
 
-    /// Whether it says the same as another: options that were chosen have no order.
+    /// Whether it says the same as another: options that were chosen, and dots, have no order.
     pub(super) fn says_the_same(&self, other: &AnswerContent) -> bool {
         if let (AnswerContent::Choice { chosen }, AnswerContent::Choice { chosen: others }) = (self, other) {
             return chosen.len() == others.len() && chosen.iter().all(|option| others.contains(option));
+        }
+        if let (AnswerContent::Dots { dots }, AnswerContent::Dots { dots: others }) = (self, other) {
+            let sorted = |dots: &[Dot]| {
+                let mut dots = dots.to_vec();
+                dots.sort_unstable();
+                dots
+            };
+            return sorted(dots) == sorted(others);
         }
         self == other
     }
@@ -214,6 +252,7 @@ impl AnswerContent {
             Ask::WordCloud(cloud) => cloud.accepts(self),
             Ask::Grid(grid) => grid.accepts(self),
             Ask::Quiz(quiz) => quiz.accepts(self),
+            Ask::Dots(dots) => dots.accepts(self),
         }
     }
 }

@@ -88,7 +88,8 @@ impl Quiz {
             | AnswerContent::Scales { .. }
             | AnswerContent::Points { .. }
             | AnswerContent::Number { .. }
-            | AnswerContent::Grid { .. } => Err(Rejection::AnswerOfOtherKind),
+            | AnswerContent::Grid { .. }
+            | AnswerContent::Dots { .. } => Err(Rejection::AnswerOfOtherKind),
         }
     }
 
@@ -119,7 +120,8 @@ impl Quiz {
             | AnswerContent::Scales { .. }
             | AnswerContent::Points { .. }
             | AnswerContent::Number { .. }
-            | AnswerContent::Grid { .. } => false,
+            | AnswerContent::Grid { .. }
+            | AnswerContent::Dots { .. } => false,
         }
     }
 
@@ -212,7 +214,8 @@ impl QuizTally {
             | AnswerContent::Scales { .. }
             | AnswerContent::Points { .. }
             | AnswerContent::Number { .. }
-            | AnswerContent::Grid { .. } => {}
+            | AnswerContent::Grid { .. }
+            | AnswerContent::Dots { .. } => {}
         }
     }
 

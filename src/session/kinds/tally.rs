@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{ChoiceTally, ChosenOption};
+use super::dot::{DotCluster, DotsTally};
 use super::grid::{GridTally, PlacedItem};
 use super::number::{NumberSummary, NumberTally};
 use super::points::{PointedOption, PointsTally};
@@ -50,6 +51,8 @@ pub enum Tally {
     Grid(GridTally),
     /// Answers to a quiz question.
     Quiz(QuizTally),
+    /// Dots on a picture.
+    Dots(DotsTally),
 }
 
 /// What is shown of a tally.
@@ -93,6 +96,12 @@ pub enum TallyView {
     },
     /// Of a quiz question.
     Quiz(QuizSummary),
+    /// Of dots on a picture.
+    Dots {
+        /// Where they are, those near each other as one: on phones in a coarser mesh than elsewhere.
+        #[schema(value_type = Vec<Vec<u64>>)]
+        clusters: Vec<DotCluster>,
+    },
 }
 
 impl Tally {
@@ -107,6 +116,7 @@ impl Tally {
             Ask::Number(_) => Tally::Number(NumberTally::default()),
             Ask::Grid(grid) => Tally::Grid(GridTally::new(grid.items.len())),
             Ask::Quiz(quiz) => Tally::Quiz(QuizTally::new(quiz.options.len())),
+            Ask::Dots(_) => Tally::Dots(DotsTally::default()),
         }
     }
 
@@ -145,6 +155,11 @@ impl Tally {
                 }
             }
             Tally::Quiz(tally) => tally.count(content, step),
+            Tally::Dots(tally) => {
+                if let AnswerContent::Dots { dots } = content {
+                    tally.count(dots, step);
+                }
+            }
         }
     }
 
@@ -159,6 +174,7 @@ impl Tally {
             Tally::Number(tally) => tally.ballots(),
             Tally::Grid(tally) => tally.ballots(),
             Tally::Quiz(tally) => tally.ballots(),
+            Tally::Dots(tally) => tally.ballots(),
         }
     }
 
@@ -199,6 +215,7 @@ impl Tally {
                 let Ask::Quiz(quiz) = ask else { return None };
                 solved.then(|| TallyView::Quiz(tally.summary(quiz)))
             }
+            Tally::Dots(tally) => Some(TallyView::Dots { clusters: tally.clusters() }),
         }
     }
 }
@@ -216,7 +233,22 @@ impl TallyView {
             | TallyView::Scales { .. }
             | TallyView::Points { .. }
             | TallyView::Number(_)
-            | TallyView::Grid { .. } => self,
+            | TallyView::Grid { .. }
+            | TallyView::Dots { .. } => self,
+        }
+    }
+
+    /// What phones are told of it: dots in a mesh so coarse that ten thousand phones can be told of it at once.
+    pub(in crate::session) fn for_phones(self) -> Self {
+        match self.for_the_room() {
+            TallyView::Dots { clusters } => TallyView::Dots { clusters: DotsTally::coarse(&clusters) },
+            other @ (TallyView::Ranking { .. }
+            | TallyView::Choice { .. }
+            | TallyView::Scales { .. }
+            | TallyView::Points { .. }
+            | TallyView::Number(_)
+            | TallyView::Grid { .. }
+            | TallyView::Quiz(_)) => other,
         }
     }
 }

@@ -7,8 +7,7 @@ use crate::store::{CatalogueEntry, SessionId, StoreError};
 
 /// A session whose deletion has begun is marked, so that the next start can finish it.
 pub(super) const FORMAT: Format = Format {
-    version: 1,
-    tables: "
+    steps: &["
         CREATE TABLE session (
             session BLOB PRIMARY KEY,
             code TEXT NOT NULL UNIQUE,
@@ -17,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
             created_ms INTEGER NOT NULL,
             due_ms INTEGER,
             deleting INTEGER NOT NULL DEFAULT 0
-        ) STRICT;",
+        ) STRICT;"],
 };
 
 const COLUMNS: &str = "session, code, facilitator_hash, join_secret, created_ms, due_ms";

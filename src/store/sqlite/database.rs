@@ -15,12 +15,18 @@ use crate::store::StoreError;
 /// How long to wait for a reader before saying [`StoreError::Busy`]; reading a whole log takes less.
 const BUSY_MS_MAX: u64 = 2_000;
 
-/// A kind of file and the version of its tables that this version of Plenum writes.
+/// A kind of file and its tables.
 pub(super) struct Format {
-    /// Kept in `PRAGMA user_version`; 0 is a file that has no tables yet.
-    pub(super) version: i32,
-    /// Makes the tables.
-    pub(super) tables: &'static str,
+    /// What each version adds to the one before, in SQL; a file that was made by an earlier one is brought up to date
+    /// when it is opened for writing. How many there are is kept in `PRAGMA user_version`; 0 is a file without tables.
+    pub(super) steps: &'static [&'static str],
+}
+
+impl Format {
+    /// The version that this version of Plenum writes.
+    fn version(&self) -> i32 {
+        self.steps.len() as i32
+    }
 }
 
 /// Opens a file for writing, and makes it first when it is not there.
@@ -71,8 +77,8 @@ fn check_version(connection: &Connection, path: &Path, format: &Format) -> Resul
     let found = connection
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .map_err(StoreError::sqlite(&format!("read {}", path.display())))?;
-    if found > format.version {
-        return Err(StoreError::Newer { file: path.to_owned(), found, known: format.version });
+    if found > format.version() {
+        return Err(StoreError::Newer { file: path.to_owned(), found, known: format.version() });
     }
     Ok(found)
 }
@@ -83,10 +89,11 @@ fn prepare(connection: &mut Connection, format: &Format, version: i32) -> rusqli
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;",
     )?;
-    if version == 0 {
+    let missing = &format.steps[usize::try_from(version).unwrap_or_default()..];
+    if !missing.is_empty() {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(format.tables)?;
-        transaction.pragma_update(None, "user_version", format.version)?;
+        missing.iter().try_for_each(|step| transaction.execute_batch(step))?;
+        transaction.pragma_update(None, "user_version", format.version())?;
         transaction.commit()?;
     }
     Ok(())

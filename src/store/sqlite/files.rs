@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::folder::{self, Folder, FolderLock};
 use super::session_file::SessionFile;
 use super::{catalogue_file, database, keys_file};
-use crate::store::{CatalogueEntry, SessionId, StoreError};
+use crate::store::{CatalogueEntry, PICTURE_BYTES_MAX, PictureName, SessionId, StoreError};
 
 /// How many sessions' files are open at once. Each has three handles, which fits a process that may have
 /// 1,024; so many live sessions have more phones than that, and then the limit was raised for the
@@ -90,6 +90,21 @@ impl Files {
             self.open.remove(&session);
         }
         result
+    }
+
+    /// Keeps a picture of a session.
+    pub(super) fn put_picture(
+        &mut self,
+        session: SessionId,
+        name: &PictureName,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
+        self.with_session(session, |file| {
+            if bytes.len() > PICTURE_BYTES_MAX {
+                return Err(StoreError::TooLong { bytes: bytes.len() });
+            }
+            file.put_picture(name, bytes)
+        })
     }
 
     /// Keeps a question's key.

@@ -11,15 +11,14 @@ use crate::store::{SessionId, StoreError};
 
 /// `name` is a blob of four bytes because an integer's size depends on its value.
 pub(super) const FORMAT: Format = Format {
-    version: 1,
-    tables: "
+    steps: &["
         CREATE TABLE slot (
             slot INTEGER PRIMARY KEY,
             used INTEGER NOT NULL,
             session BLOB NOT NULL,
             name BLOB NOT NULL,
             key BLOB NOT NULL
-        ) STRICT;",
+        ) STRICT;"],
 };
 
 /// Keeps a key; one of the same name is overwritten and cleared away.

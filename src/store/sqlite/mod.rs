@@ -14,7 +14,7 @@ mod reader;
 mod session_file;
 mod writer;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -28,7 +28,7 @@ use self::folder::Folder;
 use self::session_file::Append;
 use self::writer::{Answer, Job, QUEUE_JOBS_MAX};
 use super::chain::seal;
-use super::{CatalogueEntry, Log, Record, SessionId, StoreError, StoreFuture, Verified};
+use super::{CatalogueEntry, Log, PictureName, Record, SessionId, StoreError, StoreFuture, Verified};
 
 /// How many reads run at once: each may hold a whole log and three file handles.
 const READS_MAX: u32 = 8;
@@ -143,6 +143,18 @@ impl Log for SqliteLog {
 
     fn destroy_keys(&self, session: SessionId) -> StoreFuture<'_, ()> {
         self.write(move |files| files.destroy_keys(session, None))
+    }
+
+    fn put_picture(&self, session: SessionId, name: PictureName, bytes: Vec<u8>) -> StoreFuture<'_, ()> {
+        self.write(move |files| files.put_picture(session, &name, &bytes))
+    }
+
+    fn picture(&self, session: SessionId, name: PictureName) -> StoreFuture<'_, Option<Vec<u8>>> {
+        self.read_with(move |reader| reader.picture(session, name))
+    }
+
+    fn retain_pictures(&self, session: SessionId, names: BTreeSet<PictureName>) -> StoreFuture<'_, ()> {
+        self.write(move |files| files.with_session(session, |file| file.retain_pictures(&names)))
     }
 
     fn verify(&self, session: SessionId) -> StoreFuture<'_, Verified> {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::folder::Folder;
 use super::{catalogue_file, database, keys_file, session_file};
-use crate::store::{CatalogueEntry, Record, SessionId, StoreError, Verified};
+use crate::store::{CatalogueEntry, PictureName, Record, SessionId, StoreError, Verified};
 
 /// Reads the files of a data folder and changes none; every method blocks.
 ///
@@ -37,6 +37,11 @@ impl SqliteReader {
     /// The records of a session after a position (0 for all), checked.
     pub fn read(&self, session: SessionId, after: u64) -> Result<Vec<Record>, StoreError> {
         session_file::read(&self.path(session)?, session, after)
+    }
+
+    /// A picture of a session, if it is kept.
+    pub fn picture(&self, session: SessionId, name: PictureName) -> Result<Option<Vec<u8>>, StoreError> {
+        session_file::picture(&self.path(session)?, &name)
     }
 
     /// Checks the whole log of a session.

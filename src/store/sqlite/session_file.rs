@@ -1,17 +1,18 @@
-//! The file of one session's log.
+//! The file of one session's log and its pictures.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
 use super::database::{self, Format};
 use crate::store::chain::{Content, Head, Link, SealedPayload, Walk};
-use crate::store::{Record, SessionId, StoreError, Verified};
+use crate::store::{PictureName, Record, SessionId, StoreError, Verified};
 
 /// `log_end` tells a log whose last records are missing from one that is whole.
 pub(super) const FORMAT: Format = Format {
-    version: 1,
-    tables: "
+    steps: &[
+        "
         CREATE TABLE log (
             position INTEGER PRIMARY KEY,
             erased INTEGER NOT NULL,
@@ -25,6 +26,13 @@ pub(super) const FORMAT: Format = Format {
             position INTEGER NOT NULL,
             chain_hash BLOB NOT NULL
         ) STRICT;",
+        "
+        CREATE TABLE picture (
+            number INTEGER PRIMARY KEY,
+            name BLOB NOT NULL UNIQUE,
+            bytes BLOB NOT NULL
+        ) STRICT;",
+    ],
 };
 
 /// A session's file, open for writing.
@@ -107,6 +115,37 @@ impl SessionFile {
         }
     }
 
+    /// Keeps a picture, unless one of that name is kept.
+    pub(super) fn put_picture(&self, name: &PictureName, bytes: &[u8]) -> Result<(), StoreError> {
+        self.connection
+            .execute("INSERT OR IGNORE INTO picture (name, bytes) VALUES (?1, ?2)", params![name, bytes])
+            .map(drop)
+            .map_err(StoreError::sqlite("keep a picture"))
+    }
+
+    /// Removes all pictures but these; each is overwritten first, as [`database`] tells why.
+    pub(super) fn retain_pictures(&self, kept: &BTreeSet<PictureName>) -> Result<(), StoreError> {
+        let dropped = (|| -> rusqlite::Result<Vec<PictureName>> {
+            let mut names = self.connection.prepare("SELECT name FROM picture")?;
+            let names = names.query_map([], |row| row.get(0))?;
+            names.filter(|name| name.as_ref().map_or(true, |name| !kept.contains(name))).collect()
+        })()
+        .map_err(StoreError::sqlite("read which pictures there are"))?;
+        if dropped.is_empty() {
+            return Ok(());
+        }
+        for wipe in [
+            "UPDATE picture SET bytes = zeroblob(length(bytes)) WHERE name = ?1",
+            "DELETE FROM picture WHERE name = ?1",
+        ] {
+            for name in &dropped {
+                self.connection.execute(wipe, [name]).map_err(StoreError::sqlite("erase a picture"))?;
+            }
+            self.clear_away()?;
+        }
+        Ok(())
+    }
+
     /// Moves everything into the main file, so that no older page is left beside it.
     pub(super) fn clear_away(&self) -> Result<(), StoreError> {
         database::clear_away(&self.connection, &self.path)
@@ -134,6 +173,19 @@ pub(super) fn read(path: &Path, session: SessionId, after: u64) -> Result<Vec<Re
     let mut records = Vec::new();
     walk(path, session, after, |record| records.push(record))?;
     Ok(records)
+}
+
+/// Reads a picture, if it is kept; a file that has not been opened for writing since pictures came has none.
+pub(super) fn picture(path: &Path, name: &PictureName) -> Result<Option<Vec<u8>>, StoreError> {
+    let connection = database::open_read_only(path, &FORMAT)?;
+    (|| {
+        let table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'picture'";
+        if !connection.prepare(table)?.exists([])? {
+            return Ok(None);
+        }
+        connection.query_row("SELECT bytes FROM picture WHERE name = ?1", [name], |row| row.get(0)).optional()
+    })()
+    .map_err(StoreError::sqlite("read a picture"))
 }
 
 /// Checks the whole file.

@@ -91,50 +91,54 @@ async function play({ code, item, players }) {
       };
       const hello = { role: "phone", token, secret: null };
       socket.onopen = () => send({ type: "hello", version: 1, as: hello, cursor: null });
-      /** Has one person for each of these texts join a session, put it to the speaker, and leave; gives the questions' numbers. */
-      export async function askAs(page, session, texts) {
-        const messages = texts.map((text) => [{ type: "ask_speaker", text }]);
-        return (await page.evaluate(say, { code: session.code, people: messages })).flat();
-      }
+      socket.onclose = () => failed(new Error("the line was lost"));
+      socket.onmessage = ({ data }) => {
+        const message = JSON.parse(data);
+        if (message.type === "refused") failed(new Error(JSON.stringify(message)));
+        if (message.type === "snapshot" && nickname) send({ type: "choose_nickname", nickname });
+        if (message.type === "snapshot" && !nickname) answer();
+        if (message.type === "own_quiz") answer();
+        if (message.type !== "accepted") return;
+        socket.onclose = null;
+        socket.close();
+        done();
+      };
+    });
+  await Promise.all(players.map(one));
+}
 
-      /** Has as many people as there are lists join a session, vote for the questions of one list each, and leave. */
-      export async function voteAs(page, session, lists) {
-        const people = lists.map((list) =>
-          list.map((asked) => ({ type: "vote_asked", asked, version: 1, up: true })),
-        );
-        await page.evaluate(say, { code: session.code, people });
-      }
+/** Has one person for each of these texts join a session, put it to the speaker, and leave; gives the questions' numbers. */
+export async function askAs(page, session, texts) {
+  const messages = texts.map((text) => [{ type: "ask_speaker", text }]);
+  return (await page.evaluate(say, { code: session.code, people: messages })).flat();
+}
 
-      /** In a page: people join, each says some things to the speaker, and they leave; gives the questions each then has. */
-      async function say({ code, people }) {
-        const key = () =>
-          btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-            .replaceAll("+", "-")
-            .replaceAll("/", "_")
-            .replaceAll("=", "");
-        const one = (messages) =>
-          new Promise((done, failed) => {
-            const socket = new WebSocket(
-              `${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`,
-            );
-            const send = (message) => socket.send(JSON.stringify(message));
-            let left = messages.length;
-            const as = { role: "phone", token: key(), secret: null };
-            socket.onopen = () => send({ type: "hello", version: 1, as, cursor: null });
-            socket.onclose = () => failed(new Error("the line was lost"));
-            socket.onmessage = ({ data }) => {
-              const message = JSON.parse(data);
-              if (message.type === "refused") failed(new Error(JSON.stringify(message)));
-              if (message.type === "snapshot" && nickname) send({ type: "choose_nickname", nickname });
-              if (message.type === "snapshot" && !nickname) answer();
-              if (message.type === "own_quiz") answer();
-              if (message.type !== "accepted") return;
-              socket.onclose = null;
-              socket.close();
-              done();
-            };
-          });
-        await Promise.all(players.map(one));
+/** Has as many people as there are lists join a session, vote for the questions of one list each, and leave. */
+export async function voteAs(page, session, lists) {
+  const people = lists.map((list) =>
+    list.map((asked) => ({ type: "vote_asked", asked, version: 1, up: true })),
+  );
+  await page.evaluate(say, { code: session.code, people });
+}
+
+/** In a page: people join, each says some things to the speaker, and they leave; gives the questions each then has. */
+async function say({ code, people }) {
+  const key = () =>
+    btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .replaceAll("=", "");
+  const one = (messages) =>
+    new Promise((done, failed) => {
+      const socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/v1/sessions/${code}/socket`);
+      const send = (message) => socket.send(JSON.stringify(message));
+      let left = messages.length;
+      const as = { role: "phone", token: key(), secret: null };
+      socket.onopen = () => send({ type: "hello", version: 1, as, cursor: null });
+      socket.onclose = () => failed(new Error("the line was lost"));
+      socket.onmessage = ({ data }) => {
+        const message = JSON.parse(data);
+        if (message.type === "refused") failed(new Error(JSON.stringify(message)));
         if (message.type === "snapshot")
           for (const said of messages) send(said.type === "ask_speaker" ? { ...said, key: key() } : said);
         if (message.type === "accepted" || message.type === "voted") {
@@ -145,7 +149,7 @@ async function play({ code, item, players }) {
         socket.onclose = null;
         socket.close();
         done(message.asked.map((asked) => asked.id));
-      }
+      };
     });
   const said = [];
   for (const messages of people) said.push(await one(messages));

@@ -2,6 +2,7 @@
 
 mod links;
 mod password;
+mod pictures;
 mod plans;
 mod themes;
 

@@ -206,7 +206,10 @@ pub fn ranking(prompt: &str, options: &[&str], top: u8) -> ItemPlan {
 
 pub fn choice(prompt: &str, options: &[&str], most: u8) -> ItemPlan {
     let options = options.iter().map(|option| Heading::parse(option).unwrap());
-    asking(prompt, Ask::Choice(Choice { options: options.collect(), most, correct: Vec::new() }))
+    asking(
+        prompt,
+        Ask::Choice(Choice { options: options.collect(), most, correct: Vec::new(), pictures: Vec::new() }),
+    )
 }
 
 pub fn asking(prompt: &str, ask: Ask) -> ItemPlan {

@@ -2,11 +2,12 @@
 
 use std::io::{Cursor, Read};
 
-use plenum::export::docx;
-use plenum::session::Language;
+use image::{DynamicImage, ImageFormat};
+use plenum::export::{Pictures, docx};
+use plenum::session::{AnswerContent, Ask, Dot, Dots, ItemContent, Language, Line, Picture, PictureId};
 use proptest::prelude::*;
 
-use super::gathering::{Gathering, invented, open_question, plan, under_headings};
+use super::gathering::{Gathering, asking, invented, open_question, plan, under_headings};
 
 #[test]
 fn headings_have_styles_with_outline_levels() {
@@ -116,7 +117,10 @@ fn texts_from_right_to_left_have_their_own_direction() {
 #[test]
 fn the_same_session_gives_the_same_file() {
     let gathering = invented();
-    assert_eq!(docx(&gathering.minutes()).unwrap(), docx(&gathering.minutes()).unwrap());
+    assert_eq!(
+        docx(&gathering.minutes(), &Pictures::new()).unwrap(),
+        docx(&gathering.minutes(), &Pictures::new()).unwrap()
+    );
 }
 
 #[test]
@@ -159,7 +163,7 @@ struct Word {
 
 impl Word {
     fn open(gathering: &Gathering) -> Word {
-        let bytes = docx(&gathering.minutes()).unwrap();
+        let bytes = docx(&gathering.minutes(), &Pictures::new()).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut part = |name: &str| {
             let mut text = String::new();
@@ -201,4 +205,42 @@ fn text_of(paragraph: &str) -> String {
         text = text.replace(written, meant);
     }
     text
+}
+
+#[test]
+fn a_picture_stands_in_the_document_with_what_was_placed_on_it_and_is_told_in_words() {
+    let id = PictureId::new([7; 16]);
+    let mut item = asking("Hvor bør benken stå?", Ask::Dots(Dots { dots_max: 2 }));
+    if let ItemContent::Question(question) = &mut item.content {
+        let alt = Line::parse("Torget \"sett\" ovenfra").unwrap();
+        question.picture = Some(Box::new(Picture { id, alt, width: 300, height: 200 }));
+    }
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![item]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    gathering.answers(1, AnswerContent::Dots { dots: vec![Dot { x: 250, y: 500 }, Dot { x: 900, y: 100 }] });
+    gathering.answers(1, AnswerContent::Dots { dots: vec![Dot { x: 250, y: 500 }] });
+    let file =
+        crate::picture::written(&DynamicImage::ImageRgb8(crate::picture::photo(300, 200)), ImageFormat::Jpeg);
+
+    let word = docx(&gathering.minutes(), &Pictures::from([(id, file.into())])).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(word)).unwrap();
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let media: Vec<&String> = names.iter().filter(|name| name.ends_with(".png")).collect();
+    assert_eq!(media.len(), 1, "{names:?}");
+    let mut drawn = Vec::new();
+    archive.by_name(media[0]).unwrap().read_to_end(&mut drawn).unwrap();
+    let drawn = image::load_from_memory(&drawn).unwrap().to_rgb8();
+    assert_eq!(drawn.dimensions(), (300, 200));
+    let [red, _, blue] = drawn.get_pixel(75, 100).0;
+    assert!(red > 180 && blue < 120, "the spot of two dots is drawn: {red} {blue}");
+    let mut document = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut document).unwrap();
+    assert!(document.contains(r#"descr="Torget &quot;sett&quot; ovenfra""#), "{document}");
+    for text in ["Midt på til venstre", "Bilde: Torget", "satte prikker"] {
+        assert!(document.contains(text), "{text}");
+    }
+
+    let without = docx(&gathering.minutes(), &Pictures::new()).unwrap();
+    assert!(without.starts_with(b"PK"), "a picture that is missing is told in words alone");
 }

@@ -1,9 +1,9 @@
 //! Arbitrary plans, with texts that look like everything else a file can hold.
 
 use plenum::session::{
-    Amount, Ask, AskingPlan, Axis, Choice, Concept, Date, Details, Grid, Heading, ItemContent, ItemPlan,
-    Language, Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question, Quiz,
-    Ranking, ResultsPlan, ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
+    Amount, Ask, AskingPlan, Axis, Choice, Concept, Date, Details, Dots, Grid, Heading, ItemContent,
+    ItemPlan, Language, Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Quadrants, Question,
+    Quiz, Ranking, ResultsPlan, ResultsTo, Scales, SignalsPlan, Stretch, TimeOfDay, TimerPlan, WordCloud,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -87,7 +87,7 @@ fn content() -> impl Strategy<Value = ItemContent> {
     let asked = (named::<Paragraph>(), ask(), to, 0..9_u32, moderation()).prop_map(
         |(prompt, ask, to, from_people, moderation)| {
             let results = ResultsPlan { to, from_people };
-            ItemContent::Question(Question { prompt, ask, results, moderation })
+            ItemContent::Question(Question { prompt, ask, results, moderation, picture: None })
         },
     );
     let plain = select(vec![
@@ -112,7 +112,7 @@ fn ask() -> impl Strategy<Value = Ask> {
             let mut seen = Vec::new();
             correct.retain(|index| !seen.contains(index) && (seen.push(*index), true).1);
             correct.truncate(usize::from(most));
-            Ask::Choice(Choice { options, most, correct })
+            Ask::Choice(Choice { options, most, correct, pictures: Vec::new() })
         }),
         (options(2), any::<u8>()).prop_map(|(options, top)| {
             let top = top % options.len() as u8 + 1;
@@ -122,6 +122,7 @@ fn ask() -> impl Strategy<Value = Ask> {
         (options(1), 2..=11_u8, heading(), heading())
             .prop_map(|(statements, steps, low, high)| Ask::Scales(Scales { statements, steps, low, high })),
         number(),
+        (1..=5_u8).prop_map(|dots_max| Ask::Dots(Dots { dots_max })),
         grid(),
         quiz(),
     ]

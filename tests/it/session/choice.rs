@@ -55,7 +55,14 @@ fn options_may_be_reworded_and_more_may_be_chosen_once_there_are_answers_but_not
     gathering.refuses(change(ranking(4, 2)), Rejection::QuestionHasAnswers);
     gathering.when(change(choice(4, 3))).unwrap();
     let options = ["Ja", "Nei", "Kanskje", "Vet ikke"].map(heading).to_vec();
-    gathering.when(change(asked(Ask::Choice(Choice { options, most: 3, correct: Vec::new() })))).unwrap();
+    gathering
+        .when(change(asked(Ask::Choice(Choice {
+            options,
+            most: 3,
+            correct: Vec::new(),
+            pictures: Vec::new(),
+        }))))
+        .unwrap();
     assert_eq!(counts(&gathering), [1, 0, 1, 0]);
 }
 
@@ -75,7 +82,7 @@ fn hidden_results_reach_neither_the_projector_nor_the_phones() {
 fn what_is_right_reaches_the_room_only_once_nobody_can_answer() {
     let solved = |correct: &[u8]| {
         let options = ["Oslo", "Bergen", "Tromsø"].map(heading).to_vec();
-        asked(Ask::Choice(Choice { options, most: 1, correct: correct.to_vec() }))
+        asked(Ask::Choice(Choice { options, most: 1, correct: correct.to_vec(), pictures: Vec::new() }))
     };
     let mut gathering = Gathering::of(vec![talk("Velkommen"), solved(&[2])])
         .given(F::GoTo { item: item(2) })

@@ -38,6 +38,7 @@ pub(super) enum Step {
     EraseRemoved(u8),
     MakeLink(bool),
     SetPassword(bool),
+    KeepPicture(u8),
     TimeUp,
     Seal,
 }
@@ -222,16 +223,16 @@ const RUNNING: [Deed; 57] = [
     Deed::Reopen,
 ];
 
-/// Up to a hundred steps, most of them answers.
+/// Up to 140 steps, most of them answers and what is done with them.
 pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         1 => any::<u8>().prop_map(Step::Join),
         3 => any::<(u8, u8)>().prop_map(|(who, role)| Step::ChooseRole(who, role)),
         16 => any::<(u8, u8, u8, u8, u64)>().prop_map(|(q, who, key, up, seed)| Step::Give(q, who, key, up, seed)),
         4 => any::<(u8, u8, u8, u8)>().prop_map(|(q, who, key, up)| Step::Withdraw(q, who, key, up)),
-        26 => deed(&TIDYING),
+        44 => deed(&TIDYING),
         20 => deed(&RUNNING),
-        4 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
+        10 => (any::<u8>(), prop::collection::vec(0u8..5, 0..12)).prop_map(|(q, themes)| Step::Suggest(q, themes)),
         8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
         6 => (any::<u8>(), any::<u8>(), prop::collection::vec((any::<u8>(), 0u8..3), 1..7))
             .prop_map(|(q, who, answers)| Step::Pile(q, who, answers)),
@@ -245,9 +246,10 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => any::<(u8, u8, u8, bool)>().prop_map(|(who, id, up, vote)| Step::Vote(who, id, up, vote)),
         3 => any::<bool>().prop_map(Step::MakeLink),
         1 => any::<bool>().prop_map(Step::SetPassword),
+        2 => (0u8..4).prop_map(Step::KeepPicture),
     ];
     let seal = prop::option::weighted(0.1, Just(Step::Seal));
-    (prop::collection::vec(step, 0..100), seal).prop_map(|(mut steps, seal)| {
+    (prop::collection::vec(step, 0..140), seal).prop_map(|(mut steps, seal)| {
         if let Some(seal) = seal {
             steps.extend([Step::Facilitate(Deed::End, 0, 0, 0), seal]);
         }
@@ -278,9 +280,11 @@ pub(super) fn start() -> Gathering {
         quiz(4, &[2]),
         typed_quiz(&["Oslo"]),
         item_plan("Resultatliste", ItemContent::Leaderboard),
+        dots(),
     ];
     let mut gathering = Gathering::of(items).given(F::GoTo { item: item(2) });
     gathering = gathering.given(F::AllowAsking { open: true, moderation: Moderation::Off });
+    gathering = gathering.given(F::OpenQuestion { item: item(15) });
     for number in 3..=11 {
         gathering = gathering.given(F::OpenQuestion { item: item(number) });
     }
@@ -362,6 +366,7 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::SetPassword(some) => {
             Command::SetPassword { hash: some.then(|| PasswordHash(format!("hash<{index}>"))) }
         }
+        Step::KeepPicture(number) => pictures::keep(*number),
         Step::TimeUp => Command::TimeUp { now_ms: gathering.now_ms },
         Step::Seal => Command::Seal,
     }
@@ -433,6 +438,13 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
         }
         Some(Ask::Quiz(quiz)) => {
             AnswerContent::QuizChoice { option: (seed % quiz.options.len() as u64) as u8 }
+        }
+        Some(Ask::Dots(dots)) => {
+            let dot = |index: u8| Dot {
+                x: (seed >> (20 * index) & 0x3ff).min(1_000) as u16,
+                y: (seed >> (20 * index + 10) & 0x3ff).min(1_000) as u16,
+            };
+            AnswerContent::Dots { dots: (0..1 + (seed % u64::from(dots.dots_max)) as u8).map(dot).collect() }
         }
         Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }
@@ -664,10 +676,13 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         Deed::ChangeDetails => F::ChangeDetails {
             details: Details { title: line(&format!("Samling {}", b % 3)), ..Details::default() },
         },
-        Deed::AddItem => {
-            F::AddItem { plan: some_plan(b), index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)) }
+        Deed::AddItem => F::AddItem {
+            plan: with_picture(gathering, some_plan(b), c),
+            index: (!c.is_multiple_of(4)).then_some(u32::from(c % 8)),
+        },
+        Deed::ChangeItem => {
+            F::ChangeItem { item: any_item(gathering, a), plan: with_picture(gathering, some_plan(b), c) }
         }
-        Deed::ChangeItem => F::ChangeItem { item: any_item(gathering, a), plan: some_plan(b) },
         Deed::MoveItem => F::MoveItem { item: any_item(gathering, a), index: u32::from(b % 8) },
         Deed::Duplicate => F::DuplicateItem { item: any_item(gathering, a) },
         Deed::Delete => F::DeleteItem { item: any_item(gathering, a) },
@@ -701,12 +716,22 @@ fn some_plan(which: u8) -> ItemPlan {
         7 => points(4),
         8 => number(),
         9 => cloud(2),
+        12 => dots(),
         11 => quiz(4, &[1]),
         10 => shown_from(moderated(open_text(3), Moderation::All), 1),
         _ => asked(Ask::Ranking(Ranking {
             options: ["Tiltak A", "Tiltak 2", "Tiltak 3", "Tiltak 4"].map(heading).to_vec(),
             top: 4,
         })),
+    }
+}
+
+/// A plan with a picture of the session's, now and then.
+fn with_picture(gathering: &Gathering, plan: ItemPlan, which: u8) -> ItemPlan {
+    let known: Vec<u8> = gathering.session.pictures.keys().map(|id| id.bits()[0]).collect();
+    match pick(known, which).filter(|_| which.is_multiple_of(2)) {
+        Some(number) => pictures::pictured(plan, pictures::picture(number)),
+        None => plan,
     }
 }
 

@@ -4,12 +4,14 @@ mod answers;
 mod asked;
 mod choice;
 mod cloud;
+mod dots;
 mod grid;
 mod layout;
 mod links;
 mod moderation;
 mod number;
 mod parsing;
+mod pictures;
 mod piling;
 mod points;
 mod programme;
@@ -35,10 +37,10 @@ use std::collections::BTreeSet;
 
 use plenum::session::{
     Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Axis, Change, Choice,
-    Command, Decision, Details, Effects, Event, FacilitatorCommand, Grid, GridPlace, Heading, ItemContent,
-    ItemId, ItemPlan, Limits, Line, Moderation, Number, OpenText, Paragraph, Plan, Points, Pseudonym,
-    Quadrants, Question, QuestionState, Quiz, Ranking, Recorded, Rejection, ResultsTo, Scales, Session,
-    TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide, snapshot,
+    Command, Decision, Details, Dot, Dots, Effects, Event, FacilitatorCommand, Grid, GridPlace, Heading,
+    ItemContent, ItemId, ItemPlan, Limits, Line, Moderation, Number, OpenText, Paragraph, Plan, Points,
+    Pseudonym, Quadrants, Question, QuestionState, Quiz, Ranking, Recorded, Rejection, ResultsTo, Scales,
+    Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide, snapshot,
 };
 
 use FacilitatorCommand as F;
@@ -208,7 +210,7 @@ fn ranking(options: u8, top: u8) -> ItemPlan {
 
 fn choice(options: u8, most: u8) -> ItemPlan {
     let options = (1..=options).map(|number| heading(&format!("Svar {number}"))).collect();
-    asked(Ask::Choice(Choice { options, most, correct: Vec::new() }))
+    asked(Ask::Choice(Choice { options, most, correct: Vec::new(), pictures: Vec::new() }))
 }
 
 fn scales(statements: u8, steps: u8) -> ItemPlan {
@@ -230,6 +232,11 @@ fn grid(items: u8) -> ItemPlan {
 }
 
 /// From 0 to 100 in halves.
+/// A question with up to three dots on a picture that the session keeps from the start.
+fn dots() -> ItemPlan {
+    pictures::pictured(asked(Ask::Dots(Dots { dots_max: 3 })), pictures::picture(9))
+}
+
 fn number() -> ItemPlan {
     let bound = |whole: i64| Some(Amount::of_thousandths(whole * 1_000));
     let (least, most) = (bound(0), bound(100));

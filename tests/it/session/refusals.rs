@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 91] = [
+const ALL: [Rejection; 98] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -63,6 +63,13 @@ const ALL: [Rejection; 91] = [
     Rejection::NicknameListed,
     Rejection::NicknameStands,
     Rejection::NoSuchNickname,
+    Rejection::DotsOutOfBounds,
+    Rejection::DotsMissing,
+    Rejection::TooManyDots,
+    Rejection::DotOffPicture,
+    Rejection::DotsWithoutPicture,
+    Rejection::NoSuchPicture,
+    Rejection::TooManyPictures,
     Rejection::AnswerOfOtherKind,
     Rejection::AnswersFull,
     Rejection::TooManyChanges,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use plenum::store::{InvalidSessionId, Log, PAYLOAD_BYTES_MAX, SessionId, StoreError};
+use plenum::store::{InvalidSessionId, Log, PAYLOAD_BYTES_MAX, PICTURE_BYTES_MAX, SessionId, StoreError};
 
 use super::{entry, session, texts, texts_of};
 
@@ -46,6 +46,8 @@ every_log! {
     an_append_after_an_erasure_goes_on_where_the_log_ends
     keys_are_kept_by_name_and_can_be_overwritten
     one_key_or_all_keys_of_a_session_can_be_destroyed
+    a_picture_is_kept_as_it_was_first_given_and_is_its_sessions_alone
+    pictures_that_are_not_retained_are_gone
     logs_with_the_same_events_have_different_chains
     a_deleted_session_is_unknown_and_its_code_is_free
     an_unknown_session_is_told_as_such
@@ -310,6 +312,39 @@ async fn one_key_or_all_keys_of_a_session_can_be_destroyed(log: Arc<dyn Log>) {
     assert_eq!(log.keys(session(2)).await.unwrap().len(), 3);
 }
 
+async fn a_picture_is_kept_as_it_was_first_given_and_is_its_sessions_alone(log: Arc<dyn Log>) {
+    log.create(entry(1)).await.unwrap();
+    log.create(entry(2)).await.unwrap();
+    let longest = vec![7; PICTURE_BYTES_MAX];
+
+    log.put_picture(session(1), [1; 16], longest.clone()).await.unwrap();
+    log.put_picture(session(1), [1; 16], vec![8]).await.unwrap();
+    let refused = log.put_picture(session(1), [2; 16], vec![7; PICTURE_BYTES_MAX + 1]).await;
+
+    assert!(matches!(refused, Err(StoreError::TooLong { .. })), "{refused:?}");
+    assert!(log.picture(session(1), [1; 16]).await.unwrap() == Some(longest));
+    assert_eq!(log.picture(session(1), [2; 16]).await.unwrap(), None);
+    assert_eq!(log.picture(session(2), [1; 16]).await.unwrap(), None);
+    assert_eq!(log.append(session(1), 0, texts(["a"])).await.unwrap(), 1, "the log knows nothing of it");
+}
+
+async fn pictures_that_are_not_retained_are_gone(log: Arc<dyn Log>) {
+    for number in [1, 2] {
+        log.create(entry(number)).await.unwrap();
+        for name in 0..3 {
+            log.put_picture(session(number), [name; 16], vec![name; 9_000]).await.unwrap();
+        }
+    }
+
+    log.retain_pictures(session(1), BTreeSet::from([[1; 16], [9; 16]])).await.unwrap();
+    log.retain_pictures(session(1), BTreeSet::from([[1; 16]])).await.unwrap();
+
+    for name in 0..3 {
+        assert_eq!(log.picture(session(1), [name; 16]).await.unwrap().is_some(), name == 1);
+        assert!(log.picture(session(2), [name; 16]).await.unwrap().is_some());
+    }
+}
+
 async fn logs_with_the_same_events_have_different_chains(log: Arc<dyn Log>) {
     for number in [1, 2] {
         log.create(entry(number)).await.unwrap();
@@ -345,6 +380,10 @@ async fn an_unknown_session_is_told_as_such(log: Arc<dyn Log>) {
     assert!(matches!(log.set_due(session(1), None).await, Err(StoreError::UnknownSession)));
     assert!(matches!(log.put_key(session(1), 1, [1; 32]).await, Err(StoreError::UnknownSession)));
     assert!(matches!(log.delete(session(1)).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.put_picture(session(1), [1; 16], vec![1]).await, Err(StoreError::UnknownSession)));
+    assert!(matches!(log.picture(session(1), [1; 16]).await, Err(StoreError::UnknownSession)));
+    let retained = log.retain_pictures(session(1), BTreeSet::new()).await;
+    assert!(matches!(retained, Err(StoreError::UnknownSession)));
     assert_eq!(log.keys(session(1)).await.unwrap(), BTreeMap::new());
     log.destroy_keys(session(1)).await.unwrap();
 }

@@ -87,6 +87,7 @@ function standing(content: AnswerContent): Filled {
     case "number":
       return { text: String(content.value).replace(".", ",") };
     case "text":
+    case "dots":
     case "grid":
     case "quiz_choice":
     case "quiz_text":

@@ -1,5 +1,6 @@
 // What somebody answered, in a few words: the same whatever was asked.
 import type { GridAsk } from "../shared/plane.ts";
+import { phone as words } from "#words";
 import type { AnswerContent, Ask } from "../shared/wire.ts";
 
 /** What there is to order, choose, mark, place or give points; nothing where people write. */
@@ -30,6 +31,8 @@ export function saidOf(content: AnswerContent | null | undefined, ask: Ask): str
       const { x, y } = ask as GridAsk;
       return each(content.places.map((place) => place && `${x.name} ${place.x}, ${y.name} ${place.y}`));
     }
+    case "dots":
+      return words.dotsOf(content.dots.length);
     case "number":
       return `${String(content.value).replace(".", ",")} ${ask.type === "number" ? ask.unit : ""}`;
     case "ranking":

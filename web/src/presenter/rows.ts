@@ -54,17 +54,23 @@ const AROUND_EM = 0.62;
 
 const SCALES = [1.6, 1.4, 1.2, 1.1, 1] as const;
 
-/** The largest type in which all rows fit; none when they need pages. */
+/** How wide a picture with its distance is, of its height. */
+const PICTURE_WIDE = 1.6;
+
+/** The largest type in which all rows fit, each with a picture so high or without one; none when they need pages. */
 export function scaleOf(
   labels: readonly string[],
   width_px: number,
   height_px: number,
   rem_px: number,
+  picture_em = 0,
 ): number | undefined {
   return SCALES.find((scale) => {
     const size_px = scale * rem_px;
-    const inner_px = width_px - (PLACE_EM + FIGURES_EM) * size_px;
+    const inner_px = width_px - (PLACE_EM + FIGURES_EM + picture_em * PICTURE_WIDE) * size_px;
     const heights = heightsOf(labels, { kind: "theme-heading", width_px: inner_px, size_px });
-    return heights.reduce((sum, height) => sum + height + AROUND_EM * size_px, 0) <= height_px;
+    const least = picture_em * size_px;
+    const high = heights.map((height) => Math.max(height, least) + AROUND_EM * size_px);
+    return high.reduce((sum, height) => sum + height, 0) <= height_px;
   });
 }

@@ -44,7 +44,11 @@ option: number, } | { "type": "quiz_text",
 /**
  * What was typed.
  */
-text: Heading, };
+text: Heading, } | { "type": "dots", 
+/**
+ * Where, in any order.
+ */
+dots: Array<Dot>, };
 
 /**
  * A standing answer; given out from 1 in the order answers are stored, so it says nothing of who gave it.
@@ -79,7 +83,7 @@ text: string, };
 /**
  * The kinds of questions with their settings.
  */
-export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid | { "type": "quiz" } & Quiz;
+export type Ask = { "type": "open_text" } & OpenText | { "type": "ranking" } & Ranking | { "type": "choice" } & Choice | { "type": "scales" } & Scales | { "type": "points" } & Points | { "type": "number" } & Number | { "type": "word_cloud" } & WordCloud | { "type": "grid" } & Grid | { "type": "quiz" } & Quiz | { "type": "dots" } & Dots;
 
 /**
  * A question to the speaker; given out from 1 in the order they are stored, so it says nothing of who asked.
@@ -402,7 +406,11 @@ most: number,
  * The right ones, each by its index, where there is right and wrong: kept from the room until the question is
  * closed.
  */
-correct?: Array<number>, };
+correct?: Array<number>, 
+/**
+ * A picture for each option, or none for it; empty where no option has one.
+ */
+pictures?: Array<Picture | null>, };
 
 /**
  * One option's result.
@@ -593,6 +601,33 @@ place: Line,
  * The day, if it is set.
  */
 date: Date | null, };
+
+/**
+ * Where somebody placed a dot, in thousandths of the picture's sides.
+ */
+export type Dot = { 
+/**
+ * From the left, 0 to 1,000.
+ */
+x: number, 
+/**
+ * From the top, 0 to 1,000.
+ */
+y: number, };
+
+/**
+ * Dots that lie near each other, written as `[x, y, dots]`.
+ */
+export type DotCluster = [number, number, number];
+
+/**
+ * Settings of a question to which dots are placed on its picture.
+ */
+export type Dots = { 
+/**
+ * How many each person may place: 1 to [`DOTS_EACH_MAX`].
+ */
+dots_max: number, };
 
 /**
  * What a facilitator can ask for; the same JSON on the socket and in the API.
@@ -1415,6 +1450,33 @@ export type Pace = "too_fast" | "too_slow";
 export type Paragraph = string;
 
 /**
+ * A picture that the session keeps, where it is shown.
+ */
+export type Picture = { 
+/**
+ * Which.
+ */
+id: PictureId, 
+/**
+ * What it shows, for those who do not see it; may be empty.
+ */
+alt: Line, 
+/**
+ * Its width in pixels, so that nothing jumps when it arrives.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, };
+
+/**
+ * Tells one picture from all others: 128 random bits, written as 32 lower-case hexadecimal digits. Who knows it may see
+ * the picture.
+ */
+export type PictureId = string;
+
+/**
  * One item's result.
  */
 export type PlacedItem = { 
@@ -1457,7 +1519,7 @@ export type Plan = {
  */
 details: Details, 
 /**
- * The programme in order; at most [`ITEMS_MAX`].
+ * The programme in order; at most [`ITEMS_MAX`]. The pictures in it must be kept by the session it is made for.
  */
 items: Array<ItemPlan>, 
 /**
@@ -1584,7 +1646,11 @@ results?: ResultsPlan,
 /**
  * Which answers in words wait for the facilitator.
  */
-moderation?: Moderation, };
+moderation?: Moderation, 
+/**
+ * What is asked about, or what goes with it; boxed, since few questions have one.
+ */
+picture?: Picture, };
 
 /**
  * Whether people can answer.
@@ -1785,7 +1851,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * A nickname that the facilitator took away.
@@ -2418,7 +2484,11 @@ options: Array<PointedOption>, } | { "type": "number" } & NumberSummary | { "typ
 /**
  * The items in the order of the question's list.
  */
-items: Array<PlacedItem>, } | { "type": "quiz" } & QuizSummary;
+items: Array<PlacedItem>, } | { "type": "quiz" } & QuizSummary | { "type": "dots", 
+/**
+ * Where they are, those near each other as one: on phones in a coarser mesh than elsewhere.
+ */
+clusters: Array<DotCluster>, };
 
 /**
  * A theme of one question; given out from 1, kept for as long as the theme is recognisably the same.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ItemPlan } from "../../shared/wire.ts";
-import { draftOf, freshDraft, planOf, suggestedEnd, type Draft } from "./draft.ts";
+import { draftOf, freshDraft, picturesKept, planOf, suggestedEnd, type Draft } from "./draft.ts";
 
 const RANKING: ItemPlan = {
   starts: "11:00",
@@ -63,4 +63,15 @@ test("ranking all follows the number of options, and ranking some never asks for
   };
   expect(top({ top: 0, options: "a\nb\nc\nd" })).toBe(4);
   expect(top({ top: 3, options: "a\nb" })).toBe(2);
+});
+
+test("the picture of an option stays beside it while the option is rewritten, and goes with one that is deleted", () => {
+  const picture = { id: "5f", alt: "", width: 4, height: 3 };
+  const rewritten = picturesKept({ Sal: picture }, ["Sal", "Torg"], ["Salt", "Torg"]);
+  expect(rewritten).toEqual({ Salt: picture });
+  const draft = { ...freshDraft("choice", undefined), prompt: "Hva?", options: "Salt\nTorg" };
+  const asked = (options: string) => planOf({ ...draft, options, optionPictures: rewritten }).plan?.content;
+  expect(asked("Salt\nTorg")).toMatchObject({ ask: { pictures: [picture, null] } });
+  expect(asked("Torg\nSalt")).toMatchObject({ ask: { pictures: [null, picture] } });
+  expect(asked("Torg\nVei")).not.toHaveProperty("ask.pictures");
 });

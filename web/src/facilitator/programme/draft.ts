@@ -4,6 +4,7 @@ import type {
   ItemContent,
   ItemPlan,
   Moderation,
+  Picture,
   Question,
   ResultsTo,
   TimerPlan,
@@ -31,6 +32,7 @@ export const KINDS: readonly Kind[] = [
   "grid",
   "quiz",
   "leaderboard",
+  "dots",
 ];
 
 /** Whether items of a kind ask something. */
@@ -68,6 +70,8 @@ export interface Draft extends GridDraft, QuizDraft {
   greatest: string;
   decimals: number;
   solution: string;
+  /** How many dots each person may place on the picture. */
+  dotsMax: number;
   /** The stretches of its clock, one on each line; empty for none. */
   clock: string;
   clockStarts: boolean;
@@ -76,6 +80,10 @@ export interface Draft extends GridDraft, QuizDraft {
   resultsTo: ResultsTo;
   resultsFrom: string;
   moderation: Moderation;
+  /** What is asked about, or what goes with it. */
+  picture: Picture | null;
+  /** Beside the options of a choice, by what they say. */
+  optionPictures: Readonly<Record<string, Picture>>;
 }
 
 /** What a field lacks. */
@@ -109,6 +117,7 @@ type FaultName =
   | "optionsMany"
   | "optionsSame"
   | "optionLong"
+  | "pictureMissing"
   | "tooLong";
 
 export type Faults = Partial<Record<keyof Draft, Fault>>;
@@ -119,6 +128,8 @@ const PARAGRAPH_MAX = 1_000;
 const OPTION_MAX = 120;
 const UNIT_MAX = 20;
 const PEOPLE_MAX = 99_999;
+/** How many dots each person may place at most. */
+export const DOTS: readonly number[] = [1, 2, 3, 4, 5];
 /** How many steps a scale may have. */
 export const STEPS: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 /** Minutes that each kind usually takes. */
@@ -137,6 +148,7 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = {
   grid: 10,
   quiz: 2,
   leaderboard: 2,
+  dots: 5,
 };
 
 /** An empty draft that begins where the item before it ends. */
@@ -161,12 +173,15 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     greatest: "",
     decimals: 0,
     solution: "",
+    dotsMax: 1,
     clock: usualClock(kind),
     clockStarts: false,
     clockCloses: false,
     resultsTo: "projector" as const,
     resultsFrom: "",
     moderation: "words" as const,
+    picture: null,
+    optionPictures: {},
     ...emptyGrid(),
     ...emptyQuiz(),
   };
@@ -203,6 +218,7 @@ export function draftOf(plan: ItemPlan): Draft {
       resultsTo: content.results?.to ?? "projector",
       resultsFrom: content.results?.from_people ? String(content.results.from_people) : "",
       moderation: content.moderation ?? "off",
+      picture: content.picture ?? null,
     }),
     ...(ask?.type === "open_text" && {
       answersMax: String(ask.answers_max),
@@ -216,6 +232,12 @@ export function draftOf(plan: ItemPlan): Draft {
       options: ask.options.join("\n"),
       most: ask.most === ask.options.length ? 0 : ask.most,
       right: ask.correct ?? [],
+      optionPictures: Object.fromEntries(
+        ask.options.flatMap((option, index) => {
+          const picture = ask.pictures?.[index];
+          return picture ? [[option, picture]] : [];
+        }),
+      ),
     }),
     ...(ask?.type === "points" && { options: ask.options.join("\n") }),
     ...(ask?.type === "word_cloud" && { answersMax: String(ask.answers_max) }),
@@ -225,6 +247,7 @@ export function draftOf(plan: ItemPlan): Draft {
       low: ask.low,
       high: ask.high,
     }),
+    ...(ask?.type === "dots" && { dotsMax: ask.dots_max }),
     ...(ask?.type === "grid" && { options: ask.items.join("\n"), ...gridDraftOf(ask) }),
     ...(ask?.type === "quiz" && { options: ask.options.join("\n"), right: ask.correct, ...quizDraftOf(ask) }),
     ...(ask?.type === "number" && {
@@ -253,6 +276,19 @@ export function optionsOf(draft: Draft): string[] {
   return lines.filter((line) => line !== "");
 }
 
+/** Pictures beside options that were rewritten: where one option says something else, its picture stays beside it. */
+export function picturesKept(
+  pictures: Readonly<Record<string, Picture>>,
+  before: readonly string[],
+  after: readonly string[],
+): Readonly<Record<string, Picture>> {
+  const changed = before.flatMap((option, index) => (option === after[index] ? [] : [index]));
+  const [index] = changed;
+  if (before.length !== after.length || changed.length !== 1 || index === undefined) return pictures;
+  const { [before[index]!]: picture, ...others } = pictures;
+  return picture ? { ...others, [after[index]!]: picture } : pictures;
+}
+
 /** The item a draft stands for, or what each field lacks. */
 export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
   const faults: Faults = {};
@@ -270,6 +306,7 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
         prompt: draft.prompt.trim(),
         ask: READ[draft.kind](draft, faults),
         ...shownOf(draft, faults),
+        ...(draft.picture && { picture: { ...draft.picture, alt: draft.picture.alt.trim() } }),
       }
     : { kind: draft.kind };
   // A question of the quiz has a clock of its own.
@@ -331,6 +368,7 @@ const READ: Readonly<Record<Ask["type"], (draft: Draft, faults: Faults) => Ask>>
   number,
   grid,
   quiz,
+  dots,
 };
 
 function wordCloud(draft: Draft, faults: Faults): Ask {
@@ -367,6 +405,11 @@ function quiz(draft: Draft, faults: Faults): Ask {
   return ask;
 }
 
+function dots(draft: Draft, faults: Faults): Ask {
+  if (!draft.picture) faults.picture = { is: "pictureMissing" };
+  return { type: "dots", dots_max: draft.dotsMax };
+}
+
 function number(draft: Draft, faults: Faults): Ask {
   const unit = draft.unit.trim();
   if ([...unit].length > UNIT_MAX) faults.unit = { is: "tooLong", max: UNIT_MAX };
@@ -401,7 +444,15 @@ function choice(draft: Draft, faults: Faults): Ask {
   const most = draft.most === 0 ? options.length : Math.min(draft.most, options.length);
   const correct = draft.right.filter((index) => index < options.length);
   if (correct.length > most) faults.right = { is: "rightMany" };
-  return { type: "choice", options, most, ...(correct.length > 0 && { correct }) };
+  const pictures = options.map((option) => draft.optionPictures[option] ?? null);
+  const isPictured = pictures.some((picture) => picture);
+  return {
+    type: "choice",
+    options,
+    most,
+    ...(correct.length > 0 && { correct }),
+    ...(isPictured && { pictures }),
+  };
 }
 
 function ranking(draft: Draft, faults: Faults): Ask {

@@ -1,7 +1,8 @@
 // The forms for what is answered by choosing, marking, giving points or a number. A file of its own that shares nothing
 // with the phone's page. Text from people enters it as text.
 import { asks as words, common } from "#words";
-import type { AnswerContent, Ask } from "../../shared/wire.ts";
+import { pictureAddress } from "../../shared/picture.ts";
+import type { AnswerContent, Ask, Picture } from "../../shared/wire.ts";
 import { addStyle, element } from "../elements.ts";
 import { standForm, type Draw, type Filled, type Form, type Told, type Warn } from "../form.ts";
 import { readNumber } from "./number.ts";
@@ -32,20 +33,38 @@ function formOf(ask: Ask, told: Told, warn: Warn): Form {
     case "ranking":
     case "grid":
     case "quiz":
+    case "dots":
       throw new Error(`${ask.type} has a form of its own`);
   }
 }
 
 type Of<Type> = Extract<Ask, { type: Type }>;
 
-function choiceForm({ options, most }: Of<"choice">, { change }: Told, warn: Warn): Form {
+/** A picture above an option; its width and height keep what stands below it in place. */
+function drawPicture(picture: Picture, code: string): HTMLElement {
+  const image = element("img", "");
+  image.width = picture.width;
+  image.height = picture.height;
+  image.alt = picture.alt;
+  image.src = pictureAddress(code, picture);
+  return image;
+}
+
+function choiceForm(
+  { options, most, pictures, code }: Of<"choice"> & { code?: string },
+  { change }: Told,
+  warn: Warn,
+): Form {
   let chosen: number[] = [];
   const body = element("div", "options");
   body.setAttribute("role", most === 1 ? "radiogroup" : "group");
+  body.classList.toggle("pictured", pictures !== undefined);
   const inputs = options.map((label, option) => {
     const input = tick(most === 1 ? "radio" : "checkbox", "choice");
     const row = element("label", "");
     row.append(input, element("span", "", label));
+    const picture = pictures?.[option];
+    if (picture) row.prepend(drawPicture(picture, code!));
     body.append(row);
     input.addEventListener("click", () => choose(option));
     return input;

@@ -59,7 +59,8 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
         ? typed(tally.typed, people)
         : chosen(tally.options, tally.correct, options, people, null);
     case "grid":
-      // It has a screen of its own.
+    case "dots":
+      // They have screens of their own.
       return [];
     case undefined:
       // Of a cloud a phone shows the words that most people gave.

@@ -80,6 +80,7 @@ export const phone: typeof nb.phone = {
 A random mark on your phone makes your answer count once and lets you change it. The mark is not kept with us, and when the session is over nobody can tie your answers together.
 
 If you write a name, or something only you know, others may still recognise you.`,
+  dotsOf: (n) => (n === 1 ? "1 dot on the picture" : `${n} dots on the picture`),
   rejections: {
     answer_empty: "Write something first.",
     too_many_words: "Write three words at most.",
@@ -275,6 +276,40 @@ export const quiz: typeof nb.quiz = {
     too_fast: "That was a bit fast. Wait a little and try again.",
     session_ended: "The session is over.",
   },
+};
+
+export const dots: typeof nb.dots = {
+  send: "Send the answer",
+  sendChange: "Send the change",
+  lead: (max) =>
+    max === 1
+      ? "Tap the picture where the dot belongs."
+      : `Tap the picture. You can place up to ${max} dots.`,
+  left: (max) => (max === 1 ? "The dot is not placed" : "No dots are placed"),
+  enough: (max) => `You have placed all ${max} dots. Drag one of them, or remove one.`,
+  dot: (n, max) => (max === 1 ? "The dot" : `Dot ${n}`),
+  from: (left, top) => `${left} % from the left, ${top} % from the top`,
+  add: "Place a dot in the middle of the picture",
+  takeAway: "Remove",
+  takeAwayOf: (n, max) => (max === 1 ? "Remove the dot" : `Remove dot ${n}`),
+  takenAway: "Removed",
+  placeOne: "Place at least one dot on the picture.",
+  heading: "What we say",
+  firstRound: "First round",
+  secondRound: "Second round",
+  ofPeople: (n) => `${n} have answered`,
+  none: "No answers yet",
+  parts: [
+    "top left",
+    "top centre",
+    "top right",
+    "middle left",
+    "centre",
+    "middle right",
+    "bottom left",
+    "bottom centre",
+    "bottom right",
+  ],
 };
 
 export const results: typeof nb.results = {

@@ -79,6 +79,7 @@ export const phone = {
 Et tilfeldig merke på telefonen gjør at svaret teller én gang og kan endres. Merket lagres ikke hos oss, og når samlingen er ferdig, kan ingen knytte svarene dine sammen.
 
 Skriver du navn eller noe bare du vet, kan andre likevel kjenne deg igjen.`,
+  dotsOf: (n: number) => (n === 1 ? "1 prikk på bildet" : `${n} prikker på bildet`),
   rejections: {
     answer_empty: "Skriv noe først.",
     too_many_words: "Skriv høyst tre ord.",
@@ -287,6 +288,42 @@ export const quiz = {
     too_fast: "Det gikk litt fort. Vent litt og prøv igjen.",
     session_ended: "Samlingen er avsluttet.",
   },
+};
+
+/** Dots on a picture, both the form and its results, which is a file of its own. */
+export const dots = {
+  send: "Send svaret",
+  sendChange: "Send endringen",
+  lead: (max: number) =>
+    max === 1
+      ? "Trykk på bildet der du vil sette prikken."
+      : `Trykk på bildet. Du kan sette inntil ${max} prikker.`,
+  left: (max: number): string => (max === 1 ? "Prikken er ikke satt" : "Ingen prikker er satt"),
+  enough: (max: number) => `Du har satt alle ${max} prikkene. Dra en av dem, eller ta bort en.`,
+  dot: (n: number, max: number) => (max === 1 ? "Prikken" : `Prikk ${n}`),
+  from: (left: number, top: number) => `${left} % fra venstre, ${top} % ovenfra`,
+  add: "Sett en prikk midt på bildet",
+  takeAway: "Ta bort",
+  takeAwayOf: (n: number, max: number) => (max === 1 ? "Ta bort prikken" : `Ta bort prikk ${n}`),
+  takenAway: "Tatt bort",
+  placeOne: "Sett minst én prikk på bildet.",
+  heading: "Dette sier vi",
+  firstRound: "Første runde",
+  secondRound: "Andre runde",
+  ofPeople: (n: number) => `${n} har svart`,
+  none: "Ingen svar ennå",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: [
+    "øverst til venstre",
+    "øverst i midten",
+    "øverst til høyre",
+    "midt på til venstre",
+    "i midten",
+    "midt på til høyre",
+    "nederst til venstre",
+    "nederst i midten",
+    "nederst til høyre",
+  ],
 };
 
 /** The screen of results, which is a file of its own. */

@@ -80,6 +80,7 @@ export const phone: typeof nb.phone = {
 Eit tilfeldig merke på telefonen gjer at svaret tel éin gong og kan endrast. Merket blir ikkje lagra hos oss, og når samlinga er ferdig, kan ingen knyte svara dine saman.
 
 Skriv du namn eller noko berre du veit, kan andre likevel kjenne deg att.`,
+  dotsOf: (n) => (n === 1 ? "1 prikk på biletet" : `${n} prikkar på biletet`),
   rejections: {
     answer_empty: "Skriv noko først.",
     too_many_words: "Skriv høgst tre ord.",
@@ -275,6 +276,40 @@ export const quiz: typeof nb.quiz = {
     too_fast: "Det gjekk litt fort. Vent litt og prøv igjen.",
     session_ended: "Samlinga er avslutta.",
   },
+};
+
+export const dots: typeof nb.dots = {
+  send: "Send svaret",
+  sendChange: "Send endringa",
+  lead: (max) =>
+    max === 1
+      ? "Trykk på biletet der du vil setje prikken."
+      : `Trykk på biletet. Du kan setje inntil ${max} prikkar.`,
+  left: (max) => (max === 1 ? "Prikken er ikkje sett" : "Ingen prikkar er sette"),
+  enough: (max) => `Du har sett alle ${max} prikkane. Dra ein av dei, eller ta bort ein.`,
+  dot: (n, max) => (max === 1 ? "Prikken" : `Prikk ${n}`),
+  from: (left, top) => `${left} % frå venstre, ${top} % ovanfrå`,
+  add: "Set ein prikk midt på biletet",
+  takeAway: "Ta bort",
+  takeAwayOf: (n, max) => (max === 1 ? "Ta bort prikken" : `Ta bort prikk ${n}`),
+  takenAway: "Teken bort",
+  placeOne: "Set minst éin prikk på biletet.",
+  heading: "Dette seier vi",
+  firstRound: "Første runde",
+  secondRound: "Andre runde",
+  ofPeople: (n) => `${n} har svara`,
+  none: "Ingen svar enno",
+  parts: [
+    "øvst til venstre",
+    "øvst i midten",
+    "øvst til høgre",
+    "midt på til venstre",
+    "i midten",
+    "midt på til høgre",
+    "nedst til venstre",
+    "nedst i midten",
+    "nedst til høgre",
+  ],
 };
 
 export const results: typeof nb.results = {

@@ -32,7 +32,7 @@ export const plans: typeof nb.plans = {
   helpLead:
     "An item begins with a time, a kind or both. Below it stand fields with a colon. Options and statements stand on lines with a hyphen. Lines with # are not read.",
   helpFields:
-    "Fields: What, How, Who, Answer with (free text, word cloud, choice, ranking, 100 points, scale, number, 2×2 grid), Answers per person, Characters per answer, Choose up to, Right answer, Rank, Steps, Lowest means, Highest means, Unit, Smallest number, Largest number, Decimals, Level axis, Upright axis, Results show, When so many have answered, Answers wait, Clock.",
+    "Fields: What, How, Who, Answer with (free text, word cloud, choice, ranking, 100 points, scale, number, 2×2 grid, dot on a picture), Answers per person, Characters per answer, Choose up to, Right answer, Rank, Dots per person, Steps, Lowest means, Highest means, Unit, Smallest number, Largest number, Decimals, Level axis, Upright axis, Results show, When so many have answered, Answers wait, Clock.",
   edit: "Change as text",
   read: "Reading the programme …",
   items: (n: number) => count(n, "item", "items"),
@@ -96,7 +96,7 @@ export const plans: typeof nb.plans = {
     unknown_word: (found: string) =>
       `“${found}” is not one of the words that can stand here. See the description of the format.`,
     unknown_answer: (found: string) =>
-      `“${found}” is not a way to answer. Choose free text, word cloud, choice, ranking, 100 points, scale, number or 2×2 grid.`,
+      `“${found}” is not a way to answer. Choose free text, word cloud, choice, ranking, 100 points, scale, number, 2×2 grid or dot on a picture.`,
     unknown_option: (found: string) => `The right answer “${found}” is not among the options.`,
   },
 };

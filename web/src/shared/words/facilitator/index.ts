@@ -1,15 +1,18 @@
 // The facilitator's words in each language; apart from the others, so that the phone does not carry them.
 import type { Language } from "../../wire.ts";
+import * as enPictures from "./en-pictures.ts";
 import * as enPlans from "./en-plans.ts";
 import * as enRunning from "./en-running.ts";
 import * as enSorting from "./en-sorting.ts";
 import * as enThemes from "./en-themes.ts";
 import * as en from "./en.ts";
+import * as nbPictures from "./nb-pictures.ts";
 import * as nbPlans from "./nb-plans.ts";
 import * as nbRunning from "./nb-running.ts";
 import * as nbSorting from "./nb-sorting.ts";
 import * as nbThemes from "./nb-themes.ts";
 import * as nb from "./nb.ts";
+import * as nnPictures from "./nn-pictures.ts";
 import * as nnPlans from "./nn-plans.ts";
 import * as nnRunning from "./nn-running.ts";
 import * as nnSorting from "./nn-sorting.ts";
@@ -21,9 +24,9 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans),
-  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans),
-  en: joined(en, enRunning, enSorting, enThemes, enPlans),
+  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures),
+  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures),
+  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures),
 };
 
 /** The files of a language as one; what is refused and what was being done stands in two of them. */
@@ -33,6 +36,7 @@ function joined(
   sorting: typeof nbSorting,
   themes: typeof nbThemes,
   plans: typeof nbPlans,
+  pictures: typeof nbPictures,
 ) {
   return {
     ...start,
@@ -40,6 +44,7 @@ function joined(
     ...sorting,
     ...themes,
     ...plans,
+    ...pictures,
     rejections: { ...running.rejections, ...sorting.rejections },
     deeds: { ...running.deeds, ...sorting.deeds },
   };

@@ -32,7 +32,7 @@ export const plans = {
   helpLead:
     "Et punkt begynner med tid, slag eller begge deler. Under det står felt med kolon. Alternativer og utsagn står på linjer med bindestrek. Linjer med # leses ikke.",
   helpFields:
-    "Felt: Hva, Hvordan, Hvem, Svar med (fritekst, ordsky, valg, rangering, 100 poeng, skala, tall, firefelt), Svar per person, Tegn per svar, Velg inntil, Riktig svar, Ranger, Trinn, Laveste betyr, Høyeste betyr, Enhet, Minste tall, Største tall, Desimaler, Vannrett akse, Loddrett akse, Resultatene vises, Vises når så mange har svart, Svarene venter, Klokke.",
+    "Felt: Hva, Hvordan, Hvem, Svar med (fritekst, ordsky, valg, rangering, 100 poeng, skala, tall, firefelt, prikk på bilde), Svar per person, Tegn per svar, Velg inntil, Riktig svar, Ranger, Prikker per person, Trinn, Laveste betyr, Høyeste betyr, Enhet, Minste tall, Største tall, Desimaler, Vannrett akse, Loddrett akse, Resultatene vises, Vises når så mange har svart, Svarene venter, Klokke.",
   edit: "Endre som tekst",
   read: "Leser programmet …",
   items: (n: number) => count(n, "punkt", "punkter"),
@@ -95,7 +95,7 @@ export const plans = {
     unknown_word: (found: string) =>
       `«${found}» er ikke et av ordene som kan stå her. Se beskrivelsen av formatet.`,
     unknown_answer: (found: string) =>
-      `«${found}» er ikke en måte å svare på. Velg fritekst, ordsky, valg, rangering, 100 poeng, skala, tall eller firefelt.`,
+      `«${found}» er ikke en måte å svare på. Velg fritekst, ordsky, valg, rangering, 100 poeng, skala, tall, firefelt eller prikk på bilde.`,
     unknown_option: (found: string) => `Det riktige svaret «${found}» er ikke blant alternativene.`,
   },
 };

@@ -32,7 +32,7 @@ export const plans: typeof nb.plans = {
   helpLead:
     "Eit punkt byrjar med tid, slag eller begge delar. Under det står felt med kolon. Alternativ og utsegner står på linjer med bindestrek. Linjer med # blir ikkje lesne.",
   helpFields:
-    "Felt: Kva, Korleis, Kven, Svar med (fritekst, ordsky, val, rangering, 100 poeng, skala, tal, firefelt), Svar per person, Teikn per svar, Vel inntil, Rett svar, Ranger, Trinn, Lågaste tyder, Høgaste tyder, Eining, Minste tal, Største tal, Desimalar, Vassrett akse, Loddrett akse, Resultata blir viste, Blir viste når så mange har svara, Svara ventar, Klokke.",
+    "Felt: Kva, Korleis, Kven, Svar med (fritekst, ordsky, val, rangering, 100 poeng, skala, tal, firefelt, prikk på bilete), Svar per person, Teikn per svar, Vel inntil, Rett svar, Ranger, Prikkar per person, Trinn, Lågaste tyder, Høgaste tyder, Eining, Minste tal, Største tal, Desimalar, Vassrett akse, Loddrett akse, Resultata blir viste, Blir viste når så mange har svara, Svara ventar, Klokke.",
   edit: "Endre som tekst",
   read: "Les programmet …",
   items: (n: number) => count(n, "punkt", "punkt"),
@@ -95,7 +95,7 @@ export const plans: typeof nb.plans = {
     unknown_word: (found: string) =>
       `«${found}» er ikkje eit av orda som kan stå her. Sjå skildringa av formatet.`,
     unknown_answer: (found: string) =>
-      `«${found}» er ikkje ein måte å svare på. Vel fritekst, ordsky, val, rangering, 100 poeng, skala, tal eller firefelt.`,
+      `«${found}» er ikkje ein måte å svare på. Vel fritekst, ordsky, val, rangering, 100 poeng, skala, tal, firefelt eller prikk på bilete.`,
     unknown_option: (found: string) => `Det rette svaret «${found}» er ikkje blant alternativa.`,
   },
 };

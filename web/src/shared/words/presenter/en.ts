@@ -1,5 +1,6 @@
 // English on the projector.
 import type * as nb from "./nb.ts";
+import { dots } from "../en.ts";
 
 export const words: typeof nb.words = {
   page: "Projector",
@@ -46,6 +47,7 @@ export const words: typeof nb.words = {
     number: "Write a number on your phone",
     quiz: "Answer on your phone before time is up",
     grid: "Place on your phone",
+    dots: "Place dots on your phone",
     word_cloud: "Write words on your phone",
   },
   leaderboard: "Leaderboard",
@@ -77,6 +79,9 @@ export const words: typeof nb.words = {
   waitingLead: "The question opens soon",
   noAnswers: "No answers",
   hidden: "Results are shown later",
+  firstRound: "First round",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   secondRound: "Second round",
   hiddenUntil: (n: number) => `Results show when ${n} have answered`,
   before: (s: string) => `was ${s}`,

@@ -1,4 +1,5 @@
 // Bokmål on the projector: decides which words there are; the other languages take this file's type.
+import { dots } from "../nb.ts";
 
 export const words = {
   page: "Lerret",
@@ -45,6 +46,7 @@ export const words = {
     number: "Skriv et tall på telefonen",
     quiz: "Svar på telefonen før tiden er ute",
     grid: "Plasser på telefonen",
+    dots: "Sett prikker på telefonen",
     word_cloud: "Skriv ord på telefonen",
   },
   leaderboard: "Resultatliste",
@@ -75,6 +77,9 @@ export const words = {
   waitingLead: "Spørsmålet åpner snart",
   noAnswers: "Ingen svar",
   hidden: "Resultatene vises senere",
+  firstRound: "Første runde",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   secondRound: "Andre runde",
   hiddenUntil: (n: number) => `Resultatene vises når ${n} har svart`,
   before: (s: string) => `før ${s}`,

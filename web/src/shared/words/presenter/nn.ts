@@ -1,5 +1,6 @@
 // Nynorsk on the projector.
 import type * as nb from "./nb.ts";
+import { dots } from "../nn.ts";
 
 export const words: typeof nb.words = {
   page: "Lerret",
@@ -46,6 +47,7 @@ export const words: typeof nb.words = {
     number: "Skriv eit tal på telefonen",
     quiz: "Svar på telefonen før tida er ute",
     grid: "Plasser på telefonen",
+    dots: "Set prikkar på telefonen",
     word_cloud: "Skriv ord på telefonen",
   },
   leaderboard: "Resultatliste",
@@ -76,6 +78,9 @@ export const words: typeof nb.words = {
   waitingLead: "Spørsmålet opnar snart",
   noAnswers: "Ingen svar",
   hidden: "Resultata blir viste seinare",
+  firstRound: "Første runde",
+  /** The nine parts of a picture, row by row from the top left. */
+  parts: dots.parts,
   secondRound: "Andre runde",
   hiddenUntil: (n: number) => `Resultata blir viste når ${n} har svara`,
   before: (s: string) => `før ${s}`,
