@@ -28,8 +28,9 @@ mod xlsx;
 
 pub use answers_csv::{Bom, answers_csv};
 pub use archive::{
-    Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome,
-    ArchivedPerson, ArchivedTheme, Shown, archive, archive_schema, from_archive,
+    Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem,
+    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedTheme, Shown, archive, archive_schema,
+    from_archive,
 };
 pub use docx::{Pictures, docx};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};

@@ -148,8 +148,18 @@ trip("a facilitator writes a programme as a file and uses it again", async (trip
   await page.getByRole("button", { name: "Valg for programmet" }).click();
   await page.getByRole("menuitem", { name: "Legg til fra fil eller mal …" }).click();
   await dialog.getByLabel("Hent en mal …").selectOption({ label: "Evaluering" });
-  await dialog.getByRole("button", { name: "Legg til 5 punkter" }).click();
-  await eventually("the template's items to be added", async () => (await titles(third)).length === 8);
+  await dialog.getByRole("button", { name: "Legg til 3 punkter" }).click();
+  await eventually("the template's items to be added", async () => (await titles(third)).length === 6);
+  await dialog.waitFor({ state: "hidden" });
+
+  // An evaluation takes one press, and one to take back.
+  await page.getByRole("button", { name: "Valg for programmet" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Legg til evaluering" }).press("Enter");
+  await eventually("the evaluation to be added", async () => (await titles(third)).length === 9);
+  assert.equal((await titles(third)).at(-1), "Hva kunne vært bedre?");
+  const evaluated = page.getByRole("status").filter({ hasText: "3 punkter lagt til i programmet" });
+  await evaluated.getByRole("button", { name: "Angre" }).click();
+  await eventually("the evaluation to be gone", async () => (await titles(third)).length === 6);
 
   // One's own template stands on the start page, can be deleted and brought back, and JSON can be opened.
   await start();

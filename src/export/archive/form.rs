@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::session::{
-    AnswerContent, Concept, Details, Heading, ItemId, ItemPlan, ResultsTo, Run, SignalsPlan,
+    AnswerContent, AskedPlace, AskedText, Concept, Details, Heading, ItemId, ItemPlan, ResultsTo, Run,
+    SignalsPlan,
 };
 
 /// What marks a file as an archive of this program.
@@ -33,10 +34,38 @@ pub struct Archive {
     pub signals: SignalsPlan,
     /// How many people joined.
     pub joined: u32,
+    /// The roles they chose from, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<ArchivedRole>,
+    /// Questions to the speaker, in the order they were asked; those that were removed are no part of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<ArchivedAsked>,
     /// When it ended, in milliseconds since 1970; none while it lasts.
     pub ended_ms: Option<i64>,
     /// The programme in order.
     pub items: Vec<ArchivedItem>,
+}
+
+/// A role, and how many said it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedRole {
+    /// Its name.
+    pub name: Heading,
+    /// How many.
+    pub people: u32,
+}
+
+/// A question to the speaker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedAsked {
+    /// What was asked.
+    pub text: AskedText,
+    /// Where it stands.
+    pub place: AskedPlace,
+    /// How many voted for it.
+    pub votes: u32,
 }
 
 /// One item of the programme.

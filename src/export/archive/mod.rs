@@ -6,8 +6,8 @@ mod schema;
 mod write;
 
 pub use form::{
-    Archive, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome, ArchivedPerson,
-    ArchivedTheme, Shown,
+    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedOutcome,
+    ArchivedPerson, ArchivedRole, ArchivedTheme, Shown,
 };
 pub use read::{ArchiveError, from_archive};
 pub use schema::archive_schema;

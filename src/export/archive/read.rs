@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::VERSION;
 use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, Shown};
 use crate::session::{
-    self, AnswerContent, AnswerId, AnswerKey, Ask, AskingPlan, ClosedBy, Event, Family, ItemId, Limits, Plan,
-    Pseudonym, Recorded, Rejection, SuggestedTheme, THEMES_MAX, ThemeId,
+    self, ASKED_MAX, AnswerContent, AnswerId, AnswerKey, Ask, AskedId, AskedPlace, AskingPlan, ClosedBy,
+    Event, Family, ItemId, Limits, Plan, Pseudonym, Recorded, Rejection, RoleId, SuggestedTheme, THEMES_MAX,
+    ThemeId,
 };
 use ArchiveError::Contradiction;
 
@@ -40,10 +41,8 @@ pub fn from_archive(archive: &Archive, limits: &Limits, now_ms: i64) -> Result<V
     let mut facts =
         Facts { at_ms: first_moment(archive).unwrap_or(now_ms), events: Vec::new(), people: 0, answers: 0 };
     facts.plan(archive)?;
-    for _ in 0..archive.joined {
-        let who = facts.somebody();
-        facts.tell(Event::ParticipantJoined { who });
-    }
+    facts.people(archive);
+    facts.asked(archive)?;
     for item in &archive.items {
         if let Some(outcome) = &item.outcome {
             facts.outcome(item.item, outcome)?;
@@ -82,7 +81,7 @@ impl Facts {
             details: archive.details.clone(),
             items,
             concepts: archive.concepts.clone(),
-            roles: Vec::new(),
+            roles: archive.roles.iter().map(|role| role.name.clone()).collect(),
             signals: archive.signals,
             questions: AskingPlan::default(),
         };
@@ -91,6 +90,35 @@ impl Facts {
         self.tell(Event::SessionCreated { plan: plan(Vec::new()) });
         for (index, item) in (0..).zip(&archive.items) {
             self.tell(Event::ItemAdded { item: item.item, plan: item.plan.clone(), index });
+        }
+        Ok(())
+    }
+
+    /// Everybody who joined, and what they said of their roles: those of the first role first.
+    fn people(&mut self, archive: &Archive) {
+        let said = (1..).zip(&archive.roles).flat_map(|(id, role)| (0..role.people).map(move |_| RoleId(id)));
+        let mut said = said.fuse();
+        for _ in 0..archive.joined {
+            let who = self.somebody();
+            self.tell(Event::ParticipantJoined { who });
+            if let Some(role) = said.next() {
+                self.tell(Event::RoleChosen { who, role: Some(role) });
+            }
+        }
+    }
+
+    /// Questions to the speaker, each of and voted for by people of its own.
+    fn asked(&mut self, archive: &Archive) -> Result<(), ArchiveError> {
+        for (id, asked) in (1..).map(AskedId).zip(&archive.asked) {
+            let who = self.somebody();
+            let key = AnswerKey::try_from(format!("{:022}", id.0))
+                .map_err(|_| Contradiction("its questions to the speaker cannot be counted"))?;
+            let (text, place) = (asked.text.clone(), asked.place);
+            self.tell(Event::SpeakerAsked { asked: id, who, key, text, place });
+            for _ in 0..asked.votes {
+                let who = self.somebody();
+                self.tell(Event::AskedVoted { asked: id, who, version: 1, up: true });
+            }
         }
         Ok(())
     }
@@ -236,6 +264,17 @@ fn check(archive: &Archive, limits: &Limits) -> Result<(), ArchiveError> {
         || answers > limits.answers_max as usize
     {
         return Err(ArchiveError::TooLarge);
+    }
+    let votes = archive.asked.iter().map(|asked| asked.votes as usize).max().unwrap_or(0);
+    if archive.asked.len() > ASKED_MAX || votes > limits.participants_max {
+        return Err(ArchiveError::TooLarge);
+    }
+    if archive.asked.iter().any(|asked| asked.place == AskedPlace::Removed) {
+        return Err(Contradiction("a question to the speaker was removed"));
+    }
+    let said: u64 = archive.roles.iter().map(|role| u64::from(role.people)).sum();
+    if said > u64::from(archive.joined) {
+        return Err(Contradiction("more people said a role than joined"));
     }
     let mut numbers = BTreeSet::new();
     for item in &archive.items {

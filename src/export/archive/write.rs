@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::form::{
-    Archive, ArchiveKind, ArchivedAnswer, ArchivedFamily, ArchivedItem, ArchivedOutcome, ArchivedPerson,
-    ArchivedTheme, Shown,
+    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedOutcome,
+    ArchivedPerson, ArchivedRole, ArchivedTheme, Shown,
 };
 use super::{VERSION, place};
 use crate::session::{
-    AnswerId, GivenAnswer, Item, ItemId, PersonsAnswers, Phase, QuestionState, Session, ThemeId,
+    AnswerId, AskedPlace, GivenAnswer, Item, ItemId, PersonsAnswers, Phase, QuestionState, Session, ThemeId,
 };
 
 /// Everything that there is to know of a session, apart from whose answers they are.
@@ -24,9 +24,23 @@ pub fn archive(session: &Session, seed: u64) -> Archive {
         concepts: session.concepts.clone(),
         signals: session.signals,
         joined: session.joined() as u32,
+        roles: roles(session),
+        asked: asked(session),
         ended_ms: session.ended_ms,
         items: session.programme.items().iter().map(|item| archived(session, item, seed)).collect(),
     }
+}
+
+fn roles(session: &Session) -> Vec<ArchivedRole> {
+    let counts = session.roles.counts();
+    let roles = session.roles.list().iter().zip(counts);
+    roles.map(|(role, count)| ArchivedRole { name: role.name.clone(), people: count.people }).collect()
+}
+
+fn asked(session: &Session) -> Vec<ArchivedAsked> {
+    let kept = session.asked.all().values().filter(|asked| asked.place != AskedPlace::Removed);
+    kept.map(|asked| ArchivedAsked { text: asked.text.clone(), place: asked.place, votes: asked.votes })
+        .collect()
 }
 
 fn archived(session: &Session, item: &Item, seed: u64) -> ArchivedItem {

@@ -2,7 +2,8 @@
 
 use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
 use plenum::session::{
-    AnswerContent, AnswerId, Event, ItemId, Language, Limits, QuestionResults, Session, ThemeId, results,
+    AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, Event, ItemId, Language, Limits,
+    Plan, Pseudonym, QuestionResults, RoleId, Session, ThemeId, results,
 };
 use serde_json::Value;
 
@@ -15,7 +16,7 @@ const NOW_MS: i64 = 1_800_000_000_000;
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_minutes() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(told(&again), told(&gathering.session));
         assert!(again.is_over());
@@ -24,7 +25,7 @@ fn a_session_that_is_read_back_has_the_same_minutes() {
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_results() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(shown(&again), shown(&gathering.session));
     }
@@ -32,7 +33,7 @@ fn a_session_that_is_read_back_has_the_same_results() {
 
 #[test]
 fn an_archive_of_what_was_read_back_is_the_same_archive() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
         let first = archive(&gathering.session, 7);
         assert_eq!(archive(&read_back(&first), 7), first);
     }
@@ -41,7 +42,7 @@ fn an_archive_of_what_was_read_back_is_the_same_archive() {
 #[test]
 fn archives_keep_to_their_schema_and_what_is_none_does_not() {
     let validator = jsonschema::validator_for(&archive_schema()).unwrap();
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
         let value = serde_json::to_value(archive(&gathering.session, 7)).unwrap();
         let problems: Vec<String> =
             validator.iter_errors(&value).map(|problem| problem.to_string()).collect();
@@ -238,6 +239,38 @@ fn two_rounds() -> Gathering {
 fn tidied() -> Gathering {
     let mut gathering = under_headings(Language::Nb);
     gathering.now(Event::SortingDiscarded { item: ItemId(1) });
+    gathering
+}
+
+/// People who said their roles and put questions to the speaker, with votes.
+fn met() -> Gathering {
+    let role = |name: &str| plenum::session::Heading::parse(name).unwrap();
+    let roles = vec![role("Leder"), role("Tillitsvalgt")];
+    let mut gathering =
+        Gathering::new(Plan { roles, ..plan(Language::Nb, vec![choice("Velg", &["A", "B"], 1)]) });
+    for number in 1..=4 {
+        gathering.join();
+        let role = [Some(RoleId(2)), Some(RoleId(1)), None, Some(RoleId(2))][number - 1];
+        gathering.now(Event::RoleChosen { who: Pseudonym([number as u8; 16]), role });
+    }
+    gathering.show(1, "09:00");
+    for (number, place) in
+        [AskedPlace::Shown, AskedPlace::Answered, AskedPlace::Archived, AskedPlace::Removed]
+            .into_iter()
+            .enumerate()
+    {
+        let asked = AskedId(number as u32 + 1);
+        let who = Pseudonym([0x50 + number as u8; 16]);
+        let key = AnswerKey::try_from("B".repeat(22)).unwrap();
+        let text = AskedText::parse(&format!("Når skjer nummer {number}?")).unwrap();
+        gathering.now(Event::SpeakerAsked { asked, who, key, text, place: AskedPlace::Shown });
+        for voter in 0..=number as u8 {
+            let who = Pseudonym([0x60 + voter; 16]);
+            gathering.now(Event::AskedVoted { asked, who, version: 1, up: true });
+        }
+        gathering.now(Event::AskedPlaced { asked: vec![asked], place });
+    }
+    gathering.at("09:40", Event::SessionEnded);
     gathering
 }
 
