@@ -64,13 +64,16 @@ impl Phone {
         Ok(phone)
     }
 
-    /// Comes back with the password of the room; `Goodbye::PasswordNeeded` was the answer to coming without it.
+    /// Joins with the password of the room, with a token of one's own or a random one; `Goodbye::PasswordNeeded` was the
+    /// answer to coming without it.
     pub async fn join_with(
         server: &ServerAddress,
         code: JoinCode,
+        token: Option<String>,
         password: &str,
     ) -> Result<Phone, ClientError> {
-        let role = Role::Phone { token: random_name(), secret: None, password: Some(password.to_owned()) };
+        let token = token.unwrap_or_else(random_name);
+        let role = Role::Phone { token, secret: None, password: Some(password.to_owned()) };
         let (before, outbox) = (Seen::default(), Vec::new());
         let mut phone = Phone { server: server.clone(), code, role, connection: None, before, outbox };
         phone.come_back().await?;

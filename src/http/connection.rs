@@ -9,7 +9,7 @@ use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, timeout};
 
-use crate::hub::{Lacks, PERSONAL_MAX, Rights, SessionHandle, Token, encode, now_ms};
+use crate::hub::{Lacks, PERSONAL_MAX, Rights, SessionHandle, Shown, Token, encode, now_ms};
 use crate::session::{
     AnswerContent, AnswerKey, AskedId, Audience, FacilitatorCommand, ItemId, LinkKind, NotAnAmount,
     Rejection, TextError,
@@ -64,8 +64,13 @@ impl Connection {
         let (audience, phone, mine) = match role {
             Role::Phone { token, secret: _, password } => {
                 let token = Token::parse(&token).ok_or(Some(Goodbye::OtherVersion))?;
-                let shown = handle.show(password.as_deref()).await;
-                let connected = handle.connect(token, shown, sender).await.map_err(Some)?;
+                let mut connected = handle.connect(token.clone(), Shown::Nothing, sender.clone()).await;
+                // Only who needs it is tried on the lock: whoever has joined does not wait behind those who guess.
+                if let (Err(Goodbye::PasswordNeeded), Some(password)) = (&connected, password) {
+                    let shown = handle.show(&password).await;
+                    connected = handle.connect(token, shown, sender).await;
+                }
+                let connected = connected.map_err(Some)?;
                 (Audience::Phone, Some(connected.connection), Some(connected.mine))
             }
             Role::Presenter { .. } => (Audience::Presenter, None, None),

@@ -247,12 +247,12 @@ impl SessionHandle {
     }
 
     /// Tries a password on the room's lock, where it has one. Slow the first time, and when it is wrong.
-    pub async fn show(&self, password: Option<&str>) -> Shown {
+    pub async fn show(&self, password: &str) -> Shown {
         let lock = self.feeds.lock.borrow().clone();
-        match (lock, password) {
-            (Some(lock), Some(password)) if lock.opens(password).await => Shown::Right,
-            (Some(_), Some(_)) => Shown::Wrong,
-            (Some(_), None) | (None, _) => Shown::Nothing,
+        match lock {
+            Some(lock) if lock.opens(password).await => Shown::Right,
+            Some(_) => Shown::Wrong,
+            None => Shown::Nothing,
         }
     }
 

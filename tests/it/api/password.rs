@@ -43,13 +43,16 @@ async fn a_room_with_a_password_lets_in_who_knows_it_and_who_was_there_before() 
 
     come_back().await.unwrap();
     assert_eq!(sent_away(Phone::join(&server.address, &session).await), Some(Goodbye::PasswordNeeded));
-    let knows = |password: &'static str| Phone::join_with(&server.address, session.code, password);
+    let knows = |password: &'static str| Phone::join_with(&server.address, session.code, None, password);
     assert_eq!(sent_away(knows("tyttebærtur").await), Some(Goodbye::PasswordWrong));
     let mut phone = knows(" blåbærtur i Åsane ").await.unwrap();
     phone.until(|seen| seen.stage.as_ref().is_some_and(|stage| stage.needs_password)).await.unwrap();
     // Guesses wait for each other; who knows it does not wait for them.
     let guesses: Vec<_> = (0..20).map(|_| tokio::spawn(knows_owned(&server, &session, "gjetning"))).collect();
     timeout(Duration::from_secs(10), knows(PASSWORD)).await.unwrap().unwrap();
+    // Nor does who was there before, though the phone still has a password of another day.
+    let outdated = Phone::join_with(&server.address, session.code, Some(before.to_owned()), "tyttebærtur");
+    timeout(Duration::from_secs(10), outdated).await.unwrap().unwrap();
     guesses.iter().for_each(tokio::task::JoinHandle::abort);
 
     assert_eq!(set(&server, &session, r#"{"password": null}"#).await.0, 204);
@@ -63,7 +66,7 @@ fn knows_owned(
     password: &'static str,
 ) -> impl Future<Output = Result<Phone, ClientError>> + use<> {
     let (address, code) = (server.address.clone(), session.code);
-    async move { Phone::join_with(&address, code, password).await }
+    async move { Phone::join_with(&address, code, None, password).await }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -86,7 +89,7 @@ async fn the_door_tells_only_the_title_and_the_disk_keeps_only_a_hash_also_over_
     let server = Server::start(folder.path()).await;
     assert!(!super::get(&server, &path).await.2.contains(question));
     assert_eq!(sent_away(Phone::join(&server.address, &session).await), Some(Goodbye::PasswordNeeded));
-    Phone::join_with(&server.address, session.code, PASSWORD).await.unwrap();
+    Phone::join_with(&server.address, session.code, None, PASSWORD).await.unwrap();
     server.steer(&session, F::EndSession).await;
     assert_eq!(sent_away(Phone::join(&server.address, &session).await), Some(Goodbye::PasswordNeeded));
     server.stop().await;
