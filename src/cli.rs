@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use plenum::config::{DataSettings, ServeSettings};
+use plenum::export::ThemeOrder;
 use plenum::themes_command::ThemesArgs;
 
 /// Live facilitation and polling for gatherings: people join by code on their phones, answers are grouped into
@@ -44,6 +45,15 @@ pub struct ExportArgs {
     /// File to write; named after the session when left out, - for standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Leave out single answers: themes and figures alone.
+    #[arg(long)]
+    pub without_answers: bool,
+    /// How themes follow each other.
+    #[arg(long, value_enum, default_value_t = ThemeOrder::Board)]
+    pub themes: ThemeOrder,
+    /// Language of the wording; the session's own when left out.
+    #[arg(long, value_parser = ["nb", "nn", "en"])]
+    pub language: Option<String>,
     #[command(flatten)]
     pub data: DataSettings,
 }
@@ -52,6 +62,8 @@ pub struct ExportArgs {
 pub enum ExportFormat {
     /// Word.
     Docx,
+    /// One HTML file, to print or to publish.
+    Html,
     /// OpenDocument, as LibreOffice writes it.
     Odt,
     /// Markdown.

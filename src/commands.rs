@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
-use plenum::export::{self, Bom, MinutesOptions, Pictures};
-use plenum::session::{JoinCode, Session};
+use plenum::export::{self, Bom, MinutesChoices, MinutesOptions, Pictures};
+use plenum::session::{JoinCode, Language, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
 
@@ -31,12 +31,20 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
         format!("There is no session with code {} in {}", code.grouped(), arguments.data.folder.display())
     })?;
     let session = read_session(&reader, &entry)?;
-    let options = MinutesOptions::of_session(arguments.data.zone(), code);
+    let options = MinutesOptions::of_session(arguments.data.zone(), code).choosing(MinutesChoices {
+        answers: !arguments.without_answers,
+        language: arguments.language.as_deref().and_then(Language::of_tag),
+        themes: arguments.themes,
+    });
     let minutes = export::minutes(&session, &options);
     let (name, body) = match arguments.format {
         ExportFormat::Docx => (
             export::file_name(&minutes, "docx"),
             export::docx(&minutes, &read_pictures(&reader, &entry, &session)?)?,
+        ),
+        ExportFormat::Html => (
+            export::file_name(&minutes, "html"),
+            export::html(&minutes, &read_pictures(&reader, &entry, &session)?).into_bytes(),
         ),
         ExportFormat::Odt => (export::file_name(&minutes, "odt"), export::odt(&minutes)?),
         ExportFormat::Markdown => {

@@ -92,8 +92,8 @@ fn add(document: Docx, block: &Block) -> Docx {
         Block::Prompt(text) => document.add_paragraph(styled("Quote", text)),
         Block::Note(text) => document.add_paragraph(styled("Note", text)),
         Block::Programme(lines) => lines.iter().flat_map(programme).fold(document, Docx::add_paragraph),
-        Block::Answers(answers) => {
-            answers.iter().map(|text| answer(text)).fold(document, Docx::add_paragraph)
+        Block::Answers(listed) | Block::List(listed) => {
+            listed.iter().map(|text| answer(text)).fold(document, Docx::add_paragraph)
         }
         Block::Table(table) => document.add_table(numbers_table(table)),
         Block::Picture(figure) => document.add_paragraph(styled("Note", &figure.caption)),

@@ -96,6 +96,9 @@ fn block(block: &Block) -> String {
                 format!("* {what}{LINE_BREAK}{}", escape_markdown(&line.how))
             }
         })),
+        Block::List(sentences) => {
+            lines(sentences.iter().map(|sentence| format!("* {}", escape_markdown(sentence))))
+        }
         Block::Answers(answers) => {
             lines(answers.iter().map(|answer| format!("{ANSWER}{}", escape_markdown(answer))))
         }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
+use super::choices::MinutesChoices;
 use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
@@ -19,18 +20,27 @@ pub struct MinutesOptions {
     pub time_zone: TimeZone,
     /// Seed of the order in which answers are listed; the same seed gives the same order.
     pub shuffle: u64,
+    /// What is wanted in them.
+    pub choices: MinutesChoices,
 }
 
 impl MinutesOptions {
     /// The same session always gives the same order; its code says nothing of the answers.
     pub fn of_session(time_zone: TimeZone, code: JoinCode) -> Self {
-        MinutesOptions { time_zone, shuffle: code.number().into() }
+        MinutesOptions { time_zone, shuffle: code.number().into(), choices: MinutesChoices::default() }
+    }
+
+    /// With what somebody chose.
+    pub fn choosing(self, choices: MinutesChoices) -> Self {
+        MinutesOptions { choices, ..self }
     }
 }
 
 /// What a person would write down of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Minutes {
+    /// Whether single answers are listed.
+    pub lists_answers: bool,
     /// The language they are written in.
     pub language: Language,
     /// The session's title.
@@ -240,7 +250,8 @@ pub struct RankedLine {
 pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
     let items = session.programme.items();
     Minutes {
-        language: session.details.language,
+        lists_answers: options.choices.answers,
+        language: options.choices.language.unwrap_or(session.details.language),
         title: one_line(session.details.title.as_str()),
         place: one_line(session.details.place.as_str()),
         planned_date: session.details.date.and_then(|date| {

@@ -6,12 +6,15 @@
 //! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the
 //! order of answers are arguments.
 
+mod choices;
 mod minutes;
 mod outcomes;
 mod shuffle;
 mod stretch;
 
 mod page;
+mod summary;
+mod summary_words;
 mod tallied;
 mod tally_words;
 mod words;
@@ -22,6 +25,7 @@ mod answers_csv;
 mod archive;
 mod docx;
 mod file_name;
+mod html;
 mod markdown;
 mod odt;
 mod xlsx;
@@ -32,8 +36,10 @@ pub use archive::{
     ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedTheme, Shown, archive, archive_schema,
     from_archive,
 };
+pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
+pub use html::html;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome,

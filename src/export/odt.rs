@@ -76,7 +76,7 @@ fn write_block(block: &Block, xml: &mut String) {
         Block::Note(text) => paragraph("Note", text, xml),
         Block::Picture(figure) => paragraph("Note", &figure.caption, xml),
         Block::Programme(lines) => lines.iter().for_each(|line| write_line(line, xml)),
-        Block::Answers(answers) => write_answers(answers, xml),
+        Block::Answers(listed) | Block::List(listed) => write_list(listed, xml),
         Block::Table(table) => write_table(table, xml),
     }
 }
@@ -124,9 +124,9 @@ fn write_line(line: &Line, xml: &mut String) {
     }
 }
 
-fn write_answers(answers: &[String], xml: &mut String) {
+fn write_list(sentences: &[String], xml: &mut String) {
     xml.push_str("<text:list text:style-name=\"Answers\">");
-    for answer in answers {
+    for answer in sentences {
         xml.push_str("<text:list-item>");
         paragraph("Answer", answer, xml);
         xml.push_str("</text:list-item>");

@@ -1,7 +1,9 @@
 //! What came of one question, by how it was asked.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::choices::ThemeOrder;
 use super::minutes::{
     Cloud, FamilyOutcome, MinutesOptions, OpenOutcome, RankedLine, RankingOutcome, SortedByRoom,
     ThemeOutcome, one_line,
@@ -19,29 +21,41 @@ pub(super) fn open_outcome(state: &QuestionState, item: ItemId, options: &Minute
     let arrangement = state.arrangement();
     let hidden = arrangement.hidden().len() + state.awaiting.len();
     let arrangement = arrangement.shown();
-    let filled: Vec<&ArrangedTheme> =
+    let mut filled: Vec<&ArrangedTheme> =
         arrangement.themes.iter().filter(|theme| !theme.answers.is_empty()).collect();
+    match options.choices.themes {
+        ThemeOrder::Board => {}
+        ThemeOrder::Count => filled.sort_by_key(|theme| Reverse(theme.answers.len())),
+    }
     let themes: Vec<ThemeOutcome> = filled
         .iter()
         .map(|theme| ThemeOutcome {
             label: one_line(theme.label.as_str()),
             answers: texts(&theme.answers),
-            pinned: theme.pinned,
+            pinned: theme.pinned && options.choices.themes == ThemeOrder::Board,
         })
         .collect();
     let index = |id: &ThemeId| filled.iter().position(|theme| theme.id == *id);
-    let families = arrangement
+    let mut families: Vec<FamilyOutcome> = arrangement
         .families
         .iter()
         .map(|family| FamilyOutcome {
             label: one_line(family.label.as_str()),
             themes: family.themes.iter().filter_map(index).collect(),
         })
-        .filter(|family| !family.themes.is_empty());
+        .filter(|family| !family.themes.is_empty())
+        .collect();
+    if options.choices.themes == ThemeOrder::Count {
+        let count = |family: &FamilyOutcome| {
+            family.themes.iter().map(|index| themes[*index].answers.len()).sum::<usize>()
+        };
+        families.iter_mut().for_each(|family| family.themes.sort_unstable());
+        families.sort_by_key(|family| Reverse(count(family)));
+    }
     let rest = texts(&arrangement.rest);
     OpenOutcome {
         answers: hidden + rest.len() + themes.iter().map(|theme| theme.answers.len()).sum::<usize>(),
-        families: families.collect(),
+        families,
         themes,
         rest,
         hidden,

@@ -7,6 +7,8 @@ use super::minutes::{
     RankingOutcome, ThemeOutcome, one_line,
 };
 use super::stretch::{PlannedTime, Stretch};
+use super::summary::summary;
+use super::summary_words::summary_words;
 use super::tallied::{Reader, cloud_blocks, tallied_blocks};
 use super::tally_words::{TallyWords, tally_words};
 use super::words::{Words, words};
@@ -39,6 +41,8 @@ pub(super) enum Block {
     Answers(Vec<String>),
     /// A table whose cells are short: a place, some words, then numbers.
     Table(Table),
+    /// Sentences that each stand for themselves.
+    List(Vec<String>),
     /// A picture.
     Picture(Figure),
 }
@@ -105,6 +109,14 @@ pub(super) struct Table {
     pub more_words: usize,
     pub header: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// How long the bar of each row is, 0 to 1; empty where rows have none.
+    pub bars: Vec<f64>,
+}
+
+/// Bars for these numbers, the longest as long as there is room.
+pub(super) fn bars(numbers: impl Iterator<Item = f64> + Clone) -> Vec<f64> {
+    let most = numbers.clone().fold(0.0, f64::max);
+    if most > 0.0 { numbers.map(|number| (number / most).max(0.0)).collect() } else { Vec::new() }
 }
 
 /// Words the minutes.
@@ -114,6 +126,11 @@ pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
     let facts = facts(minutes, words);
     if !facts.is_empty() {
         blocks.push(Block::Facts(facts));
+    }
+    let summary = summary(minutes);
+    if !summary.is_empty() {
+        blocks.push(Block::Heading(Level::Part, summary_words(minutes.language).heading.to_owned()));
+        blocks.push(Block::List(summary));
     }
     if !minutes.programme.is_empty() {
         blocks.push(Block::Heading(Level::Part, words.programme.to_owned()));
@@ -127,6 +144,9 @@ pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
         question_blocks(minutes, index, question, words, &mut blocks);
     }
     asked_blocks(&minutes.asked, words, &mut blocks);
+    if !minutes.lists_answers {
+        blocks.retain(|block| !matches!(block, Block::Answers(_)));
+    }
     blocks
 }
 
@@ -137,13 +157,14 @@ fn asked_blocks(asked: &[AskedLine], words: &Words, blocks: &mut Vec<Block>) {
     }
     blocks.push(Block::Heading(Level::Part, words.asked.to_owned()));
     for (answered, heading) in [(true, words.asked_answered), (false, words.asked_unanswered)] {
-        let lines = asked.iter().filter(|line| line.answered == answered);
+        let lines: Vec<&AskedLine> = asked.iter().filter(|line| line.answered == answered).collect();
         let rows: Vec<Vec<String>> =
-            lines.map(|line| vec![line.text.clone(), line.votes.to_string()]).collect();
+            lines.iter().map(|line| vec![line.text.clone(), line.votes.to_string()]).collect();
         if !rows.is_empty() {
             blocks.push(Block::Heading(Level::Question, format!("{heading} ({})", rows.len())));
             let header = [words.question, words.votes].map(str::to_owned).to_vec();
-            blocks.push(Block::Table(Table { words: 0, more_words: 0, header, rows }));
+            let bars = bars(lines.iter().map(|line| f64::from(line.votes)));
+            blocks.push(Block::Table(Table { words: 0, more_words: 0, header, rows, bars }));
         }
     }
 }
@@ -196,7 +217,7 @@ fn programme_line(minutes: &Minutes, line: &ProgrammeLine, words: &Words) -> Lin
             let note = planned
                 .filter(|_| line.planned.differs_from(first))
                 .map(|planned| format!(" ({} {planned})", words.planned));
-            (enumerate(&held, words), note.unwrap_or_default())
+            (words.enumerate(&held), note.unwrap_or_default())
         }
         // Once it has begun, a time that nobody saw pass is only a plan.
         (None, Some(planned)) if minutes.held.is_some() => {
@@ -237,15 +258,6 @@ fn held_time(held: &Stretch, today: Date, words: &Words, clock: &str) -> String 
         Some(to) if to.date() == held.from.date() => format!("{from} – {}", words.clock_time(to.time())),
         Some(to) => format!("{from} – {}", moment(to, held.from.date())),
         None => format!("{} {from}", words.from),
-    }
-}
-
-/// "a", "a og b", "a, b og c".
-fn enumerate(parts: &[String], words: &Words) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => only.clone(),
-        [most @ .., last] => format!("{} {} {last}", most.join(", "), words.and),
     }
 }
 
@@ -391,6 +403,7 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
             .map(str::to_owned)
             .to_vec(),
         rows: rows.collect(),
+        bars: bars(outcome.options.iter().map(|line| line.points)),
     }));
     blocks.extend(ranking_sentences(outcome, words).map(Block::Paragraph));
     let top = usize::from(outcome.top);

@@ -1,7 +1,7 @@
 //! What answers add up to, as blocks of the page: a sentence, a table, and how it was counted.
 
 use super::minutes::{Cloud, Tallied, one_line};
-use super::page::{Block, Figure, Table};
+use super::page::{Block, Figure, Table, bars};
 use super::tally_words::{TallyWords, tally_words};
 use super::words::Words;
 use crate::picture::Spot;
@@ -69,7 +69,8 @@ pub(super) fn cloud_blocks(reader: &Reader, cloud: &Cloud, people: usize, blocks
         };
         vec![word.clone(), count.to_string(), written.join(", ")]
     });
-    table(blocks, vec![words.word, words.count, words.written], rows.collect());
+    let counts = cloud.words.iter().map(|(_, forms)| forms.iter().map(|(_, count)| *count as f64).sum());
+    table_with_bars(blocks, vec![words.word, words.count, words.written], rows.collect(), bars(counts));
     blocks.push(Block::Note(words.cloud()));
     blocks.extend(reader.words.kept_out(cloud.hidden).map(Block::Note));
 }
@@ -93,7 +94,8 @@ impl Page<'_> {
             let share = chosen.count as f64 * 100.0 / self.people as f64;
             vec![label(&choice.options, chosen.option), chosen.count.to_string(), self.percent(share)]
         });
-        table(blocks, vec![words.option, words.count, words.share], rows.collect());
+        let bars = bars(options.iter().map(|chosen| chosen.count as f64));
+        table_with_bars(blocks, vec![words.option, words.count, words.share], rows.collect(), bars);
         if !correct.is_empty() {
             let right: Vec<String> = correct.iter().map(|option| label(&choice.options, *option)).collect();
             blocks.push(Block::Paragraph(words.correct.replace("{options}", &right.join(", "))));
@@ -114,7 +116,8 @@ impl Page<'_> {
             let rows = summary.options.iter().map(|chosen| {
                 vec![label(&quiz.options, chosen.option), chosen.count.to_string(), share(chosen.count)]
             });
-            table(blocks, vec![words.option, words.count, words.share], rows.collect());
+            let bars = bars(summary.options.iter().map(|chosen| chosen.count as f64));
+            table_with_bars(blocks, vec![words.option, words.count, words.share], rows.collect(), bars);
             summary.correct.iter().map(|option| label(&quiz.options, *option)).collect()
         };
         let correct = words.correct.replace("{options}", &right.join(", "));
@@ -132,7 +135,11 @@ impl Page<'_> {
             let name = label(&scales.statements, result.statement);
             vec![name, figure(result.mean), figure(result.median), result.marked.to_string()]
         });
-        table(blocks, vec![words.statement, words.mean, words.median, words.marks], rows.collect());
+        // From one end of the scale to the other.
+        let along = |mean: f64| (mean - 1.0) / f64::from(scales.steps.max(2) - 1);
+        let bars = statements.iter().map(|result| if result.marked == 0 { 0.0 } else { along(result.mean) });
+        let header = vec![words.statement, words.mean, words.median, words.marks];
+        table_with_bars(blocks, header, rows.collect(), bars.collect());
         blocks.push(Block::Note(words.scale(
             scales.steps,
             &one_line(scales.low.as_str()),
@@ -148,7 +155,9 @@ impl Page<'_> {
             let (name, givers) = (label(names, option.option), option.givers.to_string());
             vec![name, option.points.to_string(), self.decimal(each), givers]
         });
-        table(blocks, vec![words.option, words.points, words.per_person, words.givers], rows.collect());
+        let bars = bars(options.iter().map(|option| option.points as f64));
+        let header = vec![words.option, words.points, words.per_person, words.givers];
+        table_with_bars(blocks, header, rows.collect(), bars);
         blocks.push(Block::Note(words.hundred()));
     }
 
@@ -175,7 +184,8 @@ impl Page<'_> {
                 let name = if bin.from == bin.to { from } else { format!("{from}–{to}") };
                 vec![name, bin.count.to_string()]
             });
-            table(blocks, vec![words.interval, words.numbers], rows.collect());
+            let bars = bars(summary.bins.iter().map(|bin| bin.count as f64));
+            table_with_bars(blocks, vec![words.interval, words.numbers], rows.collect(), bars);
         }
         if let Some(solved) = &summary.solution {
             let values: Vec<String> = solved.nearest.iter().map(|value| exact(*value)).collect();
@@ -214,6 +224,7 @@ impl Page<'_> {
                 words.placings.to_owned(),
             ],
             rows: rows.collect(),
+            bars: Vec::new(),
         }));
         let ends = [&grid.x, &grid.y]
             .map(|each| words.axis(&axis(each), &one_line(each.low.as_str()), &one_line(each.high.as_str())));
@@ -232,7 +243,8 @@ impl Page<'_> {
         let rows = words.parts_of_picture.iter().zip(parts).map(|(name, dots)| {
             vec![(*name).to_owned(), dots.to_string(), self.percent(dots as f64 * 100.0 / all.max(1) as f64)]
         });
-        table(blocks, vec![words.part_of_picture, words.dots, words.share], rows.collect());
+        let bars = bars(parts.iter().map(|dots| *dots as f64));
+        table_with_bars(blocks, vec![words.part_of_picture, words.dots, words.share], rows.collect(), bars);
     }
 
     fn decimal(&self, value: f64) -> String {
@@ -271,8 +283,18 @@ fn spots(clusters: &[DotCluster]) -> Vec<Spot> {
 
 /// A table whose first column is words.
 fn table(blocks: &mut Vec<Block>, header: Vec<&'static str>, rows: Vec<Vec<String>>) {
+    table_with_bars(blocks, header, rows, Vec::new());
+}
+
+/// The same with a bar for each row.
+fn table_with_bars(
+    blocks: &mut Vec<Block>,
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+    bars: Vec<f64>,
+) {
     let header = header.into_iter().map(str::to_owned).collect();
-    blocks.push(Block::Table(Table { words: 0, more_words: 0, header, rows }));
+    blocks.push(Block::Table(Table { words: 0, more_words: 0, header, rows, bars }));
 }
 
 /// What a part of the plane is called; without a name, by the ends that meet in it.

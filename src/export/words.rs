@@ -9,6 +9,7 @@ pub(super) struct Words {
     /// The language of the text, with its country, as Word wants it.
     pub locale: &'static str,
     pub minutes: &'static str,
+    pub contents: &'static str,
     pub date: &'static str,
     pub time: &'static str,
     pub place: &'static str,
@@ -81,6 +82,7 @@ struct Agreements {
 const NB: Words = Words {
     locale: "nb-NO",
     minutes: "Referat",
+    contents: "Innhold",
     date: "Dato",
     time: "Tid",
     place: "Sted",
@@ -159,6 +161,7 @@ const NB: Words = Words {
 const NN: Words = Words {
     locale: "nn-NO",
     minutes: "Referat",
+    contents: "Innhald",
     date: "Dato",
     time: "Tid",
     place: "Stad",
@@ -224,6 +227,7 @@ const NN: Words = Words {
 const EN: Words = Words {
     locale: "en-GB",
     minutes: "Minutes",
+    contents: "Contents",
     date: "Date",
     time: "Time",
     place: "Place",
@@ -452,6 +456,15 @@ impl Words {
     /// Points: whole, or with the half that shared places give.
     pub fn points_of(&self, points: f64) -> String {
         self.decimal(points, usize::from(points.fract() != 0.0))
+    }
+
+    /// "a", "a og b", "a, b og c".
+    pub fn enumerate(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [only] => only.clone(),
+            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.and),
+        }
     }
 
     /// "12:15".

@@ -62,6 +62,7 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(password_api::set))
         .routes(routes!(exports_api::minutes_markdown))
         .routes(routes!(exports_api::minutes_docx))
+        .routes(routes!(exports_api::minutes_html))
         .routes(routes!(exports_api::minutes_odt))
         .routes(routes!(exports_api::answers_xlsx))
         .routes(routes!(exports_api::answers_csv))

@@ -15,7 +15,7 @@ use super::App;
 use super::api::{Facilitated, attachment};
 use super::error::{ApiError, Problem};
 use super::themes_api::QuestionPath;
-use crate::export::{self, Bom, Minutes, MinutesOptions};
+use crate::export::{self, Bom, Minutes, MinutesChoices, MinutesOptions};
 use crate::hub::{Overview, SessionHandle};
 use crate::session::ItemId;
 
@@ -26,7 +26,7 @@ const STALLED_MAX: Duration = Duration::from_secs(60);
 
 /// The minutes in Markdown.
 #[utoipa::path(
-    get, path = "/sessions/{code}/minutes.md", params(("code" = String, Path, description = "The join code")),
+    get, path = "/sessions/{code}/minutes.md", params(("code" = String, Path, description = "The join code"), MinutesChoices),
     tag = "minutes", security(("facilitator_key" = [])),
     responses(
         (status = 200, body = String, content_type = "text/markdown"),
@@ -36,8 +36,9 @@ const STALLED_MAX: Duration = Duration::from_secs(60);
 pub(super) async fn minutes_markdown(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
+    Query(choices): Query<MinutesChoices>,
 ) -> Result<Response, ApiError> {
-    rendered(app, handle, "text/markdown; charset=utf-8", |minutes| {
+    rendered(app, handle, choices, "text/markdown; charset=utf-8", |minutes| {
         Ok((export::file_name(minutes, "md"), export::markdown(minutes).into_bytes()))
     })
     .await
@@ -45,7 +46,7 @@ pub(super) async fn minutes_markdown(
 
 /// The minutes as a Word document.
 #[utoipa::path(
-    get, path = "/sessions/{code}/minutes.docx", params(("code" = String, Path, description = "The join code")),
+    get, path = "/sessions/{code}/minutes.docx", params(("code" = String, Path, description = "The join code"), MinutesChoices),
     tag = "minutes", security(("facilitator_key" = [])),
     responses(
         (status = 200, body = Vec<u8>,
@@ -56,19 +57,42 @@ pub(super) async fn minutes_markdown(
 pub(super) async fn minutes_docx(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
+    Query(choices): Query<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let shown = handle.read().await?.session.pictures_shown();
     let pictures = app.hub.pictures(&handle, shown).await?;
-    rendered(app, handle, kind, move |minutes| {
+    rendered(app, handle, choices, kind, move |minutes| {
         Ok((export::file_name(minutes, "docx"), export::docx(minutes, &pictures)?))
+    })
+    .await
+}
+
+/// The minutes as one HTML file.
+#[utoipa::path(
+    get, path = "/sessions/{code}/minutes.html", params(("code" = String, Path, description = "The join code"), MinutesChoices),
+    tag = "minutes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = String, content_type = "text/html"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn minutes_html(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+    Query(choices): Query<MinutesChoices>,
+) -> Result<Response, ApiError> {
+    let shown = handle.read().await?.session.pictures_shown();
+    let pictures = app.hub.pictures(&handle, shown).await?;
+    rendered(app, handle, choices, "text/html; charset=utf-8", move |minutes| {
+        Ok((export::file_name(minutes, "html"), export::html(minutes, &pictures).into_bytes()))
     })
     .await
 }
 
 /// The minutes as an OpenDocument text.
 #[utoipa::path(
-    get, path = "/sessions/{code}/minutes.odt", params(("code" = String, Path, description = "The join code")),
+    get, path = "/sessions/{code}/minutes.odt", params(("code" = String, Path, description = "The join code"), MinutesChoices),
     tag = "minutes", security(("facilitator_key" = [])),
     responses(
         (status = 200, body = Vec<u8>, content_type = "application/vnd.oasis.opendocument.text"),
@@ -78,10 +102,13 @@ pub(super) async fn minutes_docx(
 pub(super) async fn minutes_odt(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
+    Query(choices): Query<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.oasis.opendocument.text";
-    rendered(app, handle, kind, |minutes| Ok((export::file_name(minutes, "odt"), export::odt(minutes)?)))
-        .await
+    rendered(app, handle, choices, kind, |minutes| {
+        Ok((export::file_name(minutes, "odt"), export::odt(minutes)?))
+    })
+    .await
 }
 
 /// Results and answers as a spreadsheet: a summary, and a sheet for each question.
@@ -99,7 +126,7 @@ pub(super) async fn answers_xlsx(
     Facilitated(handle): Facilitated,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    rendered(app, handle, kind, |minutes| {
+    rendered(app, handle, MinutesChoices::default(), kind, |minutes| {
         Ok((export::answers_file_name(minutes, None, "xlsx"), export::xlsx(minutes)?))
     })
     .await
@@ -225,11 +252,12 @@ impl Write for Parts {
 async fn rendered(
     app: App,
     handle: SessionHandle,
+    choices: MinutesChoices,
     content_type: &'static str,
     render: impl FnOnce(&Minutes) -> Result<(String, Vec<u8>), export::ExportError> + Send + 'static,
 ) -> Result<Response, ApiError> {
     let overview = handle.read().await?;
-    let options = MinutesOptions::of_session(app.zone.clone(), handle.code());
+    let options = MinutesOptions::of_session(app.zone.clone(), handle.code()).choosing(choices);
     let made = tokio::task::spawn_blocking(move || {
         let minutes = export::minutes(&overview.session, &options);
         drop(overview);

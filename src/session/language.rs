@@ -18,6 +18,11 @@ pub enum Language {
 }
 
 impl Language {
+    /// The language with this tag.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        [Language::Nb, Language::Nn, Language::En].into_iter().find(|language| language.tag() == tag)
+    }
+
     /// The language tag of BCP 47, as in `lang="nb"`.
     pub fn tag(self) -> &'static str {
         match self {

@@ -1,11 +1,13 @@
 //! Minutes read as a person's would, and hold every answer that counts exactly once, in Markdown and in Word.
 
 mod archive;
+mod choices;
 mod csv;
 mod gathering;
 mod hostile;
 mod markdown;
 mod open_document;
+mod page;
 mod sheet;
 mod word;
 
@@ -355,7 +357,8 @@ fn a_question_that_was_asked_in_vain_says_so() {
         gathering.open(item);
     }
     let text = markdown(&gathering.minutes());
-    assert_eq!(text.matches("Ingen svara.").count(), 2, "{text}");
+    assert_eq!(text.matches("\n\nIngen svara.\n").count(), 2, "{text}");
+    assert!(text.contains("* Kva no? Ingen svara.\n"), "{text}");
 }
 
 #[test]

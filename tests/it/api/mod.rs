@@ -90,6 +90,11 @@ async fn answers_come_as_a_spreadsheet_and_as_tables() {
     assert!(book.starts_with(b"PK"), "a spreadsheet is a zip");
     let text = server.address.get(&path("minutes.odt"), &session.key).await.unwrap();
     assert!(text.starts_with(b"PK"), "an OpenDocument text is a zip");
+    let english =
+        server.address.get(&path("minutes.html?language=en&answers=false"), &session.key).await.unwrap();
+    let english = String::from_utf8(english.to_vec()).unwrap();
+    assert!(english.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{english}");
+    assert!(!english.contains("hun"), "single answers were not asked for: {english}");
 
     let table = server.address.get(&path("answers.csv"), &session.key).await.unwrap();
     let table = String::from_utf8(table.to_vec()).unwrap();
@@ -155,6 +160,7 @@ async fn the_description_of_the_api_is_whole() {
         "/sessions/{code}/duplicate",
         "/sessions/{code}/minutes.md",
         "/sessions/{code}/minutes.docx",
+        "/sessions/{code}/minutes.html",
         "/sessions/{code}/minutes.odt",
         "/sessions/{code}/answers.xlsx",
         "/sessions/{code}/answers.csv",

@@ -159,7 +159,7 @@ impl Gathering {
 }
 
 pub fn options(shuffle: u64) -> MinutesOptions {
-    MinutesOptions { time_zone: TimeZone::fixed(Offset::constant(1)), shuffle }
+    MinutesOptions { time_zone: TimeZone::fixed(Offset::constant(1)), shuffle, choices: Default::default() }
 }
 
 /// The moment of the day in milliseconds since 1970.

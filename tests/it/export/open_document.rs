@@ -23,7 +23,7 @@ fn the_kind_of_file_stands_first_and_unpacked() {
 #[test]
 fn headings_have_their_levels_and_hidden_themes_are_left_out() {
     let file = Text::of(&under_headings(Language::Nb));
-    assert_eq!(file.headings(1), ["Program", "Spørsmål og svar"]);
+    assert_eq!(file.headings(1), ["Kort fortalt", "Program", "Spørsmål og svar"]);
     assert_eq!(
         file.headings(3),
         ["Ledelse (2)", "Felles mål & *ryddige* strukturer (6)", "Tid (3)", "Andre tema (1)", "Alt (2)"]

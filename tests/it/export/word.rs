@@ -19,7 +19,7 @@ fn headings_have_styles_with_outline_levels() {
         assert!(definition.contains(&format!("<w:outlineLvl w:val=\"{level}\"/>")), "{definition}");
     }
     assert_eq!(file.texts("Title"), ["Ledersamling om helse og omsorg i Lyngvær"]);
-    assert_eq!(file.texts("Heading1"), ["Program", "Spørsmål og svar"]);
+    assert_eq!(file.texts("Heading1"), ["Kort fortalt", "Program", "Spørsmål og svar"]);
     assert_eq!(file.texts("Heading2"), ["Forventninger", "Hvilke tiltak skal vi utrede først?"]);
     assert_eq!(file.texts("Heading3")[0], "Samhandling og felles mål (12)");
     assert_eq!(file.texts("Heading3").last().unwrap(), "Andre tema (4)");

@@ -244,7 +244,11 @@ fn the_minutes_have_what_was_answered_first_and_not_what_was_put_away() {
     gathering = gathering.given(vote(6, 3, 1, true)).given(vote(6, 2, 1, true)).given(vote(7, 2, 1, true));
     gathering = gathering.given(place(2, AskedPlace::Answered)).given(place(4, AskedPlace::Archived));
     gathering = gathering.given(place(5, AskedPlace::Removed));
-    let options = plenum::export::MinutesOptions { time_zone: jiff::tz::TimeZone::UTC, shuffle: 1 };
+    let options = plenum::export::MinutesOptions {
+        time_zone: jiff::tz::TimeZone::UTC,
+        shuffle: 1,
+        choices: Default::default(),
+    };
     let minutes = plenum::export::minutes(&gathering.session, &options);
     let lines: Vec<(&str, u32, bool)> =
         minutes.asked.iter().map(|line| (line.text.as_str(), line.votes, line.answered)).collect();
