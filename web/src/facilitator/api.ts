@@ -19,7 +19,19 @@ export interface CreatedSession {
 }
 
 /** The kinds of files that are taken home. */
-export type FileFormat = "docx" | "odt" | "xlsx" | "csv" | "md" | "json";
+export type FileFormat = MinutesFormat | "xlsx" | "csv" | "json";
+
+/** Those of them that are minutes. */
+export type MinutesFormat = "docx" | "odt" | "html" | "md";
+
+/** What is wanted in the minutes. */
+export interface MinutesChoices {
+  /** Whether single answers are listed. */
+  answers: boolean;
+  themes: "board" | "count";
+  /** The session's own where it is not said. */
+  language: Language | undefined;
+}
 
 /** A file that was downloaded. */
 export interface Downloaded {
@@ -202,10 +214,16 @@ export async function saveConcepts(code: string, key: string, text: string): Pro
   });
 }
 
+/** Whether a kind of file is minutes, which can be chosen from. */
+export function isMinutes(format: FileFormat): format is MinutesFormat {
+  return format === "docx" || format === "odt" || format === "html" || format === "md";
+}
+
 /** Where each kind of file is made; a table is mostly opened in Excel, which wants to be told that it is UTF-8. */
 const FILES: Readonly<Record<FileFormat, string>> = {
   docx: "minutes.docx",
   odt: "minutes.odt",
+  html: "minutes.html",
   xlsx: "answers.xlsx",
   csv: "answers.csv?bom=true",
   md: "minutes.md",
@@ -214,14 +232,27 @@ const FILES: Readonly<Record<FileFormat, string>> = {
 /** A large session takes seconds to make and, on a slow line, longer to fetch. */
 const FILE_MS_MAX = 180_000;
 
+/** The minutes as they are now, as one HTML file. */
+export async function fetchMinutes(code: string, key: string, choices: MinutesChoices): Promise<string> {
+  const path = `/api/v1/sessions/${code}/${FILES.html}?${chosen(choices)}`;
+  const response = await ask(path, { headers: { Authorization: `Bearer ${key}` } }, FILE_MS_MAX);
+  return response.text();
+}
+
+function chosen({ answers, themes, language }: MinutesChoices): URLSearchParams {
+  return new URLSearchParams({ answers: String(answers), themes, ...(language && { language }) });
+}
+
 /** Downloads a file; the key goes in a header, never in an address that a log could keep. */
 export async function downloadFile(
   code: string,
   key: string,
   format: FileFormat,
+  choices: MinutesChoices,
   progress: (bytes: number) => void,
 ): Promise<Downloaded> {
-  const path = `/api/v1/sessions/${code}/${FILES[format]}`;
+  const asked = isMinutes(format) ? `?${chosen(choices)}` : "";
+  const path = `/api/v1/sessions/${code}/${FILES[format]}${asked}`;
   return fetchFile(path, key, `plenum-${code}.${format}`, progress);
 }
 

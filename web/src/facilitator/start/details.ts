@@ -1,6 +1,13 @@
 // What is to be said of a session's details before they can be stored.
-import type { Details } from "../../shared/wire.ts";
+import type { Details, Language } from "../../shared/wire.ts";
 import type { FacilitatorWords } from "../../shared/words/facilitator/index.ts";
+
+/** The languages a session can be held in, each by its own name. */
+export const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
+  { value: "nb", label: "Bokmål" },
+  { value: "nn", label: "Nynorsk" },
+  { value: "en", label: "English" },
+];
 
 const LINE_MAX = 200;
 
