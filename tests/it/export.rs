@@ -6,6 +6,7 @@ mod gathering;
 mod hostile;
 mod markdown;
 mod open_document;
+mod others;
 mod sheet;
 mod word;
 
