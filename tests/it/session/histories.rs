@@ -410,7 +410,8 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
             let second = ((seed / options) % options) as u8;
             let mut chosen =
                 if choice.most == 1 || first == second { vec![first] } else { vec![first, second] };
-            let other = (choice.other && seed % 3 > 0).then(|| own_words(gathering, number, index, seed));
+            let other =
+                (choice.other && !seed.is_multiple_of(3)).then(|| own_words(gathering, number, index, seed));
             if other.is_some() {
                 chosen.truncate(usize::from(choice.most) - 1 - (seed % 2) as usize);
             }
