@@ -234,7 +234,9 @@ fn item(number: u32, ask: Ask) -> Result<ItemPlan> {
 fn ask(number: u32) -> Ask {
     let options: Vec<Heading> = OPTIONS.iter().filter_map(|option| Heading::parse(option).ok()).collect();
     match number % 14 {
-        1 => Ask::Choice(Choice { options, most: 3, correct: Vec::new(), pictures: Vec::new() }),
+        1 => {
+            Ask::Choice(Choice { options, most: 3, correct: Vec::new(), pictures: Vec::new(), other: false })
+        }
         3 => Ask::Ranking(Ranking { top: options.len() as u8, options }),
         5 => Ask::Scales(Scales { statements: options, steps: 5, ..scales() }),
         7 => Ask::Points(Points { options }),
@@ -269,7 +271,9 @@ fn content(ask: &Ask, dice: &mut SmallRng) -> Result<AnswerContent> {
     Ok(match ask {
         Ask::OpenText(_) => text(words(dice.random_range(2..30), dice))?,
         Ask::WordCloud(_) => text(words(1, dice))?,
-        Ask::Choice(_) => AnswerContent::Choice { chosen: order[..dice.random_range(1..=3)].to_vec() },
+        Ask::Choice(_) => {
+            AnswerContent::Choice { chosen: order[..dice.random_range(1..=3)].to_vec(), other: None }
+        }
         Ask::Ranking(_) => AnswerContent::Ranking { order },
         Ask::Scales(_) => {
             AnswerContent::Scales { marks: OPTIONS.iter().map(|_| Some(dice.random_range(1..=5))).collect() }

@@ -104,6 +104,7 @@ pub fn plan() -> Plan {
                     most: 1,
                     correct: Vec::new(),
                     pictures: Vec::new(),
+                    other: true,
                 }),
             ),
         ),
@@ -567,6 +568,15 @@ pub static NICKNAMES: [&str; 37] = [
     "Sjokoladepudding",
     "Linedanseren",
     "Vinterdekk",
+];
+
+/// What some write instead of how often leaders should meet.
+pub(super) const ELSEWHERE: [&str; 5] = [
+    "Hver fjerde uke",
+    "På telefon når noe haster",
+    "hver fjerde uke",
+    "Ukentlig i vinter, sjeldnere ellers",
+    "Hver fjerde uke",
 ];
 
 /// How much the room as a whole wants each option of a ranking, by the option's place in the list: lower is sooner.

@@ -3,10 +3,10 @@
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::gathering::{QUIZ_RIGHT, SOONER};
+use super::gathering::{ELSEWHERE, QUIZ_RIGHT, SOONER};
 use crate::session::{
-    Amount, AnswerContent, Ask, Dot, GRID_SIDE, Grid, GridPlace, Heading, ItemId, Number, PICTURE_SIDE,
-    POINTS, Quiz, Scales,
+    Amount, AnswerContent, Ask, Dot, GRID_SIDE, Grid, GridPlace, Heading, ItemId, Number, OtherText,
+    PICTURE_SIDE, POINTS, Quiz, Scales,
 };
 
 /// A participant's answer to a question that is not answered in words; none where it is.
@@ -22,7 +22,11 @@ pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<Answer
         Ask::Choice(choice) => {
             let mut chosen = order(choice.options.len());
             chosen.truncate(1 + number % usize::from(choice.most));
-            Some(AnswerContent::Choice { chosen })
+            let other = if choice.other { own_words(number) } else { None };
+            if other.is_some() {
+                chosen.truncate(usize::from(choice.most) - 1);
+            }
+            Some(AnswerContent::Choice { chosen, other })
         }
         Ask::Scales(scales) => Some(AnswerContent::Scales { marks: marks(scales, number, item) }),
         Ask::Points(points) => Some(AnswerContent::Points { points: shares(&order(points.options.len())) }),
@@ -31,6 +35,13 @@ pub(super) fn preferred(ask: &Ask, number: usize, item: ItemId) -> Option<Answer
         Ask::Grid(grid) => Some(AnswerContent::Grid { places: places(grid, number, item) }),
         Ask::Quiz(quiz) => Some(guessed(quiz, number, item)),
     }
+}
+
+/// What one in eight writes instead of an option.
+fn own_words(number: usize) -> Option<OtherText> {
+    let asks = number % 8 == 5;
+    let words = ELSEWHERE.get(number / 8 % ELSEWHERE.len()).filter(|_| asks)?;
+    Some(OtherText::parse(words).expect("what people of this demo write is short"))
 }
 
 /// A participant's own order of options: the room's wish, bent by a taste that is always the same.

@@ -9,10 +9,12 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::minutes::{AskedQuestion, Minutes, one_line};
-use super::sheets::{Ballot, Single, Subject, begins_formula, marks, sheet_words, singles, subjects};
+use super::sheets::{
+    Ballot, Single, Subject, begins_formula, marks, marks_several, sheet_words, singles, subjects,
+};
 use super::tally_words::tally_words;
 use super::words::words;
-use crate::session::ItemId;
+use crate::session::{AnswerContent, ItemId};
 
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -123,8 +125,10 @@ fn write_question(
         kind: sheet_words(minutes.language).kind(&asked.ask),
         ..Row::default()
     };
-    let subjects = subjects(&asked.ask);
-    for (place, single) in (1_u64..).zip(singles(minutes.language, asked)) {
+    let subjects = subjects(minutes.language, &asked.ask);
+    let singles = singles(minutes.language, asked);
+    let told = singles.len() as u64;
+    for (place, single) in (1_u64..).zip(singles) {
         let answer = place.to_string();
         let row = Row { answer: &answer, ..about.clone() };
         match single {
@@ -132,7 +136,34 @@ fn write_question(
             Single::Ballot(ballot) => write_ballot(asked, &subjects, ballot, &row, table)?,
         }
     }
+    let other = tally_words(minutes.language).other;
+    for (place, (round, text)) in (told + 1..).zip(written_apart(asked)) {
+        let answer = place.to_string();
+        Row { answer: &answer, round, option: other, text, ..about.clone() }.write(table)?;
+    }
     Ok(())
+}
+
+/// What people wrote beside the options of a choice of several, each with its round: apart from what else they chose, which
+/// their words could tell whose it is, and in the order of the alphabet.
+fn written_apart(asked: &AskedQuestion) -> Vec<(&'static str, &str)> {
+    if !marks_several(&asked.ask) {
+        return Vec::new();
+    }
+    match &asked.first {
+        Some(first) => {
+            let before = written("1", &first.ballots);
+            before.into_iter().chain(written("2", &asked.ballots)).collect()
+        }
+        None => written("", &asked.ballots),
+    }
+}
+
+fn written<'a>(round: &'static str, ballots: &'a [AnswerContent]) -> Vec<(&'static str, &'a str)> {
+    let texts = ballots.iter().filter_map(AnswerContent::other).filter(|text| !text.is_empty());
+    let mut texts: Vec<_> = texts.map(|text| (round, text.as_str())).collect();
+    texts.sort_unstable();
+    texts
 }
 
 /// Writes a row for each mark; what was not chosen, ranked or placed has none.
@@ -144,9 +175,12 @@ fn write_ballot(
     table: &mut Writer<impl Write>,
 ) -> io::Result<()> {
     let round = ballot.round.map(|round| round.to_string()).unwrap_or_default();
+    // Beside a choice of one stands what was written instead.
+    let written = if marks_several(&asked.ask) { None } else { ballot.content.other() };
+    let text = written.map_or("", |text| text.as_str());
     for (Subject { option, axis }, mark) in subjects.iter().zip(marks(&asked.ask, ballot.content)) {
         let Some(mark) = mark else { continue };
-        Row { round: &round, option, axis, value: &mark.to_string(), ..row.clone() }.write(table)?;
+        Row { round: &round, option, axis, text, value: &mark.to_string(), ..row.clone() }.write(table)?;
     }
     Ok(())
 }

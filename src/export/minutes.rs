@@ -337,16 +337,15 @@ fn asked(session: &Session, item: ItemId, options: &MinutesOptions) -> Option<As
     let first = state.first.as_ref().and_then(|first| {
         Some(FirstOutcome {
             outcome: counted(&first.tally)?,
-            ballots: ballots(first.contents(), item, options),
+            ballots: ballots(first.answers(), item, options),
             both: first.both,
             moved: first.moved,
         })
     });
-    let standing = state.standing.values().map(|answer| &answer.content);
     Some(AskedQuestion {
         item,
         ask: question.ask.clone(),
-        ballots: ballots(standing, item, options),
+        ballots: ballots(state.standing.values(), item, options),
         title: title_beside(session, item, question),
         prompt: question.prompt.as_str().to_owned(),
         picture: question.picture.as_deref().cloned(),

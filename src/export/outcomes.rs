@@ -10,7 +10,7 @@ use super::minutes::{
 };
 use super::shuffle::{shuffled, shuffled_contents};
 use crate::session::{
-    AnswerContent, AnswerId, ArrangedTheme, Heading, ItemId, QuestionState, RoomPiles, Tally, ThemeId,
+    Answer, AnswerContent, AnswerId, ArrangedTheme, Heading, ItemId, QuestionState, RoomPiles, Tally, ThemeId,
 };
 
 pub(super) fn open_outcome(state: &QuestionState, item: ItemId, options: &MinutesOptions) -> OpenOutcome {
@@ -127,12 +127,12 @@ pub(super) fn ranking_outcome(tally: &Tally, choices: &[Heading], top: u8) -> Ra
     RankingOutcome { ballots, top, options, agreement }
 }
 
-/// The answers that are no texts, in an order that says nothing of when they came.
+/// The answers that are no texts, in an order that says nothing of when they came; without what is kept from the room.
 pub(super) fn ballots<'a>(
-    contents: impl Iterator<Item = &'a AnswerContent>,
+    answers: impl Iterator<Item = &'a Answer>,
     item: ItemId,
     options: &MinutesOptions,
 ) -> Vec<AnswerContent> {
-    let ballots = contents.filter(|content| content.text().is_none()).cloned();
+    let ballots = answers.filter(|answer| answer.content.text().is_none()).map(Answer::readable);
     shuffled_contents(ballots.collect(), options.shuffle, item)
 }

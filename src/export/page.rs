@@ -284,6 +284,7 @@ fn question_blocks(
     let reader = Reader {
         language: minutes.language,
         present: minutes.present,
+        lists_answers: minutes.lists_answers,
         words,
         picture: question.picture.as_ref(),
     };

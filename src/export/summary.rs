@@ -5,8 +5,9 @@ use super::minutes::{
 };
 use super::summary_words::{SummaryWords, summary_words};
 use super::tallied::label;
+use super::tally_words::{TallyWords, tally_words};
 use super::words::{Words, words};
-use crate::session::{Ask, PointedOption, ScaledStatement, TallyView};
+use crate::session::{Ask, Language, PointedOption, ScaledStatement, TallyView};
 
 /// So many themes, words or options are named.
 const NAMED_MAX: usize = 3;
@@ -18,16 +19,21 @@ pub(super) fn summary(minutes: &Minutes) -> Vec<String> {
     if minutes.questions.len() < 2 {
         return Vec::new();
     }
-    let summary = Summary { words: words(minutes.language), said: summary_words(minutes.language) };
+    let summary = Summary::of(minutes.language);
     minutes.questions.iter().map(|question| summary.line(question)).collect()
 }
 
 struct Summary {
     words: &'static Words,
     said: &'static SummaryWords,
+    tally: &'static TallyWords,
 }
 
 impl Summary {
+    fn of(language: Language) -> Self {
+        Summary { words: words(language), said: summary_words(language), tally: tally_words(language) }
+    }
+
     /// "Hva er viktigst? 38 svarte. Flest svar om: Samhandling (18), Tid (9) og Kompetanse (7)."
     fn line(&self, question: &AskedQuestion) -> String {
         let title = if question.title.is_empty() { &question.prompt } else { &question.title };
@@ -78,10 +84,11 @@ impl Summary {
 
     fn tallied(&self, tallied: &Tallied) -> Option<String> {
         match (&tallied.ask, &tallied.view) {
-            (Ask::Choice(choice), TallyView::Choice { options, .. }) => {
+            (Ask::Choice(choice), TallyView::Choice { options, other, .. }) => {
                 let counts =
                     options.iter().map(|chosen| (label(&choice.options, chosen.option), chosen.count));
-                self.largest(self.said.chosen, counts.collect())
+                let other = other.as_ref().map(|other| (self.tally.other.to_owned(), other.count));
+                self.largest(self.said.chosen, counts.chain(other).collect())
             }
             (Ask::Scales(scales), TallyView::Scales { statements }) => {
                 let marked = statements.iter().filter(|statement| statement.marked > 0);
@@ -167,8 +174,7 @@ mod tests {
 
     #[test]
     fn equal_ones_are_named_together_or_not_at_all() {
-        use crate::session::Language;
-        let summary = Summary { words: words(Language::Nb), said: summary_words(Language::Nb) };
+        let summary = Summary::of(Language::Nb);
         let counts =
             |counts: &[u64]| counts.iter().map(|count| (format!("T{count}"), *count)).collect::<Vec<_>>();
         let largest = |given: &[u64]| summary.largest("Flest:", counts(given));

@@ -7,14 +7,16 @@ use super::words::Words;
 use crate::picture::Spot;
 use crate::session::{
     Ask, Axis, Choice, ChosenOption, DotCluster, Grid, Heading, Language, MESH_SIDE, Number, NumberSummary,
-    PICTURE_SIDE, Picture, PlacedItem, PointedOption, Quadrant, Quiz, QuizSummary, ScaledStatement, Scales,
-    TallyView,
+    OtherView, PICTURE_SIDE, Picture, PlacedItem, PointedOption, Quadrant, Quiz, QuizSummary,
+    ScaledStatement, Scales, TallyView,
 };
 
 /// Who reads, and how numbers are written.
 pub(super) struct Reader<'a> {
     pub language: Language,
     pub present: usize,
+    /// Whether what single people wrote is told.
+    pub lists_answers: bool,
     pub words: &'static Words,
     /// The question's picture.
     pub picture: Option<&'a Picture>,
@@ -28,8 +30,8 @@ pub(super) fn tallied_blocks(reader: &Reader, tallied: &Tallied, blocks: &mut Ve
     }
     let page = Page { words: tally_words(reader.language), reader, people: tallied.people };
     match (&tallied.ask, &tallied.view) {
-        (Ask::Choice(choice), TallyView::Choice { options, correct }) => {
-            page.choice(choice, options, correct, blocks)
+        (Ask::Choice(choice), TallyView::Choice { options, correct, other }) => {
+            page.choice(choice, options, correct, other.as_ref(), blocks)
         }
         (Ask::Scales(scales), TallyView::Scales { statements }) => page.scales(scales, statements, blocks),
         (Ask::Points(points), TallyView::Points { options }) => page.points(&points.options, options, blocks),
@@ -87,15 +89,29 @@ impl Page<'_> {
         blocks.push(Block::Paragraph(format!("{people} {did}.")));
     }
 
-    fn choice(&self, choice: &Choice, options: &[ChosenOption], correct: &[u8], blocks: &mut Vec<Block>) {
+    fn choice(
+        &self,
+        choice: &Choice,
+        options: &[ChosenOption],
+        correct: &[u8],
+        other: Option<&OtherView>,
+        blocks: &mut Vec<Block>,
+    ) {
         let words = self.words;
         self.who(words.chose, blocks);
-        let rows = options.iter().map(|chosen| {
-            let share = chosen.count as f64 * 100.0 / self.people as f64;
-            vec![label(&choice.options, chosen.option), chosen.count.to_string(), self.percent(share)]
-        });
-        let bars = bars(options.iter().map(|chosen| chosen.count as f64));
-        table_with_bars(blocks, vec![words.option, words.count, words.share], rows.collect(), bars);
+        let row = |name: String, count: u64| {
+            let share = count as f64 * 100.0 / self.people as f64;
+            vec![name, count.to_string(), self.percent(share)]
+        };
+        let rows = options.iter().map(|chosen| row(label(&choice.options, chosen.option), chosen.count));
+        let last = other.map(|other| row(words.other.to_owned(), other.count));
+        let counts = options.iter().map(|chosen| chosen.count).chain(other.map(|other| other.count));
+        let bars = bars(counts.map(|count| count as f64));
+        let header = vec![words.option, words.count, words.share];
+        table_with_bars(blocks, header, rows.chain(last).collect(), bars);
+        if let Some(other) = other {
+            self.other(other, blocks);
+        }
         if !correct.is_empty() {
             let right: Vec<String> = correct.iter().map(|option| label(&choice.options, *option)).collect();
             blocks.push(Block::Paragraph(words.correct.replace("{options}", &right.join(", "))));
@@ -103,6 +119,16 @@ impl Page<'_> {
         if choice.most > 1 {
             blocks.push(Block::Note(words.several(choice.most)));
         }
+    }
+
+    /// What people wrote beside the options, as far as the room may read it.
+    fn other(&self, other: &OtherView, blocks: &mut Vec<Block>) {
+        if !other.texts.is_empty() && self.reader.lists_answers {
+            let rows =
+                other.texts.iter().map(|each| vec![each.text.as_str().to_owned(), each.count.to_string()]);
+            table(blocks, vec![self.words.written_as_other, self.words.count], rows.collect());
+        }
+        blocks.extend(self.words.withheld(other).map(Block::Note));
     }
 
     /// Who was right and how many, never who got how many points: those belong to nicknames.

@@ -1,6 +1,6 @@
 //! Wording of what answers add up to, in the session's language.
 
-use crate::session::{ENTRY_WORDS_MAX, Language, POINTS};
+use crate::session::{ENTRY_WORDS_MAX, Language, OtherView, POINTS};
 
 /// The words of one language; `{…}` stands for what is filled in.
 pub(super) struct TallyWords {
@@ -12,6 +12,11 @@ pub(super) struct TallyWords {
     pub count: &'static str,
     pub share: &'static str,
     pub several: &'static str,
+    /// What was written beside the options, as a row among them.
+    pub other: &'static str,
+    pub written_as_other: &'static str,
+    withheld_one: &'static str,
+    withheld_many: &'static str,
     pub correct: &'static str,
     pub answered_quiz: &'static str,
     pub right: &'static str,
@@ -57,6 +62,10 @@ const NB: TallyWords = TallyWords {
     count: "Antall",
     share: "Andel",
     several: "Hver kunne velge opptil {most}, så andelene kan bli mer enn 100 % til sammen.",
+    other: "Annet (skrev selv)",
+    written_as_other: "Skrev selv",
+    withheld_one: "Det én person skrev selv, er holdt utenfor referatet av prosesslederen.",
+    withheld_many: "Det {people} personer skrev selv, er holdt utenfor referatet av prosesslederen.",
     correct: "Riktig: {options}.",
     answered_quiz: "svarte",
     right: "{people} svarte riktig ({share}).",
@@ -111,6 +120,10 @@ const NN: TallyWords = TallyWords {
     count: "Tal",
     share: "Del",
     several: "Kvar kunne velje opptil {most}, så delane kan bli meir enn 100 % til saman.",
+    other: "Anna (skreiv sjølv)",
+    written_as_other: "Skreiv sjølv",
+    withheld_one: "Det éin person skreiv sjølv, er halde utanfor referatet av prosessleiaren.",
+    withheld_many: "Det {people} personar skreiv sjølve, er halde utanfor referatet av prosessleiaren.",
     correct: "Rett: {options}.",
     answered_quiz: "svara",
     right: "{people} svara rett ({share}).",
@@ -165,6 +178,10 @@ const EN: TallyWords = TallyWords {
     count: "Count",
     share: "Share",
     several: "Each could choose up to {most}, so the shares may add up to more than 100 %.",
+    other: "Other (own words)",
+    written_as_other: "Own words",
+    withheld_one: "What one person wrote was kept out of the minutes by the facilitator.",
+    withheld_many: "What {people} people wrote was kept out of the minutes by the facilitator.",
     correct: "Correct: {options}.",
     answered_quiz: "answered",
     right: "{people} answered correctly ({share}).",
@@ -233,6 +250,15 @@ impl TallyWords {
     /// What several choices do to the shares.
     pub fn several(&self, most: u8) -> String {
         self.several.replace("{most}", &most.to_string())
+    }
+
+    /// That what some wrote beside the options is kept from the room, if it is.
+    pub fn withheld(&self, other: &OtherView) -> Option<String> {
+        match other.withheld.iter().map(|each| each.count).sum::<u64>() {
+            0 => None,
+            1 => Some(self.withheld_one.to_owned()),
+            people => Some(self.withheld_many.replace("{people}", &people.to_string())),
+        }
     }
 
     /// How points were given.

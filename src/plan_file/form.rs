@@ -117,13 +117,14 @@ fn asked(form: &mut impl Form, ask: &mut Ask, said: Option<AskKind>) {
             form.one(Key::Length, length_max, 280);
         }
         Ask::WordCloud(WordCloud { answers_max }) => form.one(Key::Answers, answers_max, 1),
-        Ask::Choice(Choice { options, most, correct, pictures }) => {
+        Ask::Choice(Choice { options, most, correct, pictures, other }) => {
             form.many(Key::Entry, options);
             for (option, picture) in options.iter().zip(pictures) {
                 form.picture(picture.as_ref(), Some(option));
             }
             form.named(Key::Right, options, correct);
             form.one(Key::Most, most, correct.len().clamp(1, usize::from(u8::MAX)) as u8);
+            form.one(Key::Other, other, false);
         }
         Ask::Ranking(Ranking { options, top }) => {
             form.many(Key::Entry, options);

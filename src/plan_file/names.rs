@@ -54,6 +54,7 @@ pub(super) enum Key {
     Answers,
     Length,
     Most,
+    Other,
     Top,
     Dots,
     Steps,
@@ -117,6 +118,11 @@ impl Named for Key {
         ),
         (Key::Length, ["Tegn per svar", "Teikn per svar", "Characters per answer"], &[]),
         (Key::Most, ["Velg inntil", "Vel inntil", "Choose up to"], &["Velg opptil", "Vel opptil"]),
+        (
+            Key::Other,
+            ["Annet", "Anna", "Other"],
+            &["Kan skrive noe annet", "Kan skrive noko anna", "Can write something else"],
+        ),
         (Key::Top, ["Ranger", "Ranger", "Rank"], &["Ranger inntil", "Rank up to"]),
         (
             Key::Dots,
@@ -312,6 +318,7 @@ impl AskKind {
                 most: 0,
                 correct: Vec::new(),
                 pictures: Vec::new(),
+                other: false,
             }),
             AskKind::Ranking => Ask::Ranking(Ranking { options: Vec::new(), top: 0 }),
             AskKind::Points => Ask::Points(Points { options: Vec::new() }),

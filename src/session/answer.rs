@@ -1,7 +1,7 @@
 //! One answer as it stands.
 
 use super::ids::{AnswerId, AnswerKey, Pseudonym};
-use super::kinds::AnswerContent;
+use super::kinds::{AnswerContent, Reading, Step, Tally};
 
 /// An answer that counts, or counted until it was removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,33 @@ pub struct Answer {
     /// Whose it is; never part of any view.
     pub(super) who: Pseudonym,
     pub(super) key: AnswerKey,
+    /// Whether the room may read what was written beside the options of a choice.
+    pub reading: Reading,
+}
+
+impl Answer {
+    /// What the room may read of it.
+    pub fn readable(&self) -> AnswerContent {
+        match self.reading {
+            Reading::Shown => self.content.clone(),
+            Reading::Withheld => self.content.without_words(),
+        }
+    }
+
+    /// Counts it in a tally, or takes it out of one.
+    pub(super) fn count_in(&self, tally: &mut Tally, step: Step) {
+        match (self.reading, step) {
+            (Reading::Shown, step) => tally.count(&self.content, step),
+            (Reading::Withheld, Step::Add) => {
+                tally.count(&self.content, step);
+                tally.withhold(&self.content, step);
+            }
+            (Reading::Withheld, Step::TakeAway) => {
+                tally.withhold(&self.content, step);
+                tally.count(&self.content, step);
+            }
+        }
+    }
 }
 
 /// What the session remembers of one key of one person: enough to know a resend from a change.

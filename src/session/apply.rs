@@ -152,6 +152,7 @@ impl Session {
             | Event::AnswerRemoved { .. }
             | Event::AnswerRestored { .. }
             | Event::AnswersApproved { .. }
+            | Event::OthersHidden { .. }
             | Event::SecondRoundStarted { .. }
             | Event::SecondRoundDropped { .. }
             | Event::QuestionReset { .. }

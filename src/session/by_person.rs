@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ids::{AnswerId, Pseudonym};
-use super::kinds::AnswerContent;
+use super::kinds::{AnswerContent, Reading};
 use super::question::QuestionState;
 
 /// All that one person gave to one question.
@@ -13,6 +13,8 @@ pub struct PersonsAnswers<'a> {
     pub answers: Vec<GivenAnswer<'a>>,
     /// What was answered in the first round, where this is the second.
     pub first: Option<&'a AnswerContent>,
+    /// Whether what that says in words is kept from the room.
+    pub first_awaits: bool,
 }
 
 /// One answer.
@@ -22,7 +24,7 @@ pub struct GivenAnswer<'a> {
     pub id: AnswerId,
     /// What was answered.
     pub content: &'a AnswerContent,
-    /// Whether it waits for the facilitator.
+    /// Whether it waits for the facilitator; of an answer to a choice, whether what it says in words is kept from the room.
     pub awaits: bool,
 }
 
@@ -33,11 +35,14 @@ impl QuestionState {
         for (answers, awaits) in [(&self.standing, false), (&self.awaiting, true)] {
             for (id, answer) in answers {
                 let person = people.entry(answer.who).or_default();
+                let awaits = awaits || answer.reading == Reading::Withheld;
                 person.answers.push(GivenAnswer { id: *id, content: &answer.content, awaits });
             }
         }
         for answer in self.first.iter().flat_map(|first| first.answers.values()) {
-            people.entry(answer.who).or_default().first = Some(&answer.content);
+            let person = people.entry(answer.who).or_default();
+            person.first = Some(&answer.content);
+            person.first_awaits = answer.reading == Reading::Withheld;
         }
         people.into_values().collect()
     }

@@ -140,7 +140,7 @@ pub enum Event {
         version: u32,
         answer: AnswerId,
         content: AnswerContent,
-        /// Whether it waits for the facilitator.
+        /// Whether it waits for the facilitator; of an answer to a choice, whether what is in words does.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         awaits: bool,
         /// How long a quiz question's clock had run, in milliseconds.
@@ -157,6 +157,11 @@ pub enum Event {
     },
     /// These no longer wait; the room sees them.
     AnswersApproved {
+        item: ItemId,
+        answers: Vec<AnswerId>,
+    },
+    /// What these say in words beside the options of a choice is kept from the room; they count all the same.
+    OthersHidden {
         item: ItemId,
         answers: Vec<AnswerId>,
     },

@@ -10,7 +10,7 @@ use super::moderation::Moderation;
 use super::plan::{Concept, Details, ItemPlan};
 use super::roles::WantedRole;
 use super::survey::SurveyPlan;
-use super::text::Heading;
+use super::text::{Heading, OtherText};
 use super::timer::TimerPlan;
 
 /// What a facilitator can ask for; the same JSON on the socket and in the API.
@@ -133,6 +133,15 @@ pub enum FacilitatorCommand {
         item: ItemId,
         /// Which answers.
         answers: Vec<AnswerId>,
+    },
+    /// Say where a text stands that people wrote beside the options of a choice, in whatever case they wrote it.
+    PlaceOther {
+        /// The question.
+        item: ItemId,
+        /// The text.
+        text: OtherText,
+        /// Where.
+        place: OtherPlace,
     },
     /// Take an answer away from every screen; it can come back until it is erased.
     RemoveAnswer {
@@ -384,6 +393,20 @@ pub struct ThemePart {
     pub label: Heading,
     /// Its answers.
     pub answers: Vec<AnswerId>,
+}
+
+/// Where a text stands that people wrote beside the options of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OtherPlace {
+    /// The room may read it.
+    Shown,
+    /// Kept from the room and the minutes; who wrote it counts all the same.
+    Hidden,
+    /// Taken away with all that those who wrote it chose; it comes back or is erased.
+    Removed,
+    /// Back after it was removed, shown or hidden as it was; but for those who have answered anew.
+    Restored,
 }
 
 /// Who sees a question's results.

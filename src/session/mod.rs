@@ -77,16 +77,17 @@ pub use command::{Command, FamilySuggestion, ThemeSuggestion};
 pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
-pub use facilitator_command::{FacilitatorCommand, ResultsTo, ThemePart};
+pub use facilitator_command::{FacilitatorCommand, OtherPlace, ResultsTo, ThemePart};
 pub use ids::{AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, PlayerId, Pseudonym, ThemeId};
 pub use kinds::{
     ACCEPTED_MAX, ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption,
     DOTS_EACH_MAX, Dot, DotCluster, Dots, DotsTally, ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX,
     GRID_SIDE, Grid, GridPlace, GridTally, MESH_SIDE, Number, NumberBin, NumberSummary, NumberTally,
-    OPTIONS_MAX, OpenText, PICTURE_SIDE, POINTS, PlacedItem, PointedOption, Points, PointsTally, QUIZ_POINTS,
-    QUIZ_POINTS_MAX, QUIZ_SECONDS, Quadrant, Quadrants, Quiz, QuizSummary, QuizTally, RankedOption, Ranking,
-    RankingTally, STATEMENTS_MAX, STEPS, ScaledStatement, Scales, ScalesTally, Solved, Step, Tally,
-    TallyView, TypedAnswer, UNIT_CHARS_MAX, WordCloud, concordance, spelling,
+    OPTIONS_MAX, OpenText, OtherCount, OtherTally, OtherView, PICTURE_SIDE, POINTS, PlacedItem,
+    PointedOption, Points, PointsTally, QUIZ_POINTS, QUIZ_POINTS_MAX, QUIZ_SECONDS, Quadrant, Quadrants,
+    Quiz, QuizSummary, QuizTally, RankedOption, Ranking, RankingTally, Reading, STATEMENTS_MAX, STEPS,
+    ScaledStatement, Scales, ScalesTally, Solved, Step, Tally, TallyView, TypedAnswer, UNIT_CHARS_MAX,
+    WordCloud, concordance, spelling,
 };
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
@@ -117,7 +118,7 @@ pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADIN
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
 pub use survey::{Survey, SurveyPlan};
-pub use text::{AnswerText, AskedText, Heading, Line, Nickname, Paragraph, TextError};
+pub use text::{AnswerText, AskedText, Heading, Line, Nickname, OtherText, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};
 pub use view::{changes, outside, own_answers, snapshot};
 pub use view_asked::{asked_views, own_asked};

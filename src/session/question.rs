@@ -8,13 +8,13 @@ use super::board::ThemeBoard;
 use super::event::{ClosedBy, ErasedAnswer};
 use super::facilitator_command::ResultsTo;
 use super::ids::{AnswerId, AnswerKey, Pseudonym, ThemeId};
-use super::kinds::{AnswerContent, Ask, Step, Tally};
+use super::kinds::{AnswerContent, Ask, Reading, Step, Tally};
 use super::piling::RoomPiles;
 use super::plan::ResultsPlan;
 use super::rounds::FirstRound;
 use super::scores::Scores;
 use super::sorting::{RoomSort, SortHeading};
-use super::text::Heading;
+use super::text::{Heading, OtherText};
 
 /// Whether people can answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -278,7 +278,7 @@ impl QuestionState {
         self.tally = Tally::of(ask);
         let mut scores = Scores::of(ask);
         for answer in self.standing.values() {
-            self.tally.count(&answer.content, Step::Add);
+            answer.count_in(&mut self.tally, Step::Add);
             if let Some(scores) = &mut scores {
                 scores.add(answer);
             }
@@ -287,7 +287,7 @@ impl QuestionState {
     }
 
     pub(super) fn stand(&mut self, id: AnswerId, answer: Answer) {
-        self.tally.count(&answer.content, Step::Add);
+        answer.count_in(&mut self.tally, Step::Add);
         if let Some(scores) = &mut self.scores {
             scores.add(&answer);
         }
@@ -300,7 +300,7 @@ impl QuestionState {
 
     pub(super) fn unstand(&mut self, id: AnswerId) -> Option<Answer> {
         let answer = self.standing.remove(&id)?;
-        self.tally.count(&answer.content, Step::TakeAway);
+        answer.count_in(&mut self.tally, Step::TakeAway);
         if let Some(scores) = &mut self.scores {
             scores.take_away(&answer);
         }
@@ -326,6 +326,73 @@ impl QuestionState {
         Some(answer)
     }
 
+    /// Takes an answer out of the first round, where it can be brought back.
+    pub(super) fn take_from_first(&mut self, id: AnswerId) -> Option<Answer> {
+        let second = self.said_after(id);
+        self.first.as_mut()?.take(id, second.as_ref())
+    }
+
+    /// Brings a removed answer back to where it counted.
+    pub(super) fn bring_back(&mut self, id: AnswerId, answer: Answer) {
+        if let Some(first) = self.shelf.as_mut().and_then(|shelf| shelf.first.as_mut()) {
+            first.let_go(id);
+        }
+        let second = self.said_by(answer.who).cloned();
+        match &mut self.first {
+            Some(first) if first.took(id) => first.give_back(id, answer, second.as_ref()),
+            Some(_) | None => self.stand(id, answer),
+        }
+    }
+
+    /// Whether an answer was taken out of the first round and can be brought back there.
+    pub(super) fn is_taken_from_first(&self, id: AnswerId) -> bool {
+        self.first.as_ref().is_some_and(|first| first.took(id))
+    }
+
+    /// Whether an answer counts in the first round.
+    pub(super) fn is_of_first_round(&self, id: AnswerId) -> bool {
+        self.first.as_ref().is_some_and(|first| first.answers.contains_key(&id))
+    }
+
+    /// Whether the room may read a text of somebody's own, where one of either round says it.
+    pub(super) fn reading_of(&self, text: &OtherText) -> Option<Reading> {
+        match (self.tally.reading(text), self.first.as_ref().and_then(|first| first.tally.reading(text))) {
+            (Some(Reading::Withheld), _) | (_, Some(Reading::Withheld)) => Some(Reading::Withheld),
+            (second, first) => second.or(first),
+        }
+    }
+
+    /// Keeps the words of an answer to a choice from the room or shows them, and tells whether it is known.
+    pub(super) fn set_reading(&mut self, id: AnswerId, reading: Reading) -> bool {
+        if let Some(mut answer) = self.unstand(id) {
+            answer.reading = reading;
+            self.stand(id, answer);
+            return true;
+        }
+        if self.first.as_mut().is_some_and(|first| first.set_reading(id, reading)) {
+            return true;
+        }
+        let shelved = self.shelf.as_mut().and_then(|shelf| {
+            let first = shelf.first.as_mut().is_some_and(|first| first.set_reading(id, reading));
+            if first { None } else { shelf.answers.get_mut(&id) }
+        });
+        match self.removed.get_mut(&id).map(|(answer, _)| answer).or(shelved) {
+            Some(answer) => answer.reading = reading,
+            None => return false,
+        }
+        true
+    }
+
+    /// Every answer that counts, counted in the first round, was removed, or was reset away.
+    pub(super) fn kept(&self) -> impl Iterator<Item = (AnswerId, &Answer)> {
+        let first = self.first.iter().flat_map(|first| &first.answers);
+        let shelved = self.shelf.iter().flat_map(|shelf| {
+            shelf.answers.iter().chain(shelf.first.iter().flat_map(|first| &first.answers))
+        });
+        let kept = self.standing.iter().chain(first).chain(shelved).map(|(id, answer)| (*id, answer));
+        kept.chain(self.removed.iter().map(|(id, (answer, _))| (*id, answer)))
+    }
+
     fn count_person(&mut self, who: Pseudonym, step: Step) {
         let before = self.results();
         let count = self.people.entry(who).or_default();
@@ -342,6 +409,12 @@ impl QuestionState {
             .held_by(who)
             .find(|(_, held)| held.answer.is_some_and(|id| self.standing.contains_key(&id)))?;
         Some(&self.standing.get(&held.answer?)?.content)
+    }
+
+    /// What the person of an answer of the first round has said in the second.
+    fn said_after(&self, id: AnswerId) -> Option<AnswerContent> {
+        let who = self.first.as_ref()?.answers.get(&id)?.who;
+        self.said_by(who).cloned()
     }
 
     /// Takes in the engine's view of answers that are known.
@@ -391,12 +464,17 @@ impl QuestionState {
                 piles.forget(id);
             }
             shelf.awaiting.remove(&id);
-            let first = shelf.first.as_mut().and_then(|first| first.forget(id, None));
+            let first = shelf.first.as_mut().and_then(|first| {
+                first.let_go(id);
+                first.forget(id, None)
+            });
             shelf.answers.remove(&id).or(first)
         });
-        let whose = self.first.as_ref().and_then(|first| first.answers.get(&id)).map(|answer| answer.who);
-        let second = whose.and_then(|who| self.said_by(who)).cloned();
-        let first = self.first.as_mut().and_then(|first| first.forget(id, second.as_ref()));
+        let second = self.said_after(id);
+        let first = self.first.as_mut().and_then(|first| {
+            first.let_go(id);
+            first.forget(id, second.as_ref())
+        });
         let answer = self
             .unstand(id)
             .or_else(|| self.unawait(id))

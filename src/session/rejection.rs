@@ -78,6 +78,14 @@ pub enum Rejection {
     ChoiceEmpty,
     /// More options were chosen than the question allows.
     ChoiceTooMany,
+    /// Something else than the options was chosen, and nothing was written.
+    OtherEmpty,
+    /// The question takes nothing but its options.
+    OtherNotOffered,
+    /// A choice with a right answer takes nothing but its options.
+    OtherBesideRight,
+    /// Nobody has written that.
+    NoSuchOther,
     /// There is no option of this number.
     OptionUnknown,
     /// An option was chosen twice.

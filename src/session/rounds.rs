@@ -1,10 +1,10 @@
 //! A second round of a question: what was answered before the room talked, kept beside what it answers after.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Answer;
 use super::ids::{AnswerId, Pseudonym};
-use super::kinds::{AnswerContent, Ask, Step, Tally};
+use super::kinds::{AnswerContent, Ask, Reading, Step, Tally};
 
 /// The answers of the first round; what a person changed is counted as the second one's come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,12 +18,14 @@ pub struct FirstRound {
     pub(super) answers: BTreeMap<AnswerId, Answer>,
     /// Such questions take one answer of each person.
     by: BTreeMap<Pseudonym, AnswerId>,
+    /// Those that the facilitator removed since, and that can come back here.
+    taken: BTreeSet<AnswerId>,
 }
 
 impl FirstRound {
     /// What was answered, in the order it came.
-    pub fn contents(&self) -> impl Iterator<Item = &AnswerContent> {
-        self.answers.values().map(|answer| &answer.content)
+    pub fn answers(&self) -> impl Iterator<Item = &Answer> {
+        self.answers.values()
     }
 
     pub(super) fn new(answers: BTreeMap<AnswerId, Answer>, ask: &Ask) -> Self {
@@ -36,7 +38,7 @@ impl FirstRound {
     pub(super) fn fit_tally(&mut self, ask: &Ask) {
         self.tally = Tally::of(ask);
         for answer in self.answers.values() {
-            self.tally.count(&answer.content, Step::Add);
+            answer.count_in(&mut self.tally, Step::Add);
         }
     }
 
@@ -55,7 +57,45 @@ impl FirstRound {
         }
         let answer = self.answers.remove(&id)?;
         self.by.remove(&who);
-        self.tally.count(&answer.content, Step::TakeAway);
+        answer.count_in(&mut self.tally, Step::TakeAway);
         Some(answer)
+    }
+
+    /// Takes an answer out for as long as it can be brought back; `second` is what its person has said since.
+    pub(super) fn take(&mut self, id: AnswerId, second: Option<&AnswerContent>) -> Option<Answer> {
+        let answer = self.forget(id, second)?;
+        self.taken.insert(id);
+        Some(answer)
+    }
+
+    /// Brings back what was taken out.
+    pub(super) fn give_back(&mut self, id: AnswerId, answer: Answer, second: Option<&AnswerContent>) {
+        self.taken.remove(&id);
+        self.by.insert(answer.who, id);
+        answer.count_in(&mut self.tally, Step::Add);
+        let who = answer.who;
+        self.answers.insert(id, answer);
+        if let Some(content) = second {
+            self.compare(who, content, Step::Add);
+        }
+    }
+
+    /// Whether an answer was taken out and can be brought back.
+    pub(super) fn took(&self, id: AnswerId) -> bool {
+        self.taken.contains(&id)
+    }
+
+    /// What was taken out can be brought back here no more.
+    pub(super) fn let_go(&mut self, id: AnswerId) {
+        self.taken.remove(&id);
+    }
+
+    /// Keeps an answer's words from the room or shows them, and tells whether it is here.
+    pub(super) fn set_reading(&mut self, id: AnswerId, reading: Reading) -> bool {
+        let Some(answer) = self.answers.get_mut(&id) else { return false };
+        answer.count_in(&mut self.tally, Step::TakeAway);
+        answer.reading = reading;
+        answer.count_in(&mut self.tally, Step::Add);
+        true
     }
 }

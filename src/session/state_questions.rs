@@ -6,6 +6,7 @@ use super::answer::{Answer, Held};
 use super::effects::{Effects, Part};
 use super::event::{Event, Recorded};
 use super::ids::AnswerId;
+use super::kinds::Reading;
 use super::question::{Phase, Shelf};
 use super::rounds::FirstRound;
 use super::state::Session;
@@ -44,8 +45,14 @@ impl Session {
                     }
                     let used_ms = used_ms.unwrap_or(0);
                     let (content, key) = (content.clone(), key.clone());
-                    let stored = Answer { content, position, used_ms, who: *who, key };
-                    if *awaits {
+                    // Of an answer to a choice only what is in words can wait; what was chosen counts.
+                    let (reading, waits) = match (*awaits, content.text()) {
+                        (false, _) => (Reading::Shown, false),
+                        (true, Some(_)) => (Reading::Shown, true),
+                        (true, None) => (Reading::Withheld, false),
+                    };
+                    let stored = Answer { content, position, used_ms, who: *who, key, reading };
+                    if waits {
                         question.await_approval(*answer, stored);
                         effects.touch(Part::Awaiting(*item));
                     } else {
@@ -72,7 +79,10 @@ impl Session {
             }
             Event::AnswerRemoved { item, answer } => {
                 if let Some(question) = self.questions.get_mut(item)
-                    && let Some(taken) = question.unstand(*answer).or_else(|| question.unawait(*answer))
+                    && let Some(taken) = question
+                        .unstand(*answer)
+                        .or_else(|| question.unawait(*answer))
+                        .or_else(|| question.take_from_first(*answer))
                 {
                     effects.holder(*item, taken.who);
                     question.removed.insert(*answer, (taken, at_ms));
@@ -84,7 +94,7 @@ impl Session {
                     && let Some((back, _)) = question.removed.remove(answer)
                 {
                     effects.holder(*item, back.who);
-                    question.stand(*answer, back);
+                    question.bring_back(*answer, back);
                     effects.answer_regrouped(*item, *answer);
                 }
             }
@@ -94,10 +104,21 @@ impl Session {
                         if let Some(answer) = question.unawait(*id) {
                             question.stand(*id, answer);
                             effects.answer_regrouped(*item, *id);
+                        } else if question.set_reading(*id, Reading::Shown) {
+                            effects.answer_changed(*item, *id);
                         }
                     }
                 }
                 effects.touch(Part::Awaiting(*item));
+            }
+            Event::OthersHidden { item, answers } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    for id in answers {
+                        if question.set_reading(*id, Reading::Withheld) {
+                            effects.answer_changed(*item, *id);
+                        }
+                    }
+                }
             }
             Event::SecondRoundStarted { item } => {
                 let ask =

@@ -90,6 +90,56 @@ impl AnswerText {
     }
 }
 
+/// What somebody answers a choice with instead of an option, on one line: at most 60 characters, as many as an entry of a
+/// word cloud.
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema,
+)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+#[schema(value_type = String, max_length = 60)]
+pub struct OtherText(String);
+
+impl OtherText {
+    /// Longest text, in Unicode scalar values.
+    pub const CHARS_MAX: usize = 60;
+
+    /// Makes one line with single spaces of it, and refuses what is too long or holds control characters.
+    pub fn parse(raw: &str) -> Result<Self, TextError> {
+        let line = raw.split_whitespace().collect::<Vec<&str>>().join(" ");
+        clean(&line, Self::CHARS_MAX).map(OtherText)
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is left of it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is the same for all ways to write it: it in lower case.
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+impl TryFrom<String> for OtherText {
+    type Error = TextError;
+
+    fn try_from(raw: String) -> Result<Self, TextError> {
+        Self::parse(&raw)
+    }
+}
+
+impl From<OtherText> for String {
+    fn from(text: OtherText) -> String {
+        text.0
+    }
+}
+
 /// Why a text was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {

@@ -142,7 +142,8 @@ pub fn own_answers(session: &Session, item: ItemId, who: Pseudonym) -> Vec<OwnAn
         let content = match question.given(answer) {
             Some(answer) => Some(answer.content.clone()),
             None => {
-                question.removed.get(&answer)?;
+                // Phones have let go of what they held of the first round.
+                question.removed.get(&answer).filter(|_| !question.is_taken_from_first(answer))?;
                 None
             }
         };

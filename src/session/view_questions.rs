@@ -70,6 +70,9 @@ pub(super) fn question_parts(session: &Session, audience: Audience, item: ItemId
         }
     } else {
         changes.push(tally(audience, item, &asked.ask, question));
+        if audience == Audience::Facilitator && asked.ask.offers_other() {
+            changes.push(removed_answers(item, question));
+        }
     }
 }
 
@@ -106,6 +109,9 @@ pub(super) fn touched_parts(
             }
         } else {
             changes.push(tally(audience, item, &asked.ask, question));
+            if audience == Audience::Facilitator && asked.ask.offers_other() {
+                changes.push(removed_answers(item, question));
+            }
         }
     }
     if visible && asked.ask.takes_text() && effects.parts.contains(&Part::Themes(item)) {
@@ -204,7 +210,7 @@ pub(super) fn answer_views<'a>(
 
 fn removed_answers(item: ItemId, question: &QuestionState) -> Change {
     let view = |(id, (answer, _)): (&AnswerId, &(super::answer::Answer, i64))| {
-        Some(AnswerView { id: *id, text: answer.content.text()?.to_owned() })
+        Some(AnswerView { id: *id, text: answer.content.words()?.to_owned() })
     };
     Change::RemovedAnswers { item, answers: question.removed.iter().filter_map(view).collect() }
 }
@@ -268,7 +274,7 @@ pub(super) fn tally_view(
 ) -> Option<TallyView> {
     let view = tally.view(ask, is_solved_for(audience, question));
     match audience {
-        Audience::Facilitator => view,
+        Audience::Facilitator => view.map(TallyView::for_the_facilitator),
         Audience::Presenter => view.map(TallyView::for_the_room),
         Audience::Phone => view.map(TallyView::for_phones),
     }

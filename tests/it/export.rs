@@ -7,6 +7,7 @@ mod gathering;
 mod hostile;
 mod markdown;
 mod open_document;
+mod others;
 mod page;
 mod sheet;
 mod word;

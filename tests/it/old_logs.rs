@@ -11,17 +11,18 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, AskedId, AskedPlace, AskedText, Command, Concept,
     Decision, Event, FacilitatorCommand, Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan,
-    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, Paragraph, PasswordHash, PictureId, PictureSize,
-    PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan, ThemeId, ThemePart,
-    ThemeSuggestion, TimerPlan, WantedRole, create, decide,
+    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, OtherPlace, OtherText, Paragraph, PasswordHash,
+    PictureId, PictureSize, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan,
+    ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
 
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
-/// roles, passwords, the quiz, questions to the speaker, pictures and dots on them.
-const FORMATS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+/// roles, passwords, the quiz, questions to the speaker, pictures and dots on them, 7 something else than the options of a
+/// choice.
+const FORMATS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -141,8 +142,8 @@ fn history() -> Writer {
         "ask": {"type": "choice", "options": ["Faste team", "Nye biler"], "most": 1}}}"#;
     writer.command(F::AddItem { plan: serde_json::from_str(choice).unwrap(), index: None });
     writer.command(F::GoTo { item: CHOICE });
-    writer.answer(CHOICE, 8, 1, AnswerContent::Choice { chosen: vec![1] });
-    writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0] });
+    writer.answer(CHOICE, 8, 1, AnswerContent::Choice { chosen: vec![1], other: None });
+    writer.answer(CHOICE, 9, 1, AnswerContent::Choice { chosen: vec![0], other: None });
     run_the_room(&mut writer);
     ask_in_every_way(&mut writer);
     place_dots(&mut writer);
@@ -151,6 +152,7 @@ fn history() -> Writer {
     choose_roles(&mut writer);
     lock(&mut writer);
     ask_the_speaker(&mut writer);
+    write_something_else(&mut writer);
     writer.command(F::EndSession);
     writer.command(F::ReopenSession);
     writer.command(F::EndSession);
@@ -248,10 +250,10 @@ fn run_the_room(writer: &mut Writer) {
     writer.command(Command::MakeLink { kind: LinkKind::Watch, name: name("Storsalen"), hash: hash(0x1c) });
     writer.command(F::WithdrawLink { link: LinkId(1) });
     writer.command(F::StartSecondRound { item: CHOICE });
-    writer.answer(CHOICE, 8, 2, AnswerContent::Choice { chosen: vec![0] });
+    writer.answer(CHOICE, 8, 2, AnswerContent::Choice { chosen: vec![0], other: None });
     writer.command(F::DropSecondRound { item: CHOICE });
     writer.command(F::StartSecondRound { item: CHOICE });
-    writer.answer(CHOICE, 9, 2, AnswerContent::Choice { chosen: vec![1] });
+    writer.answer(CHOICE, 9, 2, AnswerContent::Choice { chosen: vec![1], other: None });
     let held = r#"{"content": {"kind": "question", "prompt": "Hva bekymrer deg?",
         "ask": {"type": "open_text", "answers_max": 1, "length_max": 100},
         "results": {"to": "everyone", "from_people": 2}, "moderation": "all"}}"#;
@@ -402,6 +404,29 @@ fn ask_the_speaker(writer: &mut Writer) {
     writer.command(place(4, AskedPlace::Removed));
     writer.command(place(5, AskedPlace::Archived));
     writer.command(Command::EraseRemoved { before_ms: i64::MAX });
+}
+
+/// People write something else than the options of a choice; some of it is hidden, shown, taken away and brought back.
+fn write_something_else(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    let plan = r#"{"content": {"kind": "question", "prompt": "Hva drikker vi?", "moderation": "words",
+        "ask": {"type": "choice", "options": ["Te", "Vann"], "most": 2, "other": true}}}"#;
+    writer.command(F::AddItem { plan: serde_json::from_str(plan).unwrap(), index: None });
+    let item = writer.session.programme.items().last().unwrap().id;
+    writer.command(F::GoTo { item });
+    let drinks = |text: &str, chosen: &[u8]| AnswerContent::Choice {
+        chosen: chosen.to_vec(),
+        other: Some(OtherText::parse(text).unwrap()),
+    };
+    writer.answer(item, 1, 1, drinks("Kaffe", &[0]));
+    writer.answer(item, 2, 1, drinks("kaffe", &[]));
+    writer.answer(item, 3, 1, drinks("Saft, for faen", &[1]));
+    writer.answer(item, 4, 1, drinks("Bobler", &[]));
+    let place = |text: &str, place| F::PlaceOther { item, text: OtherText::parse(text).unwrap(), place };
+    writer.command(place("Saft, for faen", OtherPlace::Shown));
+    writer.command(place("bobler", OtherPlace::Hidden));
+    writer.command(place("KAFFE", OtherPlace::Removed));
+    writer.command(place("kaffe", OtherPlace::Restored));
 }
 
 /// A picture is kept, and dots are placed on it.

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use plenum::client::{Facilitator, Phone};
-use plenum::session::{AskedId, AskedPlace, AskedText, FacilitatorCommand, Moderation, Pace, Reaction};
+use plenum::session::{
+    AnswerContent, AskedId, AskedPlace, AskedText, FacilitatorCommand, Moderation, OtherPlace, OtherText,
+    Pace, Reaction,
+};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::{Instant, sleep};
@@ -130,6 +133,28 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
         until_gone(folder.path(), canary).await;
     }
 
+    // What is written beside the options of a choice goes too: changed, withdrawn, or taken away by its text.
+    let offering = r#"{"content": {"kind": "question", "prompt": "Hva drikker vi?",
+        "ask": {"type": "choice", "options": ["Te", "Vann"], "most": 2, "other": true}}}"#;
+    steer(FacilitatorCommand::AddItem { plan: serde_json::from_str(offering).unwrap(), index: Some(0) })
+        .await;
+    let results = address.results(session.code, &session.key).await.unwrap();
+    let choice =
+        results.questions.iter().find(|question| question.prompt.as_str().starts_with("Hva drikker"));
+    let choice = choice.expect("the choice is asked").item;
+    steer(FacilitatorCommand::GoTo { item: choice }).await;
+    let own =
+        |text: &str| AnswerContent::Choice { chosen: vec![0], other: Some(OtherText::parse(text).unwrap()) };
+    let sent = phone.answer(choice, own("Sangsvanekanari endres")).await.unwrap();
+    let sent = phone.change(choice, &sent, own("Vandrefalkkanari trekkes")).await.unwrap();
+    other.answer(choice, own("Jaktfalkkanari fjernes")).await.unwrap();
+    phone.withdraw(choice, &sent).await.unwrap();
+    let text = OtherText::parse("JAKTFALKKANARI fjernes").unwrap();
+    steer(FacilitatorCommand::PlaceOther { item: choice, text, place: OtherPlace::Removed }).await;
+    for canary in ["angsvanekanari", "andrefalkkanari", "aktfalkkanari", "AKTFALKKANARI"] {
+        until_gone(folder.path(), canary).await;
+    }
+
     // What people signal without words is not in any file at all, whoever it was.
     steer(FacilitatorCommand::AllowSignals { reactions: true, hands: true, pace: true }).await;
     phone.react(Reaction::ThumbsUp).await.unwrap();
@@ -153,8 +178,17 @@ async fn canaries_are_found_in_no_file_and_no_log_line() {
         );
         assert!(holders(logs.path(), canary).is_empty(), "{canary} is in the log");
     }
-    for canary in ["ebrakanari", "iraffkanari", "lodhestkanari", "apirkanari", "terkanari", "Kanari som blir"]
-    {
+    for canary in [
+        "ebrakanari",
+        "iraffkanari",
+        "lodhestkanari",
+        "apirkanari",
+        "terkanari",
+        "Kanari som blir",
+        "angsvanekanari",
+        "andrefalkkanari",
+        "aktfalkkanari",
+    ] {
         assert!(holders(logs.path(), canary).is_empty(), "an answer is in the log: {canary}");
     }
 }

@@ -121,6 +121,9 @@ pub struct ArchivedPerson {
     /// What was answered in the first of two rounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<AnswerContent>,
+    /// Whether what that says in words was kept from the room.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first_awaits: bool,
 }
 
 /// One answer.
@@ -131,7 +134,8 @@ pub struct ArchivedAnswer {
     pub number: u32,
     /// What was answered.
     pub content: AnswerContent,
-    /// Whether it waits for the facilitator, who alone sees it.
+    /// Whether it waits for the facilitator, who alone sees it; of an answer to a choice, whether what it says in words is
+    /// kept from the room.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub awaits: bool,
 }

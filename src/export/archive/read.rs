@@ -129,7 +129,7 @@ impl Facts {
         if outcome.second_round {
             for (person, who) in outcome.people.iter().zip(&people) {
                 if let Some(first) = &person.first {
-                    self.give(item, *who, first, false)?;
+                    self.give(item, *who, first, person.first_awaits)?;
                 }
             }
             self.tell(Event::SecondRoundStarted { item });

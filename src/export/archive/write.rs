@@ -67,6 +67,7 @@ fn outcome(state: &QuestionState, item: ItemId, seed: u64) -> ArchivedOutcome {
         ArchivedPerson {
             answers: given.answers.iter().map(&mut answer).collect(),
             first: given.first.cloned(),
+            first_awaits: given.first_awaits,
         }
     };
     let people = people.into_iter().map(&mut person).collect();

@@ -212,7 +212,7 @@ fn answers(question: &AskedQuestion) -> usize {
 }
 
 /// The kinds whose answers hold several marks of one person.
-pub(super) fn marks_several(ask: &Ask) -> bool {
+pub(in crate::export) fn marks_several(ask: &Ask) -> bool {
     match ask {
         Ask::OpenText(_) | Ask::WordCloud(_) | Ask::Number(_) | Ask::Quiz(_) => false,
         Ask::Choice(choice) => choice.most > 1,

@@ -13,8 +13,8 @@ use crate::export::tallied::{label, ninths, quadrant_name};
 use crate::export::tally_words::{TallyWords, tally_words};
 use crate::export::words::{Words, words};
 use crate::session::{
-    Ask, Choice, ChosenOption, DotCluster, Grid, Language, Number, NumberSummary, PlacedItem, PointedOption,
-    Points, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
+    Ask, Choice, ChosenOption, DotCluster, Grid, Language, Number, NumberSummary, OtherCount, OtherView,
+    PlacedItem, PointedOption, Points, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
 };
 
 /// The words that a result is told in.
@@ -157,8 +157,8 @@ impl Told {
 
     fn tallied(&self, tallied: &Tallied) -> Round {
         match (&tallied.ask, &tallied.view) {
-            (Ask::Choice(choice), TallyView::Choice { options, .. }) => {
-                self.choice(choice, options, tallied.people)
+            (Ask::Choice(choice), TallyView::Choice { options, correct: _, other }) => {
+                self.choice(choice, options, other.as_ref(), tallied.people)
             }
             (Ask::Scales(scales), TallyView::Scales { statements }) => self.scales(scales, statements),
             (Ask::Points(points), TallyView::Points { options }) => {
@@ -184,16 +184,30 @@ impl Told {
         }
     }
 
-    fn choice(&self, choice: &Choice, options: &[ChosenOption], people: u64) -> Round {
-        let lines = options.iter().map(|chosen| {
-            let share =
-                if people == 0 { Cell::Empty } else { Cell::Share(chosen.count as f64 / people as f64) };
-            (label(&choice.options, chosen.option), vec![Cell::Count(chosen.count), share])
-        });
+    /// Each option, then what was written beside them: all of it as one, and each text.
+    fn choice(
+        &self,
+        choice: &Choice,
+        options: &[ChosenOption],
+        other: Option<&OtherView>,
+        people: u64,
+    ) -> Round {
+        let line = |name: String, count: u64| {
+            let share = if people == 0 { Cell::Empty } else { Cell::Share(count as f64 / people as f64) };
+            (name, vec![Cell::Count(count), share])
+        };
+        let mut lines: Vec<_> =
+            options.iter().map(|chosen| line(label(&choice.options, chosen.option), chosen.count)).collect();
+        if let Some(other) = other {
+            let name = self.tally.other;
+            lines.push(line(name.to_owned(), other.count));
+            let text = |each: &OtherCount| line(format!("{name}: {}", each.text.as_str()), each.count);
+            lines.extend(other.texts.iter().map(text));
+        }
         Round {
             about: Column::words(self.tally.option),
             columns: [self.tally.count, self.tally.share].map(Column::number).to_vec(),
-            lines: lines.collect(),
+            lines,
         }
     }
 
@@ -325,13 +339,17 @@ impl Told {
                 let counted = (ranking.ballots > 0).then_some(rule);
                 ranking_sentences(ranking, shared).into_iter().chain(counted).collect()
             }
-            (Outcome::Tallied(_), Ask::Choice(choice)) => {
+            (Outcome::Tallied(tallied), Ask::Choice(choice)) => {
                 let right: Vec<String> =
                     choice.correct.iter().map(|option| label(&choice.options, *option)).collect();
                 let right =
                     (!right.is_empty()).then(|| tally.correct.replace("{options}", &right.join(", ")));
                 let several = (choice.most > 1).then(|| tally.several(choice.most));
-                right.into_iter().chain(several).collect()
+                let other = match &tallied.view {
+                    TallyView::Choice { other: Some(other), .. } => tally.withheld(other),
+                    _ => None,
+                };
+                right.into_iter().chain(several).chain(other).collect()
             }
             (Outcome::Tallied(_), Ask::Quiz(quiz)) => {
                 let picked = quiz.correct.iter().map(|option| label(&quiz.options, *option));

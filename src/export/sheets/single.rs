@@ -4,6 +4,7 @@ use super::words::{SheetWords, sheet_words};
 use super::{BALLOTS_MIN, Cell, Column, Table, marks_several};
 use crate::export::minutes::{AskedQuestion, OpenOutcome, Outcome, one_line};
 use crate::export::tallied::label;
+use crate::export::tally_words::tally_words;
 use crate::export::words::words;
 use crate::session::{AnswerContent, Ask, Heading, Language};
 
@@ -96,11 +97,14 @@ fn open_singles(language: Language, open: &OpenOutcome) -> Vec<Single<'_>> {
 }
 
 /// What each mark of a ballot is about, in the order of [`marks`].
-pub(in crate::export) fn subjects(ask: &Ask) -> Vec<Subject> {
+pub(in crate::export) fn subjects(language: Language, ask: &Ask) -> Vec<Subject> {
     let option = |option: &Heading| Subject { option: one_line(option.as_str()), axis: String::new() };
     match ask {
         Ask::OpenText(_) | Ask::WordCloud(_) => Vec::new(),
-        Ask::Choice(choice) => choice.options.iter().map(option).collect(),
+        Ask::Choice(choice) => {
+            let other = || Subject { option: tally_words(language).other.to_owned(), axis: String::new() };
+            choice.options.iter().map(option).chain(choice.other.then(other)).collect()
+        }
         Ask::Quiz(quiz) => quiz.options.iter().map(option).collect(),
         Ask::Ranking(ranking) => ranking.options.iter().map(option).collect(),
         Ask::Points(points) => points.options.iter().map(option).collect(),
@@ -125,14 +129,21 @@ pub(in crate::export) fn marks(ask: &Ask, content: &AnswerContent) -> Vec<Option
     match content {
         AnswerContent::Text { .. } | AnswerContent::QuizText { .. } => Vec::new(),
         AnswerContent::QuizChoice { option } => marked(ask, [(*option, 1)].into_iter()),
-        AnswerContent::Choice { chosen } => marked(ask, chosen.iter().map(|option| (*option, 1))),
+        AnswerContent::Choice { chosen, other } => {
+            let mut marks = marked(ask, chosen.iter().map(|option| (*option, 1)));
+            if ask.offers_other() {
+                marks.push(other.as_ref().map(|_| 1.0));
+            }
+            marks
+        }
         AnswerContent::Ranking { order } => marked(ask, order.iter().copied().zip(1_u8..)),
         AnswerContent::Scales { marks } => marks.iter().map(|mark| mark.map(f64::from)).collect(),
         AnswerContent::Points { points } => points.iter().map(|given| Some(f64::from(*given))).collect(),
         AnswerContent::Number { value } => vec![Some(value.value())],
         AnswerContent::Dots { dots } => {
             let placed = dots.iter().flat_map(|dot| [dot.x, dot.y]).map(|along| Some(f64::from(along)));
-            placed.chain(std::iter::repeat(None)).take(subjects(ask).len()).collect()
+            let places = if let Ask::Dots(asked) = ask { 2 * usize::from(asked.dots_max) } else { 0 };
+            placed.chain(std::iter::repeat(None)).take(places).collect()
         }
         AnswerContent::Grid { places } => {
             let axes = places.iter().map(|place| [place.map(|place| place.x), place.map(|place| place.y)]);
@@ -171,12 +182,12 @@ pub(super) fn single_answers(language: Language, question: &AskedQuestion) -> Op
     if singles.is_empty() {
         return None;
     }
-    let columns = columns(own, question);
+    let columns = columns(language, own, question);
     let width = columns.len();
     let rows = singles.iter().map(|single| {
         let mut row = match single {
             Single::Text { text, theme, family } => [text, theme, family].map(|text| filled(text)).to_vec(),
-            Single::Ballot(ballot) => ballot_row(question, ballot),
+            Single::Ballot(ballot) => ballot_row(language, question, ballot),
         };
         row.truncate(width);
         row
@@ -184,7 +195,7 @@ pub(super) fn single_answers(language: Language, question: &AskedQuestion) -> Op
     Some(Table { rows: rows.collect(), columns })
 }
 
-fn columns(own: &SheetWords, question: &AskedQuestion) -> Vec<Column> {
+fn columns(language: Language, own: &SheetWords, question: &AskedQuestion) -> Vec<Column> {
     let round = question.first.as_ref().map(|_| Column::number(own.round));
     let mut columns: Vec<Column> = round.into_iter().collect();
     match &question.ask {
@@ -206,18 +217,23 @@ fn columns(own: &SheetWords, question: &AskedQuestion) -> Vec<Column> {
                 "" => subject.option,
                 axis => format!("{}: {axis}", subject.option),
             };
-            columns.extend(subjects(&question.ask).into_iter().map(heading).map(Column::number));
+            columns.extend(subjects(language, &question.ask).into_iter().map(heading).map(Column::number));
         }
     }
     columns
 }
 
-fn ballot_row(question: &AskedQuestion, ballot: &Ballot) -> Vec<Cell> {
+fn ballot_row(language: Language, question: &AskedQuestion, ballot: &Ballot) -> Vec<Cell> {
     let round = ballot.round.map(|round| Cell::Count(round.into()));
     let marks = marks(&question.ask, ballot.content);
     let cells: Vec<Cell> = match (&question.ask, ballot.content) {
-        (Ask::Choice(choice), AnswerContent::Choice { chosen }) if choice.most == 1 => {
-            chosen.iter().map(|option| Cell::Text(label(&choice.options, *option))).collect()
+        (Ask::Choice(choice), AnswerContent::Choice { chosen, other }) if choice.most == 1 => {
+            let written = other.as_ref().map(|text| match text.as_str() {
+                "" => Cell::text(tally_words(language).other),
+                text => Cell::text(text),
+            });
+            let options = chosen.iter().map(|option| Cell::Text(label(&choice.options, *option)));
+            options.chain(written).collect()
         }
         (Ask::Quiz(quiz), AnswerContent::QuizChoice { option }) => {
             vec![Cell::Text(label(&quiz.options, *option))]

@@ -4,7 +4,7 @@ use super::{Decision, Limits, question_of};
 use crate::session::answer::Held;
 use crate::session::event::Event;
 use crate::session::ids::{AnswerId, AnswerKey, ItemId, Pseudonym};
-use crate::session::kinds::AnswerContent;
+use crate::session::kinds::{AnswerContent, Reading};
 use crate::session::question::{Phase, QuestionState};
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
@@ -59,9 +59,20 @@ pub(super) fn give(
         version,
         answer: AnswerId(session.next_answer.max(1)),
         content: content.clone(),
-        awaits: content.text().is_some_and(|text| asked.moderation.holds(text, session.details.language)),
+        awaits: awaits(session, item, content),
         used_ms: None,
     }]))
+}
+
+/// Whether what an answer says in words waits. What stands beside the options of a choice is read as the same text is that
+/// others wrote: what was approved need not be approved again, and what was hidden stays so.
+fn awaits(session: &Session, item: ItemId, content: &AnswerContent) -> bool {
+    let Some((asked, question)) = session.question(item) else { return false };
+    match content.other().and_then(|text| question.reading_of(text)) {
+        Some(Reading::Shown) => false,
+        Some(Reading::Withheld) => true,
+        None => content.words().is_some_and(|words| asked.moderation.holds(words, session.details.language)),
+    }
 }
 
 pub(super) fn withdraw(

@@ -1,16 +1,17 @@
 //! The rules for running a question: open, close, show, remove and reset.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{erase, must_go_on, question_of, quiz, timer};
 use crate::session::answer::Answer;
 use crate::session::event::{ClosedBy, Event};
-use crate::session::facilitator_command::ResultsTo;
+use crate::session::facilitator_command::{OtherPlace, ResultsTo};
 use crate::session::ids::{AnswerId, ItemId};
-use crate::session::kinds::Ask;
+use crate::session::kinds::{Ask, Reading};
 use crate::session::question::{Phase, QuestionState, Shelf};
 use crate::session::rejection::Rejection;
 use crate::session::state::Session;
+use crate::session::text::OtherText;
 
 pub(super) fn open(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
@@ -73,11 +74,70 @@ pub(super) fn restore_answer(
         return Ok(Vec::new());
     }
     let (removed, _) = question.removed.get(&answer).ok_or(Rejection::NoSuchAnswer)?;
-    // The person may have written another answer in its place.
-    if question.standing_besides(removed.who, &removed.key) >= asked.ask.answers_max() {
+    if !fits_back(&asked.ask, question, answer, removed) {
         return Err(Rejection::AnswersFull);
     }
     Ok(vec![Event::AnswerRestored { item, answer }])
+}
+
+/// Whether there is room for a removed answer: its person may have written another in its place.
+fn fits_back(ask: &Ask, question: &QuestionState, id: AnswerId, removed: &Answer) -> bool {
+    question.is_taken_from_first(id)
+        || question.standing_besides(removed.who, &removed.key) < ask.answers_max()
+}
+
+/// All answers in which people wrote this text of their own are placed alike, those of the first round too.
+pub(super) fn place_other(
+    session: &Session,
+    item: ItemId,
+    text: &OtherText,
+    place: OtherPlace,
+) -> Result<Vec<Event>, Rejection> {
+    let (asked, question) = question_of(session, item)?;
+    let folded = text.folded();
+    let says_so = |answer: &Answer| answer.content.other().is_some_and(|other| other.folded() == folded);
+    let mut alike: Vec<(AnswerId, &Answer)> = question.kept().filter(|(_, answer)| says_so(answer)).collect();
+    if alike.is_empty() {
+        return Err(Rejection::NoSuchOther);
+    }
+    alike.sort_unstable_by_key(|(id, _)| *id);
+    let read_as = |reading: Reading| {
+        let those = alike.iter().filter(move |(_, answer)| answer.reading == reading);
+        those.map(|(id, _)| *id).collect::<Vec<AnswerId>>()
+    };
+    match place {
+        OtherPlace::Hidden => {
+            let answers = read_as(Reading::Shown);
+            Ok((!answers.is_empty()).then_some(Event::OthersHidden { item, answers }).into_iter().collect())
+        }
+        OtherPlace::Removed => {
+            let counts =
+                |id: &AnswerId| question.standing.contains_key(id) || question.is_of_first_round(*id);
+            let counted = alike.iter().map(|(id, _)| *id).filter(counts);
+            Ok(counted.map(|answer| Event::AnswerRemoved { item, answer }).collect())
+        }
+        OtherPlace::Shown => {
+            let answers = read_as(Reading::Withheld);
+            Ok((!answers.is_empty())
+                .then_some(Event::AnswersApproved { item, answers })
+                .into_iter()
+                .collect())
+        }
+        OtherPlace::Restored => {
+            let mut back = BTreeSet::new();
+            let removed = || alike.iter().filter(|(id, _)| question.removed.contains_key(id));
+            let fits = removed().filter(|(id, answer)| {
+                let first = question.is_taken_from_first(*id);
+                fits_back(&asked.ask, question, *id, answer) && back.insert((first, answer.who))
+            });
+            let events: Vec<Event> =
+                fits.map(|(answer, _)| Event::AnswerRestored { item, answer: *answer }).collect();
+            if events.is_empty() && removed().next().is_some() {
+                return Err(Rejection::AnswersFull);
+            }
+            Ok(events)
+        }
+    }
 }
 
 pub(super) fn reset(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
@@ -126,10 +186,12 @@ pub(super) fn approve(
     let (_, question) = question_of(session, item)?;
     let mut waiting = Vec::new();
     for id in answers {
-        if question.awaiting.contains_key(id) {
-            waiting.push(*id);
-        } else if !question.standing.contains_key(id) {
-            return Err(Rejection::NoSuchAnswer);
+        let standing = question.standing.get(id).map(|answer| answer.reading);
+        match standing {
+            _ if question.awaiting.contains_key(id) => waiting.push(*id),
+            Some(Reading::Withheld) => waiting.push(*id),
+            Some(Reading::Shown) => {}
+            None => return Err(Rejection::NoSuchAnswer),
         }
     }
     waiting.sort_unstable();

@@ -7,6 +7,7 @@ mod grid;
 mod number;
 mod open_text;
 mod options;
+mod other;
 mod points;
 mod quiz;
 mod ranking;
@@ -19,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::amount::Amount;
 use super::picture::Picture;
 use super::rejection::Rejection;
-use super::text::{AnswerText, Heading};
+use super::text::{AnswerText, Heading, OtherText};
 
 pub use choice::{Choice, ChoiceTally, ChosenOption};
 pub use dot::{DOTS_EACH_MAX, Dot, DotCluster, Dots, DotsTally, MESH_SIDE, PICTURE_SIDE};
@@ -29,6 +30,7 @@ pub use grid::{
 pub use number::{BINS_MAX, Number, NumberBin, NumberSummary, NumberTally, Solved, UNIT_CHARS_MAX};
 pub use open_text::{ANSWERS_EACH_MAX, OpenText};
 pub use options::OPTIONS_MAX;
+pub use other::{OtherCount, OtherTally, OtherView, Reading};
 pub use points::{POINTS, PointedOption, Points, PointsTally};
 pub use quiz::{
     ACCEPTED_MAX, QUIZ_POINTS, QUIZ_POINTS_MAX, QUIZ_SECONDS, Quiz, QuizSummary, QuizTally, TypedAnswer,
@@ -83,6 +85,9 @@ pub enum AnswerContent {
     Choice {
         /// The options, each by its index in the question's list, in any order.
         chosen: Vec<u8>,
+        /// What was written instead of an option, or beside some.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        other: Option<OtherText>,
     },
     /// To scales.
     Scales {
@@ -125,6 +130,11 @@ impl Ask {
     /// Whether answers are free text that is themed by what it says and that the room can sort.
     pub fn is_open_text(&self) -> bool {
         matches!(self, Ask::OpenText(_))
+    }
+
+    /// Whether something else than its options can be written.
+    pub fn offers_other(&self) -> bool {
+        matches!(self, Ask::Choice(choice) if choice.other)
     }
 
     /// Whether answers are texts, each shown as it was written, and gathered in themes.
@@ -224,10 +234,37 @@ impl AnswerContent {
         if let AnswerContent::Text { text } = self { Some(text.as_str()) } else { None }
     }
 
+    /// What was written beside the options of a choice.
+    pub fn other(&self) -> Option<&OtherText> {
+        if let AnswerContent::Choice { other, .. } = self { other.as_ref() } else { None }
+    }
+
+    /// All that is in words of one's own and may have to be kept from the room.
+    pub fn words(&self) -> Option<&str> {
+        self.text().or(self.other().map(OtherText::as_str))
+    }
+
+    /// The same answer to a choice without what was written, only that something was.
+    pub fn without_words(&self) -> AnswerContent {
+        match self {
+            AnswerContent::Choice { chosen, other: Some(_) } => {
+                AnswerContent::Choice { chosen: chosen.clone(), other: Some(OtherText::default()) }
+            }
+            other => other.clone(),
+        }
+    }
+
     /// Whether it says the same as another: options that were chosen, and dots, have no order.
     pub(super) fn says_the_same(&self, other: &AnswerContent) -> bool {
-        if let (AnswerContent::Choice { chosen }, AnswerContent::Choice { chosen: others }) = (self, other) {
-            return chosen.len() == others.len() && chosen.iter().all(|option| others.contains(option));
+        if let (
+            AnswerContent::Choice { chosen, other: text },
+            AnswerContent::Choice { chosen: others, other: other_text },
+        ) = (self, other)
+        {
+            let folded = |text: &Option<OtherText>| text.as_ref().map(OtherText::folded);
+            let same_options =
+                chosen.len() == others.len() && chosen.iter().all(|option| others.contains(option));
+            return same_options && folded(text) == folded(other_text);
         }
         if let (AnswerContent::Dots { dots }, AnswerContent::Dots { dots: others }) = (self, other) {
             let sorted = |dots: &[Dot]| {

@@ -6,11 +6,13 @@ use super::choice::{ChoiceTally, ChosenOption};
 use super::dot::{DotCluster, DotsTally};
 use super::grid::{GridTally, PlacedItem};
 use super::number::{NumberSummary, NumberTally};
+use super::other::OtherView;
 use super::points::{PointedOption, PointsTally};
 use super::quiz::{QuizSummary, QuizTally};
 use super::ranking::{RankedOption, RankingTally};
 use super::scales::{ScaledStatement, ScalesTally};
-use super::{AnswerContent, Ask};
+use super::{AnswerContent, Ask, Reading};
+use crate::session::text::OtherText;
 
 /// Whether an answer comes into a tally or leaves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,14 @@ pub enum Step {
 }
 
 impl Step {
+    /// The step that takes it back.
+    pub(super) fn reverse(self) -> Self {
+        match self {
+            Step::Add => Step::TakeAway,
+            Step::TakeAway => Step::Add,
+        }
+    }
+
     /// Moves a sum by so much.
     pub(in crate::session) fn of(self, sum: &mut u64, by: u64) {
         *sum = match self {
@@ -76,6 +86,9 @@ pub enum TallyView {
         options: Vec<ChosenOption>,
         /// The right ones by their index, once they may be known; empty where none is right or wrong.
         correct: Vec<u8>,
+        /// What was written beside the options; none where that is not offered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        other: Option<OtherView>,
     },
     /// Of scales.
     Scales {
@@ -130,8 +143,8 @@ impl Tally {
                 }
             }
             Tally::Choice(tally) => {
-                if let AnswerContent::Choice { chosen } = content {
-                    tally.count(chosen, step);
+                if let AnswerContent::Choice { chosen, other } = content {
+                    tally.count(chosen, other.as_ref(), step);
                 }
             }
             Tally::Scales(tally) => {
@@ -163,6 +176,18 @@ impl Tally {
         }
     }
 
+    /// Keeps the words of a counted answer to a choice from the room, or shows them again.
+    pub fn withhold(&mut self, content: &AnswerContent, step: Step) {
+        if let (Tally::Choice(tally), Some(text)) = (self, content.other()) {
+            tally.withhold(text, step);
+        }
+    }
+
+    /// Whether the room may read this text of somebody's own, where it is counted.
+    pub fn reading(&self, text: &OtherText) -> Option<Reading> {
+        if let Tally::Choice(tally) = self { tally.other().reading(text) } else { None }
+    }
+
     /// How many answers are counted.
     pub fn ballots(&self) -> u64 {
         match self {
@@ -188,14 +213,9 @@ impl Tally {
                 pairs: tally.pairs().to_vec(),
             }),
             Tally::Choice(tally) => {
-                let correct = if let Ask::Choice(choice) = ask
-                    && solved
-                {
-                    choice.correct.clone()
-                } else {
-                    Vec::new()
-                };
-                Some(TallyView::Choice { options: tally.options(), correct })
+                let Ask::Choice(choice) = ask else { return None };
+                let correct = if solved { choice.correct.clone() } else { Vec::new() };
+                Some(TallyView::Choice { options: tally.options(), correct, other: tally.other_view(choice) })
             }
             Tally::Scales(tally) => Some(TallyView::Scales { statements: tally.statements() }),
             Tally::Points(tally) => Some(TallyView::Points { options: tally.options() }),
@@ -221,16 +241,34 @@ impl Tally {
 }
 
 impl TallyView {
+    /// What the facilitator is told of it: of what people wrote the commonest.
+    pub(in crate::session) fn for_the_facilitator(self) -> Self {
+        match self {
+            TallyView::Choice { options, correct, other } => {
+                TallyView::Choice { options, correct, other: other.map(OtherView::for_the_facilitator) }
+            }
+            other @ (TallyView::Ranking { .. }
+            | TallyView::Scales { .. }
+            | TallyView::Points { .. }
+            | TallyView::Number(_)
+            | TallyView::Grid { .. }
+            | TallyView::Quiz(_)
+            | TallyView::Dots { .. }) => other,
+        }
+    }
+
     /// What the room is shown of it: all but the pairs, which no screen of the room has a place for and which would be
-    /// sent to every phone; and of typed answers those that are fit to be shown.
+    /// sent to every phone; and of what people wrote that which is fit to be shown.
     pub(in crate::session) fn for_the_room(self) -> Self {
         match self {
             TallyView::Ranking { options, agreement, pairs: _ } => {
                 TallyView::Ranking { options, agreement, pairs: Vec::new() }
             }
             TallyView::Quiz(summary) => TallyView::Quiz(summary.for_the_room()),
-            TallyView::Choice { .. }
-            | TallyView::Scales { .. }
+            TallyView::Choice { options, correct, other } => {
+                TallyView::Choice { options, correct, other: other.map(OtherView::for_the_room) }
+            }
+            TallyView::Scales { .. }
             | TallyView::Points { .. }
             | TallyView::Number(_)
             | TallyView::Grid { .. }
@@ -242,8 +280,10 @@ impl TallyView {
     pub(in crate::session) fn for_phones(self) -> Self {
         match self.for_the_room() {
             TallyView::Dots { clusters } => TallyView::Dots { clusters: DotsTally::coarse(&clusters) },
+            TallyView::Choice { options, correct, other } => {
+                TallyView::Choice { options, correct, other: other.map(OtherView::for_phones) }
+            }
             other @ (TallyView::Ranking { .. }
-            | TallyView::Choice { .. }
             | TallyView::Scales { .. }
             | TallyView::Points { .. }
             | TallyView::Number(_)

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::gathering::{Gathering, choice, invented, open_question, options, plan, under_headings};
 use super::hostile::hostile;
+use super::others::something_else;
 use super::sheet::every_kind;
 
 const LIMITS: Limits = Limits { participants_max: 300, answers_max: 1_000 };
@@ -16,7 +17,8 @@ const NOW_MS: i64 = 1_800_000_000_000;
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_minutes() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(told(&again), told(&gathering.session));
         assert!(again.is_over());
@@ -25,7 +27,8 @@ fn a_session_that_is_read_back_has_the_same_minutes() {
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_results() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(shown(&again), shown(&gathering.session));
     }
@@ -33,7 +36,8 @@ fn a_session_that_is_read_back_has_the_same_results() {
 
 #[test]
 fn an_archive_of_what_was_read_back_is_the_same_archive() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    {
         let first = archive(&gathering.session, 7);
         assert_eq!(archive(&read_back(&first), 7), first);
     }
@@ -42,7 +46,8 @@ fn an_archive_of_what_was_read_back_is_the_same_archive() {
 #[test]
 fn archives_keep_to_their_schema_and_what_is_none_does_not() {
     let validator = jsonschema::validator_for(&archive_schema()).unwrap();
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met()] {
+    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    {
         let value = serde_json::to_value(archive(&gathering.session, 7)).unwrap();
         let problems: Vec<String> =
             validator.iter_errors(&value).map(|problem| problem.to_string()).collect();
@@ -141,7 +146,10 @@ fn what_contradicts_itself_is_refused() {
         &|archive| {
             outcome(archive).people[0].answers[0].number = outcome(archive).people[1].answers[0].number
         },
-        &|archive| outcome(archive).people[0].answers[0].content = AnswerContent::Choice { chosen: vec![0] },
+        &|archive| {
+            outcome(archive).people[0].answers[0].content =
+                AnswerContent::Choice { chosen: vec![0], other: None }
+        },
         &|archive| outcome(archive).second_round = true,
     ];
     for (index, spoil) in spoils.iter().enumerate() {
@@ -227,7 +235,7 @@ fn two_rounds() -> Gathering {
     }
     gathering.now(Event::SecondRoundStarted { item: ItemId(1) });
     for who in [1, 3] {
-        gathering.give(1, who, AnswerContent::Choice { chosen: vec![1] });
+        gathering.give(1, who, AnswerContent::Choice { chosen: vec![1], other: None });
     }
     gathering.choose(1, &[0]);
     gathering.at("09:30", Event::StageCleared);

@@ -68,7 +68,7 @@ impl Gathering {
 
     /// Somebody new joins and chooses.
     pub fn choose(&mut self, item: u32, chosen: &[u8]) {
-        self.answers(item, AnswerContent::Choice { chosen: chosen.to_vec() });
+        self.answers(item, AnswerContent::Choice { chosen: chosen.to_vec(), other: None });
     }
 
     /// Somebody new joins and answers in any way.
@@ -208,7 +208,13 @@ pub fn choice(prompt: &str, options: &[&str], most: u8) -> ItemPlan {
     let options = options.iter().map(|option| Heading::parse(option).unwrap());
     asking(
         prompt,
-        Ask::Choice(Choice { options: options.collect(), most, correct: Vec::new(), pictures: Vec::new() }),
+        Ask::Choice(Choice {
+            options: options.collect(),
+            most,
+            correct: Vec::new(),
+            pictures: Vec::new(),
+            other: false,
+        }),
     )
 }
 

@@ -59,7 +59,11 @@ fn hostile_texts_stand_once_each_word_for_word() {
     };
     let expected: Vec<String> = hostile().iter().map(|text| text.chars().map(written).collect()).collect();
     assert!(page.texts(".answers li") == expected, "an answer has changed");
-    assert_eq!(page.count("main *"), page.count("main :is(h2, h3, p, ul, li, strong)"), "a text became markup");
+    assert_eq!(
+        page.count("main *"),
+        page.count("main :is(h2, h3, p, ul, li, strong)"),
+        "a text became markup"
+    );
 }
 
 /// A document as a browser reads it.

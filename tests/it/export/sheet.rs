@@ -143,7 +143,7 @@ fn two_rounds_stand_beside_each_other_and_nobody_is_joined_across_them() {
     }
     gathering.now(Event::SecondRoundStarted { item: ItemId(1) });
     for who in [1, 2, 3] {
-        gathering.give(1, who, AnswerContent::Choice { chosen: vec![1] });
+        gathering.give(1, who, AnswerContent::Choice { chosen: vec![1], other: None });
     }
     let sheet = Book::of(&gathering.minutes()).sheet("1 Velg");
     let top = header(&sheet, "Alternativ");
@@ -348,7 +348,7 @@ pub fn every_kind() -> Gathering {
 
 fn answer(item: u32, who: u8) -> AnswerContent {
     match item {
-        1 => AnswerContent::Choice { chosen: if who == 1 { vec![1, 0] } else { vec![0] } },
+        1 => AnswerContent::Choice { chosen: if who == 1 { vec![1, 0] } else { vec![0] }, other: None },
         2 => AnswerContent::Ranking { order: if who == 1 { vec![0, 1, 2] } else { vec![1, 0, 2] } },
         3 => AnswerContent::Scales { marks: vec![Some(if who > 3 { 5 } else { 4 }), None] },
         4 => AnswerContent::Points { points: vec![25, 75] },

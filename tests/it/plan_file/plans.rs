@@ -105,15 +105,18 @@ fn ask() -> impl Strategy<Value = Ask> {
         (1..=10_u8, 1..=2_000_u16)
             .prop_map(|(answers_max, length_max)| Ask::OpenText(OpenText { answers_max, length_max })),
         (1..=10_u8).prop_map(|answers_max| Ask::WordCloud(WordCloud { answers_max })),
-        (options(2), any::<u8>(), vec(any::<u8>(), 0..4)).prop_map(|(options, most, right)| {
-            let count = options.len() as u8;
-            let most = most % count + 1;
-            let mut correct: Vec<u8> = right.into_iter().map(|index| index % count).collect();
-            let mut seen = Vec::new();
-            correct.retain(|index| !seen.contains(index) && (seen.push(*index), true).1);
-            correct.truncate(usize::from(most));
-            Ask::Choice(Choice { options, most, correct, pictures: Vec::new() })
-        }),
+        (options(2), any::<u8>(), vec(any::<u8>(), 0..4), any::<bool>()).prop_map(
+            |(options, most, right, other)| {
+                let count = options.len() as u8;
+                let most = most % count + 1;
+                let mut correct: Vec<u8> = right.into_iter().map(|index| index % count).collect();
+                let mut seen = Vec::new();
+                correct.retain(|index| !seen.contains(index) && (seen.push(*index), true).1);
+                correct.truncate(usize::from(most));
+                let other = other && correct.is_empty() && options.len() < 12;
+                Ask::Choice(Choice { options, most, correct, pictures: Vec::new(), other })
+            }
+        ),
         (options(2), any::<u8>()).prop_map(|(options, top)| {
             let top = top % options.len() as u8 + 1;
             Ask::Ranking(Ranking { options, top })

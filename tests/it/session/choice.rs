@@ -11,7 +11,13 @@ fn chosen() -> Gathering {
 }
 
 fn choose(who: u8, version: u32, options: &[u8]) -> Command {
-    give_content(2, who, u32::from(who), version, AnswerContent::Choice { chosen: options.to_vec() })
+    give_content(
+        2,
+        who,
+        u32::from(who),
+        version,
+        AnswerContent::Choice { chosen: options.to_vec(), other: None },
+    )
 }
 
 fn counts(gathering: &Gathering) -> Vec<u64> {
@@ -61,6 +67,7 @@ fn options_may_be_reworded_and_more_may_be_chosen_once_there_are_answers_but_not
             most: 3,
             correct: Vec::new(),
             pictures: Vec::new(),
+            other: false,
         }))))
         .unwrap();
     assert_eq!(counts(&gathering), [1, 0, 1, 0]);
@@ -72,6 +79,7 @@ fn hidden_results_reach_neither_the_projector_nor_the_phones() {
     let seen = TallyView::Choice {
         options: (0..4).map(|option| ChosenOption { option, count: u64::from(option == 0) }).collect(),
         correct: Vec::new(),
+        other: None,
     };
     assert_eq!(tally(&gathering, Audience::Facilitator), Some(seen));
     assert_eq!(tally(&gathering, Audience::Presenter), None);
@@ -82,7 +90,13 @@ fn hidden_results_reach_neither_the_projector_nor_the_phones() {
 fn what_is_right_reaches_the_room_only_once_nobody_can_answer() {
     let solved = |correct: &[u8]| {
         let options = ["Oslo", "Bergen", "Tromsø"].map(heading).to_vec();
-        asked(Ask::Choice(Choice { options, most: 1, correct: correct.to_vec(), pictures: Vec::new() }))
+        asked(Ask::Choice(Choice {
+            options,
+            most: 1,
+            correct: correct.to_vec(),
+            pictures: Vec::new(),
+            other: false,
+        }))
     };
     let mut gathering = Gathering::of(vec![talk("Velkommen"), solved(&[2])])
         .given(F::GoTo { item: item(2) })

@@ -72,6 +72,7 @@ pub(super) enum Deed {
     Remove,
     Restore,
     Approve,
+    PlaceOther,
     StartSecondRound,
     DropSecondRound,
     Reset,
@@ -116,7 +117,11 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 43] = [
+const TIDYING: [Deed; 47] = [
+    Deed::PlaceOther,
+    Deed::PlaceOther,
+    Deed::PlaceOther,
+    Deed::PlaceOther,
     Deed::StopSorting,
     Deed::Open,
     Deed::Show,
@@ -263,7 +268,7 @@ fn deed(deeds: &[Deed]) -> impl Strategy<Value = Step> + use<> {
 }
 
 /// A talk and a question of each kind, all open; number 2 is shown. The answers to number 4 wait for the facilitator, and
-/// the results of numbers 2 and 6 for so many people. Those of the quiz, numbers 12 and 13, wait until they are shown.
+/// the results of numbers 2 and 6 for so many people; the latter takes something else than its options. Those of the quiz, numbers 12 and 13, wait until they are shown.
 pub(super) fn start() -> Gathering {
     let items = vec![
         talk("Velkommen"),
@@ -271,7 +276,7 @@ pub(super) fn start() -> Gathering {
         ranking(4, 4),
         moderated(open_text(1), Moderation::All),
         ranking(5, 2),
-        shown_from(choice(4, 2), 3),
+        shown_from(moderated(offering(4, 2), Moderation::Words), 3),
         scales(3, 5),
         points(4),
         number(),
@@ -403,8 +408,14 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
             let options = choice.options.len() as u64;
             let first = (seed % options) as u8;
             let second = ((seed / options) % options) as u8;
-            let chosen = if choice.most == 1 || first == second { vec![first] } else { vec![first, second] };
-            AnswerContent::Choice { chosen }
+            let mut chosen =
+                if choice.most == 1 || first == second { vec![first] } else { vec![first, second] };
+            let other =
+                (choice.other && !seed.is_multiple_of(3)).then(|| own_words(gathering, number, index, seed));
+            if other.is_some() {
+                chosen.truncate(usize::from(choice.most) - 1 - (seed % 2) as usize);
+            }
+            AnswerContent::Choice { chosen, other }
         }
         Some(Ask::Scales(scales)) => {
             let steps = u64::from(scales.steps);
@@ -448,6 +459,28 @@ fn content(gathering: &Gathering, number: u32, index: usize, seed: u64) -> Answe
         }
         Some(Ask::OpenText(_) | Ask::WordCloud(_)) | None => text(&format!("written<{index}>")),
     }
+}
+
+/// Something of one's own, or what another wrote, in another case; now and then with a word of the list.
+fn own_words(gathering: &Gathering, number: u32, index: usize, seed: u64) -> OtherText {
+    let before = others(gathering, number);
+    let text = match pick(before.iter().collect(), (seed >> 8) as u8).filter(|_| seed & 0x30 == 0) {
+        Some(text) => text.as_str().to_uppercase(),
+        None if seed & 0xc0 == 0 => format!("faen written<{index}>"),
+        None => format!("written<{index}>"),
+    };
+    OtherText::parse(&text).unwrap()
+}
+
+/// What people wrote beside the options of a choice, whether it counts or not.
+fn others(gathering: &Gathering, number: u32) -> Vec<OtherText> {
+    let question = gathering.session.questions.get(&item(number));
+    let kept = question.into_iter().flat_map(|question| {
+        let removed = question.removed.values().map(|(answer, _)| answer);
+        let first = question.first.iter().flat_map(|first| first.answers());
+        question.standing.values().chain(removed).chain(first)
+    });
+    kept.filter_map(|answer| answer.content.other()).cloned().collect()
 }
 
 fn suggestion(gathering: &Gathering, number: u32, places: &[u8], index: usize) -> Command {
@@ -588,6 +621,16 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
                 answers: pick(ids.unwrap_or_default(), b).into_iter().collect(),
             }
         }
+        Deed::PlaceOther => {
+            let places = [OtherPlace::Shown, OtherPlace::Hidden, OtherPlace::Removed, OtherPlace::Restored];
+            let written = others(gathering, 6);
+            let text = pick(written.iter().collect(), b);
+            F::PlaceOther {
+                item: item(6),
+                text: text.cloned().unwrap_or_default(),
+                place: places[usize::from(c % 4)],
+            }
+        }
         // A ranking or a choice, which can have one.
         Deed::StartSecondRound => F::StartSecondRound { item: item(5 + u32::from(a % 2)) },
         Deed::DropSecondRound => F::DropSecondRound { item: item(5 + u32::from(a % 2)) },
@@ -711,7 +754,7 @@ fn some_plan(which: u8) -> ItemPlan {
         2 => open_text(1),
         3 => ranking(4, 4),
         4 => ranking(5, 2),
-        5 => choice(4, 2),
+        5 => offering(4, 2),
         6 => scales(3, 5),
         7 => points(4),
         8 => number(),
@@ -739,6 +782,9 @@ fn with_picture(gathering: &Gathering, plan: ItemPlan, which: u8) -> ItemPlan {
 fn question(gathering: &Gathering, which: u8) -> u32 {
     if which < 150 {
         return 2;
+    }
+    if which < 175 {
+        return 6;
     }
     pick(gathering.session.questions.keys().copied().collect(), which).map_or(1, |item| item.0)
 }

@@ -10,6 +10,7 @@ mod layout;
 mod links;
 mod moderation;
 mod number;
+mod others;
 mod parsing;
 mod pictures;
 mod piling;
@@ -38,9 +39,10 @@ use std::collections::BTreeSet;
 use plenum::session::{
     Amount, Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Audience, Axis, Change, Choice,
     Command, Decision, Details, Dot, Dots, Effects, Event, FacilitatorCommand, Grid, GridPlace, Heading,
-    ItemContent, ItemId, ItemPlan, Limits, Line, Moderation, Number, OpenText, Paragraph, Plan, Points,
-    Pseudonym, Quadrants, Question, QuestionState, Quiz, Ranking, Recorded, Rejection, ResultsTo, Scales,
-    Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide, snapshot,
+    ItemContent, ItemId, ItemPlan, Limits, Line, Moderation, Number, OpenText, OtherPlace, OtherText,
+    Paragraph, Plan, Points, Pseudonym, Quadrants, Question, QuestionState, Quiz, Ranking, Recorded,
+    Rejection, ResultsTo, Scales, Session, TallyView, ThemeId, ThemeSuggestion, WordCloud, create, decide,
+    snapshot,
 };
 
 use FacilitatorCommand as F;
@@ -210,7 +212,20 @@ fn ranking(options: u8, top: u8) -> ItemPlan {
 
 fn choice(options: u8, most: u8) -> ItemPlan {
     let options = (1..=options).map(|number| heading(&format!("Svar {number}"))).collect();
-    asked(Ask::Choice(Choice { options, most, correct: Vec::new(), pictures: Vec::new() }))
+    asked(Ask::Choice(Choice { options, most, correct: Vec::new(), pictures: Vec::new(), other: false }))
+}
+
+/// A choice in which something else can be written.
+fn offering(options: u8, most: u8) -> ItemPlan {
+    set(choice(options, most), |question| {
+        if let Ask::Choice(choice) = &mut question.ask {
+            choice.other = true;
+        }
+    })
+}
+
+fn other(words: &str) -> OtherText {
+    OtherText::parse(words).unwrap()
 }
 
 fn scales(statements: u8, steps: u8) -> ItemPlan {

@@ -115,6 +115,6 @@ fn the_list_of_words_holds_whole_words_in_the_sessions_language_and_in_english()
 fn other_answers_than_words_never_wait() {
     let gathering = Gathering::of(vec![talk("Velkommen"), moderated(choice(3, 1), Moderation::All)])
         .given(F::GoTo { item: item(2) })
-        .given(give_content(2, 1, 1, 1, AnswerContent::Choice { chosen: vec![0] }));
+        .given(give_content(2, 1, 1, 1, AnswerContent::Choice { chosen: vec![0], other: None }));
     assert_eq!(gathering.question(2).tally.ballots(), 1);
 }

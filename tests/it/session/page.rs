@@ -99,6 +99,8 @@ impl Page {
         };
         match known["plan"]["content"]["ask"]["type"].as_str() {
             Some("open_text") => name != "tally",
+            // What people wrote beside its options can be removed.
+            Some("choice") => ["tally", "counts", "removed_answers"].contains(&name),
             Some(_) => name == "tally" || name == "counts",
             None => false,
         }

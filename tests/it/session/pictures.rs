@@ -96,7 +96,7 @@ fn a_choice_has_a_picture_for_each_option_or_none_and_may_change_them_at_any_tim
     let gathering = gathering
         .given(add(with(vec![None, Some(picture(1)), None])))
         .given(F::GoTo { item: item(4) })
-        .given(give_content(4, 1, 1, 1, AnswerContent::Choice { chosen: vec![1] }));
+        .given(give_content(4, 1, 1, 1, AnswerContent::Choice { chosen: vec![1], other: None }));
     assert_eq!(gathering.session.pictures_shown(), BTreeSet::from([PictureId::new([1; 16])]));
     let gathering = gathering.given(F::ChangeItem { item: item(4), plan: with(Vec::new()) });
     assert!(gathering.session.pictures_shown().is_empty());

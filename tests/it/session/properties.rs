@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenum::session::{AskedId, Audience, Change, Effects, Phase, ResultsTo, Step, Tally, changes, snapshot};
+use plenum::session::{
+    AskedId, Audience, Change, Effects, Phase, Reading, ResultsTo, Step, Tally, changes, snapshot,
+};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -76,7 +78,19 @@ proptest! {
             if let (Event::AnswerGiven { item, answer, content, .. }, true) =
                 (&recorded.event, live.erasable.contains(&position))
             {
-                if let Some(text) = content.text() {
+                // Another may have written the same beside an option.
+                let said_by_another = |text: &OtherText| {
+                    (1..).zip(&live.log).any(|(row, recorded)| {
+                        let content = match &recorded.event {
+                            Event::AnswerGiven { content, .. } if !live.erasable.contains(&row) => content,
+                            _ => return false,
+                        };
+                        content.other().is_some_and(|other| other.folded() == text.folded())
+                    })
+                };
+                if let Some(text) = content.words()
+                    && !content.other().is_some_and(said_by_another)
+                {
                     prop_assert!(!state.contains(text), "{text} is still there");
                 }
                 let question = &live.session.questions[item];
@@ -110,6 +124,9 @@ proptest! {
             for answer in question.standing.values() {
                 prop_assert_eq!(answer.content.check(&asked.ask), Ok(()));
                 tally.count(&answer.content, Step::Add);
+                if answer.reading == Reading::Withheld {
+                    tally.withhold(&answer.content, Step::Add);
+                }
             }
             prop_assert_eq!(&question.tally, &tally);
             let people = (0..5).filter(|who| {
@@ -332,8 +349,9 @@ fn moved(live: &Gathering, number: ItemId) -> (u64, u64) {
 /// An answer with chosen options in order.
 fn sorted(content: &AnswerContent) -> AnswerContent {
     let mut content = content.clone();
-    if let AnswerContent::Choice { chosen } = &mut content {
+    if let AnswerContent::Choice { chosen, other } = &mut content {
         chosen.sort_unstable();
+        *other = other.take().map(|text| OtherText::parse(&text.folded()).unwrap());
     }
     content
 }
@@ -386,6 +404,30 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
             if !allowed {
                 forbidden.push(text.to_string());
             }
+        }
+    }
+    // What was written beside the options of a choice, unless somebody's may be read by this audience.
+    for (item, question) in &session.questions {
+        let mut written: BTreeMap<String, bool> = BTreeMap::new();
+        let rows = gathering.log.iter().filter_map(|row| match &row.event {
+            Event::AnswerGiven { item: of, content, .. } if of == item => content.other(),
+            _ => None,
+        });
+        written.extend(rows.map(|text| (text.folded(), false)));
+        let removed = question.removed.values().map(|(answer, _)| answer);
+        let removed = removed.filter(|_| audience == Audience::Facilitator);
+        let first = question.first.iter().flat_map(|first| first.answers());
+        for answer in question.standing.values().chain(first).chain(removed) {
+            let told = audience == Audience::Facilitator
+                || (answer.reading == Reading::Shown && shown(item, question));
+            if let Some(text) = answer.content.other().filter(|_| told) {
+                written.insert(text.folded(), true);
+            }
+        }
+        let forbidden_here = written.into_iter().filter(|(_, told)| !told).map(|(text, _)| text);
+        let json = json.to_lowercase();
+        if let Some(text) = forbidden_here.into_iter().find(|text| json.contains(text.as_str())) {
+            return Some(text);
         }
     }
     // What is right, and what was answered, before the end of a question of the quiz.

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 98] = [
+const ALL: [Rejection; 102] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -39,6 +39,10 @@ const ALL: [Rejection; 98] = [
     Rejection::RankingIncomplete,
     Rejection::ChoiceEmpty,
     Rejection::ChoiceTooMany,
+    Rejection::OtherEmpty,
+    Rejection::OtherNotOffered,
+    Rejection::OtherBesideRight,
+    Rejection::NoSuchOther,
     Rejection::OptionUnknown,
     Rejection::OptionTwice,
     Rejection::ScalesOutOfBounds,

@@ -13,7 +13,7 @@ fn waiting() -> Gathering {
 }
 
 fn chosen(who: u8, version: u32) -> Command {
-    give_content(2, who, u32::from(who), version, AnswerContent::Choice { chosen: vec![0] })
+    give_content(2, who, u32::from(who), version, AnswerContent::Choice { chosen: vec![0], other: None })
 }
 
 fn status(gathering: &Gathering) -> QuestionStatus {

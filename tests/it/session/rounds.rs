@@ -16,7 +16,13 @@ fn answered_once() -> Gathering {
 
 /// A new answer of the second round: phones let those of the first go.
 fn choose(who: u8, round: u32, options: &[u8]) -> Command {
-    give_content(2, who, u32::from(who) + 10 * round, 1, AnswerContent::Choice { chosen: options.to_vec() })
+    give_content(
+        2,
+        who,
+        u32::from(who) + 10 * round,
+        1,
+        AnswerContent::Choice { chosen: options.to_vec(), other: None },
+    )
 }
 
 const START: F = F::StartSecondRound { item: ItemId(2) };

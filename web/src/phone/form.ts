@@ -3,7 +3,7 @@ import type { AnswerContent, Ask } from "../shared/wire.ts";
 import { addStyle, element } from "./elements.ts";
 import style from "./form.css?inline";
 
-/** What is being answered: options, marks or points in order, or a number as typed. */
+/** What is being answered: options, marks or points in order, and a number or something else as typed. */
 export interface Filled {
   readonly order?: readonly number[] | undefined;
   readonly text?: string | undefined;
@@ -13,7 +13,7 @@ export interface Filled {
 
 /** What a form tells the page. */
 export interface Told {
-  readonly change: (filled: { order: number[] } | { text: string }) => void;
+  readonly change: (filled: { order?: number[]; text?: string }) => void;
   readonly send: (content: AnswerContent) => void;
   /** Tells screen readers. */
   readonly say: (sentence: string) => void;
@@ -79,7 +79,7 @@ function standing(content: AnswerContent): Filled {
     case "ranking":
       return { order: content.order };
     case "choice":
-      return { order: content.chosen };
+      return { order: content.chosen, text: content.other ?? undefined };
     case "scales":
       return { order: content.marks.map((mark) => mark ?? 0) };
     case "points":

@@ -22,7 +22,10 @@ export function saidOf(content: AnswerContent | null | undefined, ask: Ask): str
     case "text":
       return content.text;
     case "choice":
-      return content.chosen.map((option) => options[option]).join(", ");
+      return content.chosen
+        .map((option) => options[option])
+        .concat(content.other ?? [])
+        .join(", ");
     case "scales":
       return each(content.marks);
     case "points":

@@ -1,5 +1,5 @@
 // How a choice and points are shown: every option in the order it was written.
-import type { ChosenOption, FirstRoundView, PointedOption } from "../shared/wire.ts";
+import type { Ask, ChosenOption, FirstRoundView, PointedOption, TallyView } from "../shared/wire.ts";
 
 /** One option. */
 export interface ChosenRow {
@@ -29,6 +29,28 @@ export function chosenRows(
   const earlier =
     first?.tally.type === "choice" ? chosenRows(options, first.tally.options, first.ballots) : [];
   return rows(options, count, counts.length === 0 ? 0 : people, correct, earlier);
+}
+
+/** The options of a choice and, where it is offered, something else under that name, which stands last. */
+export function choiceRows(
+  ask: Extract<Ask, { type: "choice" }>,
+  tally: TallyView | undefined,
+  people: number,
+  otherName: string,
+  first?: FirstRoundView,
+): ChosenRow[] {
+  const labels = ask.other ? [...ask.options, otherName] : ask.options;
+  const withOther = (view: TallyView | undefined): ChosenOption[] => {
+    if (view?.type !== "choice") return [];
+    const last = view.other ? [{ option: ask.options.length, count: view.other.count }] : [];
+    return [...view.options, ...last];
+  };
+  const before =
+    first?.tally.type === "choice"
+      ? { ...first, tally: { ...first.tally, options: withOther(first.tally) } }
+      : undefined;
+  const correct = tally?.type === "choice" ? tally.correct : [];
+  return chosenRows(labels, withOther(tally), people, correct, before);
 }
 
 /** How many points each person gives out. */

@@ -20,7 +20,11 @@ order: Array<number>, } | { "type": "choice",
 /**
  * The options, each by its index in the question's list, in any order.
  */
-chosen: Array<number>, } | { "type": "scales", 
+chosen: Array<number>, 
+/**
+ * What was written instead of an option, or beside some.
+ */
+other?: OtherText | null, } | { "type": "scales", 
 /**
  * For each statement the step, from 1; none where it was skipped.
  */
@@ -395,11 +399,12 @@ results: SharedResults | null, };
  */
 export type Choice = { 
 /**
- * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different.
+ * The options in the order the facilitator wrote them: 2 to [`OPTIONS_MAX`](super::OPTIONS_MAX), all different; one
+ * fewer where something else can be written.
  */
 options: Array<Heading>, 
 /**
- * How many each person may choose: 1 to the number of options.
+ * How many each person may choose: 1 to the number of options, something else counted as one of them.
  */
 most: number, 
 /**
@@ -410,7 +415,12 @@ correct?: Array<number>,
 /**
  * A picture for each option, or none for it; empty where no option has one.
  */
-pictures?: Array<Picture | null>, };
+pictures?: Array<Picture | null>, 
+/**
+ * Whether something else than the options can be written. Not where there is right and wrong: whatever nobody
+ * thought of beforehand would be wrong.
+ */
+other?: boolean, };
 
 /**
  * One option's result.
@@ -721,7 +731,19 @@ item: ItemId,
 /**
  * Which answers.
  */
-answers: Array<AnswerId>, } | { "do": "remove_answer", 
+answers: Array<AnswerId>, } | { "do": "place_other", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The text.
+ */
+text: OtherText, 
+/**
+ * Where.
+ */
+place: OtherPlace, } | { "do": "remove_answer", 
 /**
  * The question.
  */
@@ -1364,6 +1386,51 @@ answers_max: number,
 length_max: number, };
 
 /**
+ * One text, and how many wrote it, in upper or lower case.
+ */
+export type OtherCount = { 
+/**
+ * As most wrote it.
+ */
+text: OtherText, 
+/**
+ * How many people.
+ */
+count: number, };
+
+/**
+ * Where a text stands that people wrote beside the options of a choice.
+ */
+export type OtherPlace = "shown" | "hidden" | "removed" | "restored";
+
+/**
+ * What somebody answers a choice with instead of an option, on one line: at most 60 characters, as many as an entry of a
+ * word cloud.
+ */
+export type OtherText = string;
+
+/**
+ * What is shown of answers in words of one's own.
+ */
+export type OtherView = { 
+/**
+ * How many people wrote something, whether the room may read it or not.
+ */
+count: number, 
+/**
+ * What they wrote and the room may read, most people first: the commonest where there are many.
+ */
+texts: Array<OtherCount>, 
+/**
+ * How many different texts the room may read.
+ */
+different: number, 
+/**
+ * What waits for the facilitator or was hidden. Facilitator only.
+ */
+withheld?: Array<OtherCount>, };
+
+/**
  * One of a phone's own answers, as it stands; sent to nobody else.
  */
 export type OwnAnswer = { 
@@ -1851,7 +1918,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "other_empty" | "other_not_offered" | "other_beside_right" | "no_such_other" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * A nickname that the facilitator took away.
@@ -2472,7 +2539,11 @@ options: Array<ChosenOption>,
 /**
  * The right ones by their index, once they may be known; empty where none is right or wrong.
  */
-correct: Array<number>, } | { "type": "scales", 
+correct: Array<number>, 
+/**
+ * What was written beside the options; none where that is not offered.
+ */
+other?: OtherView | null, } | { "type": "scales", 
 /**
  * The statements in the order of the question's list.
  */

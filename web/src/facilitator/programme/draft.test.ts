@@ -75,3 +75,20 @@ test("the picture of an option stays beside it while the option is rewritten, an
   expect(asked("Torg\nSalt")).toMatchObject({ ask: { pictures: [null, picture] } });
   expect(asked("Torg\nVei")).not.toHaveProperty("ask.pictures");
 });
+
+test("something else is one of the options, and takes the place of a right answer", () => {
+  const draft = { ...freshDraft("choice", undefined), prompt: "Hva?", options: "Te\nVann", right: [1] };
+  const asked = (changes: Partial<Draft>) => planOf({ ...draft, ...changes }).plan?.content;
+  const plain = asked({});
+  expect(plain).toMatchObject({ ask: { correct: [1] } });
+  expect(plain).not.toHaveProperty("ask.other");
+  expect(plain).not.toHaveProperty("moderation");
+  const offering = asked({ other: true, most: 0 });
+  expect(offering).toMatchObject({ ask: { most: 3, other: true }, moderation: "words" });
+  expect(offering).not.toHaveProperty("ask.correct");
+  const many = Array.from({ length: 12 }, (_, index) => `Svar ${index}`).join("\n");
+  expect(planOf({ ...draft, options: many, right: [] }).faults).toEqual({});
+  expect(planOf({ ...draft, options: many, other: true }).faults).toEqual({
+    options: { is: "optionsManyOther" },
+  });
+});

@@ -60,6 +60,8 @@ export interface Draft extends GridDraft, QuizDraft {
   most: number;
   /** The right options of a choice, by their indexes. */
   right: readonly number[];
+  /** Whether something else than a choice's options can be written. */
+  other: boolean;
   /** What the ends of a scale mean, and how many steps it has. */
   low: string;
   high: string;
@@ -115,6 +117,7 @@ type FaultName =
   | "itemsFew"
   | "optionsFew"
   | "optionsMany"
+  | "optionsManyOther"
   | "optionsSame"
   | "optionLong"
   | "pictureMissing"
@@ -165,6 +168,7 @@ export function freshDraft(kind: Kind, before: ItemPlan | undefined): Draft {
     top: 0,
     most: 1,
     right: [],
+    other: false,
     low: "",
     high: "",
     steps: 5,
@@ -230,8 +234,9 @@ export function draftOf(plan: ItemPlan): Draft {
     }),
     ...(ask?.type === "choice" && {
       options: ask.options.join("\n"),
-      most: ask.most === ask.options.length ? 0 : ask.most,
+      most: ask.most === ask.options.length + Number(ask.other ?? false) ? 0 : ask.most,
       right: ask.correct ?? [],
+      other: ask.other ?? false,
       optionPictures: Object.fromEntries(
         ask.options.flatMap((option, index) => {
           const picture = ask.pictures?.[index];
@@ -322,11 +327,21 @@ function shownOf(draft: Draft, faults: Faults): Pick<Question, "results" | "mode
   const isHeld = to !== "facilitator" && draft.resultsFrom.trim() !== "";
   const from_people = isHeld ? whole(draft.resultsFrom, 0, PEOPLE_MAX) : 0;
   if (from_people === undefined) faults.resultsFrom = { is: "people" };
-  const isModerated = moderation !== "off" && (draft.kind === "open_text" || draft.kind === "word_cloud");
+  const isModerated = moderation !== "off" && takesWords(draft);
   return {
     ...((to !== "projector" || from_people) && { results: { to, from_people: from_people ?? 0 } }),
     ...(isModerated && { moderation }),
   };
+}
+
+/** Whether something else than its options can be written. */
+export function offersOther({ content }: ItemPlan): boolean {
+  return content.kind === "question" && content.ask.type === "choice" && content.ask.other === true;
+}
+
+/** Whether people write something that may have to wait. */
+export function takesWords({ kind, other }: Draft): boolean {
+  return kind === "open_text" || kind === "word_cloud" || (kind === "choice" && other);
 }
 
 /** The clock of a draft; none where nothing is typed. */
@@ -441,8 +456,11 @@ function typed(value: number | null): string {
 
 function choice(draft: Draft, faults: Faults): Ask {
   const options = checkedOptions(draft, faults);
-  const most = draft.most === 0 ? options.length : Math.min(draft.most, options.length);
-  const correct = draft.right.filter((index) => index < options.length);
+  // Something else is one of them.
+  const places = options.length + Number(draft.other);
+  if (!faults.options && places > OPTIONS_MAX) faults.options = { is: "optionsManyOther" };
+  const most = draft.most === 0 ? places : Math.min(draft.most, places);
+  const correct = draft.other ? [] : draft.right.filter((index) => index < options.length);
   if (correct.length > most) faults.right = { is: "rightMany" };
   const pictures = options.map((option) => draft.optionPictures[option] ?? null);
   const isPictured = pictures.some((picture) => picture);
@@ -452,6 +470,7 @@ function choice(draft: Draft, faults: Faults): Ask {
     most,
     ...(correct.length > 0 && { correct }),
     ...(isPictured && { pictures }),
+    ...(draft.other && { other: true }),
   };
 }
 

@@ -50,52 +50,109 @@ function drawPicture(picture: Picture, code: string): HTMLElement {
   return image;
 }
 
+/** Longest text of one's own, in characters. */
+const OTHER_MAX = 60;
+
 function choiceForm(
-  { options, most, pictures, code }: Of<"choice"> & { code?: string },
+  { options, most, pictures, other, code }: Of<"choice"> & { code?: string },
   { change }: Told,
   warn: Warn,
 ): Form {
   let chosen: number[] = [];
+  /** What is written beside the options; nothing while something else is not chosen. */
+  let written: string | undefined;
+  /** What was written when something else was last chosen, so that a slip of the thumb costs nothing. */
+  let kept = "";
   const body = element("div", "options");
   body.setAttribute("role", most === 1 ? "radiogroup" : "group");
   body.classList.toggle("pictured", pictures !== undefined);
-  const inputs = options.map((label, option) => {
+  const addRow = (label: string, className: string, picked: () => void): HTMLInputElement => {
     const input = tick(most === 1 ? "radio" : "checkbox", "choice");
-    const row = element("label", "");
+    const row = element("label", className);
     row.append(input, element("span", "", label));
-    const picture = pictures?.[option];
-    if (picture) row.prepend(drawPicture(picture, code!));
     body.append(row);
-    input.addEventListener("click", () => choose(option));
+    input.addEventListener("click", picked);
+    return input;
+  };
+  const inputs = options.map((label, option) => {
+    const input = addRow(label, "", () => choose(option));
+    const picture = pictures?.[option];
+    if (picture) input.parentElement!.prepend(drawPicture(picture, code!));
     return input;
   });
+  const field = element("input", "other");
+  field.type = "text";
+  field.maxLength = OTHER_MAX;
+  field.autocomplete = "off";
+  field.enterKeyHint = "send";
+  field.placeholder = words.otherHint;
+  field.setAttribute("aria-label", `${words.other}: ${words.otherHint}`);
+  field.addEventListener("input", () => {
+    warn("");
+    field.removeAttribute("aria-invalid");
+    say(chosen, field.value);
+  });
+  if (other) {
+    /** Whether the arrows move on through the options: then the focus stays with them. */
+    let isPassing = false;
+    body.addEventListener("keydown", ({ key }) => (isPassing = key.startsWith("Arrow")));
+    body.addEventListener("pointerdown", () => (isPassing = false));
+    inputs.push(
+      addRow(words.other, "other", () => {
+        if (written !== undefined && most > 1) return say(chosen, undefined);
+        if (isFull()) return;
+        say(most === 1 ? [] : chosen, kept);
+        // At once, so that the phone takes it for a part of the tap and brings up its keys.
+        field.hidden = false;
+        if (!isPassing) field.focus();
+      }),
+    );
+    body.append(field);
+  }
+
+  function say(order: number[], text: string | undefined): void {
+    warn("");
+    if (text !== undefined) kept = text;
+    change(text === undefined ? { order } : { order, text });
+  }
+
+  /** Whether as much is chosen as may be; then it says so. */
+  function isFull(): boolean {
+    if (most === 1 || chosen.length + Number(written !== undefined) < most) return false;
+    warn(words.chosenFull(most));
+    draw({ order: chosen, text: written });
+    return true;
+  }
 
   function choose(option: number): void {
     const others = chosen.filter((other) => other !== option);
-    const isTaken = others.length < chosen.length;
-    if (!isTaken && most > 1 && chosen.length >= most) {
-      warn(words.chosenFull(most));
-      draw({ order: chosen });
-      return;
-    }
-    warn("");
-    change({ order: isTaken && most > 1 ? others : most === 1 ? [option] : [...chosen, option] });
+    if (most === 1) say([option], undefined);
+    else if (others.length < chosen.length) say(others, written);
+    else if (!isFull()) say([...chosen, option], written);
   }
 
-  function draw({ order = [] }: Filled): void {
+  function draw({ order = [], text }: Filled): void {
     chosen = order.filter((option) => option < options.length);
+    written = other ? text : undefined;
     for (const [option, input] of inputs.entries()) {
-      input.checked = chosen.includes(option);
+      input.checked = chosen.includes(option) || (option === options.length && written !== undefined);
       input.parentElement!.classList.toggle("chosen", input.checked);
     }
+    field.hidden = written === undefined;
+    if (written !== undefined && field.value !== written) field.value = kept = written;
+  }
+
+  function content(): AnswerContent | string {
+    const text = written?.trim();
+    if (text === "") {
+      field.setAttribute("aria-invalid", "true");
+      return words.otherEmpty;
+    }
+    if (text !== undefined) return { type: "choice", chosen, other: text };
+    return chosen.length > 0 ? { type: "choice", chosen } : words.chooseOne;
   }
   const lead = most === 1 ? words.chooseOne : words.chooseUpTo(most);
-  return {
-    lead,
-    body,
-    draw,
-    content: () => (chosen.length > 0 ? { type: "choice", chosen } : words.chooseOne),
-  };
+  return { lead, body, draw, content };
 }
 
 function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: Told, warn: Warn): Form {

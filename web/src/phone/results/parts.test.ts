@@ -71,3 +71,29 @@ test("a ranking is one part with places", () => {
     ["2", "A", "", 0.5],
   ]);
 });
+
+test("what people wrote stands in a part of its own, and says how much more there is", () => {
+  const ask = { type: "choice" as const, options: ["A", "B"], most: 1, other: true };
+  const tally = {
+    type: "choice" as const,
+    options: [
+      { option: 0, count: 3 },
+      { option: 1, count: 5 },
+    ],
+    correct: [],
+    other: { count: 4, texts: [{ text: "Kaffe", count: 3 }], different: 2 },
+  };
+  const [options, written] = partsOf({ ...SHARED, tally }, ask);
+  expect(options?.bars.map(({ name, figure }) => [name, figure])).toEqual([
+    ["A", "3"],
+    ["B", "5"],
+    ["Annet", "4"],
+  ]);
+  expect([written?.label, written?.count]).toEqual(["Annet", 4]);
+  expect(written?.bars.map(({ name, figure }) => [name, figure])).toEqual([
+    ["Kaffe", "3"],
+    ["og 1 til", ""],
+  ]);
+  const none = { ...tally, other: { count: 0, texts: [], different: 0 } };
+  expect(partsOf({ ...SHARED, tally: none }, ask)).toHaveLength(1);
+});

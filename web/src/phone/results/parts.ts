@@ -6,6 +6,7 @@ import type {
   ChosenOption,
   FirstRoundView,
   NumberSummary,
+  OtherView,
   PointedOption,
   RankedOption,
   ScaledStatement,
@@ -47,7 +48,10 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
     case "ranking":
       return ranked(tally.options, options);
     case "choice":
-      return chosen(tally.options, tally.correct, options, people, shared.first);
+      return [
+        ...chosen(tally.options, tally.correct, options, people, shared.first, tally.other),
+        ...written(tally.other, people),
+      ];
     case "scales":
       return scaled(tally.statements, options, ask.type === "scales" ? ask.steps : 1);
     case "points":
@@ -129,16 +133,20 @@ function chosen(
   options: readonly string[],
   people: number,
   first: FirstRoundView | null,
+  other?: OtherView | null,
 ): Part[] {
-  const earlier = first?.tally.type === "choice" ? first.tally.options : [];
+  const earlier = first?.tally.type === "choice" ? first.tally : undefined;
   const before = (option: number): string[] => {
-    const count = earlier.find((one) => one.option === option)?.count;
+    const one = earlier?.options.find((one) => one.option === option);
+    const count = (one ?? (option === options.length ? earlier?.other : undefined))?.count;
     return first && count !== undefined ? [words.before(percent.format(count / first.ballots))] : [];
   };
   const percent = new Intl.NumberFormat([common.tag, "nb"], { style: "percent" });
-  const bars = counts.map(({ option, count }) => ({
+  // Something else stands last.
+  const all = other ? [...counts, { option: options.length, count: other.count }] : counts;
+  const bars = all.map(({ option, count }) => ({
     key: `option ${option}`,
-    name: options[option] ?? "",
+    name: options[option] ?? words.other,
     figure: String(count),
     note: [
       ...(people > 0 ? [percent.format(count / people)] : []),
@@ -149,6 +157,25 @@ function chosen(
     colour: "var(--primary)",
   }));
   return [{ label: undefined, count: 0, bars }];
+}
+
+/** What people wrote beside the options: the commonest, and how many more there are. */
+function written(other: OtherView | null | undefined, people: number): Part[] {
+  if (!other || other.texts.length === 0) return [];
+  const bar = (name: string, count: number): Bar => ({
+    key: `written ${name}`,
+    name,
+    figure: count > 0 ? String(count) : "",
+    note: "",
+    share: people > 0 ? count / people : 0,
+    colour: "var(--primary)",
+  });
+  const more = other.different - other.texts.length;
+  const bars = [
+    ...other.texts.map(({ text, count }) => bar(text, count)),
+    ...(more > 0 ? [bar(words.andMore(more), 0)] : []),
+  ];
+  return [{ label: words.other, count: other.count, bars }];
 }
 
 /** What people typed in a quiz, as options that they chose among. */

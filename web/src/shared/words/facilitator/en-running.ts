@@ -193,6 +193,29 @@ export const moderation: typeof nb.moderation = {
   more: (n: number) => `and ${n} more`,
 };
 
+/** What people write beside the options of a choice. */
+export const others: typeof nb.others = {
+  name: "Other",
+  heading: "Written under “Other”",
+  withheld: "The room does not see",
+  withheldHint:
+    "The answers count under “Other”, but the text is not on the projector, the phones or in the minutes.",
+  removedHeading: "Taken away",
+  hide: "Hide",
+  show: "Show",
+  remove: "Take away",
+  restore: "Bring back",
+  hideOf: (text) => `Hide “${text}” from the room`,
+  showOf: (text) => `Show “${text}” to the room`,
+  removeOf: (text) => `Take “${text}” away, and the answers it stands in`,
+  restoreOf: (text) => `Bring “${text}” back`,
+  hidden: (text) => `“${text}” is hidden from the room`,
+  shown: (text) => `“${text}” shows to the room`,
+  removed: (text) => `“${text}” is taken away, and the answer with it`,
+  restored: (text) => `“${text}” is back`,
+  more: (n) => `and ${n} more`,
+};
+
 export const answers: typeof nb.answers = {
   heading: "Answers and themes",
   onlyYou: "Only you see this part",
@@ -353,6 +376,10 @@ export const rejections: typeof nb.rejections = {
   choice_empty: "Choose at least one option.",
   choice_too_many: "Too many are chosen. Take some away and send again.",
   option_unknown: "The options have changed. Choose again.",
+  other_empty: "Somebody chose “Other” without writing anything.",
+  other_not_offered: "The question takes no “Other”.",
+  other_beside_right: "A question with a right answer cannot have “Other”. Take one of them away.",
+  no_such_other: "Nobody has written that any more.",
   option_twice: "The options have changed. Choose again.",
   scales_out_of_bounds: "There is room for 1–12 different statements and 2–11 steps.",
   marks_mismatched: "The statements have changed. Answer again.",
@@ -445,6 +472,7 @@ export const deeds: typeof nb.deeds = {
   start_second_round: "start a new round",
   drop_second_round: "go back to the first round",
   remove_answer: "remove the answer",
+  place_other: "move the text",
   restore_answer: "bring the answer back",
   reset_question: "reset the question",
   undo_reset: "bring the answers back",

@@ -191,6 +191,28 @@ export const moderation = {
   more: (n: number) => `og ${n} til`,
 };
 
+/** What people write beside the options of a choice. */
+export const others = {
+  name: "Annet",
+  heading: "Skrevet under «Annet»",
+  withheld: "Rommet ser ikke",
+  withheldHint: "Svarene teller i «Annet», men teksten er ikke på lerretet, telefonene eller i referatet.",
+  removedHeading: "Tatt bort",
+  hide: "Skjul",
+  show: "Vis",
+  remove: "Ta bort",
+  restore: "Hent tilbake",
+  hideOf: (text: string) => `Skjul «${text}» for rommet`,
+  showOf: (text: string) => `Vis «${text}» for rommet`,
+  removeOf: (text: string) => `Ta bort «${text}», og svarene det står i`,
+  restoreOf: (text: string) => `Hent «${text}» tilbake`,
+  hidden: (text: string) => `«${text}» er skjult for rommet`,
+  shown: (text: string) => `«${text}» vises for rommet`,
+  removed: (text: string) => `«${text}» er tatt bort, og svaret med`,
+  restored: (text: string) => `«${text}» er hentet tilbake`,
+  more: (n: number) => `og ${n} til`,
+};
+
 export const answers = {
   heading: "Svar og tema",
   onlyYou: "Bare du ser denne delen",
@@ -350,6 +372,10 @@ export const rejections = {
   choice_empty: "Velg minst ett alternativ.",
   choice_too_many: "Det er for mange valgt. Ta bort noen og send på nytt.",
   option_unknown: "Alternativene er endret. Velg på nytt.",
+  other_empty: "Noen har valgt «Annet» uten å skrive noe.",
+  other_not_offered: "Spørsmålet tar ikke imot «Annet».",
+  other_beside_right: "Et spørsmål med riktig svar kan ikke ha «Annet». Ta bort det ene.",
+  no_such_other: "Ingen har skrevet det lenger.",
   option_twice: "Alternativene er endret. Velg på nytt.",
   scales_out_of_bounds: "Det er plass til 1–12 ulike utsagn og 2–11 trinn på skalaen.",
   marks_mismatched: "Utsagnene er endret. Svar på nytt.",
@@ -442,6 +468,7 @@ export const deeds = {
   start_second_round: "starte en ny runde",
   drop_second_round: "gå tilbake til første runde",
   remove_answer: "ta bort svaret",
+  place_other: "flytte teksten",
   restore_answer: "hente svaret tilbake",
   reset_question: "nullstille spørsmålet",
   undo_reset: "hente svarene tilbake",

@@ -188,6 +188,9 @@ export const programme = {
   optionsCount: (n: number) => `${n} av høyst 12`,
   top: "Hver person rangerer",
   most: "Hvor mange kan velges",
+  other: "Deltakerne kan skrive noe annet",
+  otherHint: "«Annet» står sist, og teller som ett av alternativene. Kan ikke ha riktig svar.",
+  withOther: "med «Annet»",
   mostOne: "Ett alternativ",
   mostOf: (n: number) => `Opptil ${n}`,
   mostAll: "Så mange man vil",
@@ -239,6 +242,8 @@ export const programme = {
     itemsFew: "Skriv minst ett punkt.",
     optionsFew: "Skriv minst to alternativer, ett på hver linje.",
     optionsMany: "Det er plass til 12 alternativer. Ta bort noen, eller slå sammen.",
+    optionsManyOther:
+      "«Annet» er ett av de 12 alternativene det er plass til. Ta bort ett, eller slå sammen.",
     optionsSame: (option: string) => `«${option}» står to ganger.`,
     optionLong: "Et alternativ er for langt. Det er plass til 120 tegn.",
     tooLong: (max: number) => `Dette er for langt. Det er plass til ${max} tegn.`,

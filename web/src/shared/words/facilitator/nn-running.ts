@@ -192,6 +192,28 @@ export const moderation: typeof nb.moderation = {
   more: (n: number) => `og ${n} til`,
 };
 
+/** What people write beside the options of a choice. */
+export const others: typeof nb.others = {
+  name: "Anna",
+  heading: "Skrive under «Anna»",
+  withheld: "Rommet ser ikkje",
+  withheldHint: "Svara tel i «Anna», men teksten er ikkje på lerretet, telefonane eller i referatet.",
+  removedHeading: "Teke bort",
+  hide: "Skjul",
+  show: "Vis",
+  remove: "Ta bort",
+  restore: "Hent tilbake",
+  hideOf: (text) => `Skjul «${text}» for rommet`,
+  showOf: (text) => `Vis «${text}» for rommet`,
+  removeOf: (text) => `Ta bort «${text}», og svara det står i`,
+  restoreOf: (text) => `Hent «${text}» tilbake`,
+  hidden: (text) => `«${text}» er skjult for rommet`,
+  shown: (text) => `«${text}» er synleg for rommet`,
+  removed: (text) => `«${text}» er teke bort, og svaret med`,
+  restored: (text) => `«${text}» er henta tilbake`,
+  more: (n) => `og ${n} til`,
+};
+
 export const answers: typeof nb.answers = {
   heading: "Svar og tema",
   onlyYou: "Berre du ser denne delen",
@@ -351,6 +373,10 @@ export const rejections: typeof nb.rejections = {
   choice_empty: "Vel minst eitt alternativ.",
   choice_too_many: "Det er valt for mange. Ta bort nokre og send på nytt.",
   option_unknown: "Alternativa er endra. Vel på nytt.",
+  other_empty: "Nokon har valt «Anna» utan å skrive noko.",
+  other_not_offered: "Spørsmålet tek ikkje imot «Anna».",
+  other_beside_right: "Eit spørsmål med rett svar kan ikkje ha «Anna». Ta bort det eine.",
+  no_such_other: "Ingen har skrive det lenger.",
   option_twice: "Alternativa er endra. Vel på nytt.",
   scales_out_of_bounds: "Det er plass til 1–12 ulike utsegner og 2–11 trinn på skalaen.",
   marks_mismatched: "Utsegnene er endra. Svar på nytt.",
@@ -443,6 +469,7 @@ export const deeds: typeof nb.deeds = {
   start_second_round: "starte ein ny runde",
   drop_second_round: "gå tilbake til fyrste runde",
   remove_answer: "ta bort svaret",
+  place_other: "flytte teksten",
   restore_answer: "hente svaret tilbake",
   reset_question: "nullstille spørsmålet",
   undo_reset: "hente svara tilbake",

@@ -91,6 +91,7 @@ export const words: typeof nb.words = {
   hiddenLead: "Answers are being collected",
   showsAnswers: "Answers",
   showsThemes: "Themes",
+  other: "Other",
   otherThemes: "Other",
   noThemes: "Themes come when there are more answers",
   andMore: (n: number) => `and ${n} more`,

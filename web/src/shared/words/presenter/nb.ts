@@ -89,6 +89,7 @@ export const words = {
   hiddenLead: "Svarene samles inn",
   showsAnswers: "Svar",
   showsThemes: "Tema",
+  other: "Annet",
   otherThemes: "Andre tema",
   noThemes: "Temaene kommer når det er flere svar",
   andMore: (n: number) => `og ${n} til`,

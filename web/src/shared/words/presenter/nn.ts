@@ -89,6 +89,7 @@ export const words: typeof nb.words = {
   hiddenLead: "Svara blir samla inn",
   showsAnswers: "Svar",
   showsThemes: "Tema",
+  other: "Anna",
   otherThemes: "Andre tema",
   noThemes: "Temaa kjem når det er fleire svar",
   andMore: (n: number) => `og ${n} til`,
