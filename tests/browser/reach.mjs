@@ -67,7 +67,7 @@ trip("every page is whole on small screens and with large text", async (trip) =>
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const text of [100, 200]) {
-        await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), text);
+        await setText(page, text);
         const what = `${name} at ${size.width} px with text at ${text} %`;
         await eventually(`${what} not to scroll sideways`, async () => {
           const wide = await page.evaluate(widest);
@@ -78,7 +78,7 @@ trip("every page is whole on small screens and with large text", async (trip) =>
       }
       pictures += 1;
       await people.picture(page, `${name}-${size.width}`);
-      await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+      await setText(page, 100);
     }
   };
   const onPhone = (name) => everyWay(phone, name, [SMALL, PHONE]);
@@ -148,6 +148,17 @@ trip("every page is whole on small screens and with large text", async (trip) =>
   await onPhone("ended");
   console.log(`reach: ${pictures} states in ${2 * pictures} ways`);
 });
+
+/** The size of text that somebody chose in the browser's settings, in per cent of 16 px. */
+async function setText(page, percent) {
+  const px = (16 * percent) / 100;
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: px, fixed: px } });
+  await browser.detach();
+  await eventually(`text to have ${px} px`, () =>
+    page.evaluate((px) => getComputedStyle(document.documentElement).fontSize === `${px}px`, px),
+  );
+}
 
 /** In a page: what reaches beyond the right edge so that the page scrolls sideways; nothing when it does not. */
 function widest() {
