@@ -51,6 +51,10 @@ pub struct ServeSettings {
     #[arg(long, env = "PLENUM_FRAME_ANCESTORS", value_name = "SOURCES", default_value = "'none'")]
     pub frame_ancestors: String,
 
+    /// Whom people tell of a barrier, on the accessibility statement: an e-mail address, a web address or a few words.
+    #[arg(long, env = "PLENUM_CONTACT", value_name = "TEXT")]
+    pub contact: Option<String>,
+
     /// How log lines are written.
     #[arg(long, env = "PLENUM_LOG_FORMAT", value_name = "FORMAT", default_value = "text")]
     pub log_format: LogFormat,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use plenum::config::{DATA_FOLDER, LogFormat, LogLevel, ServeSettings, reachable};
 use plenum::demo;
-use plenum::http::{self, App, pages::FrameAncestors};
+use plenum::http::{self, App, accessibility::Contact, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings, read_concepts};
 use plenum::session::{Concept, Limits};
 use plenum::store::SqliteLog;
@@ -49,6 +49,12 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
     }
     let framing = FrameAncestors::parse(&settings.frame_ancestors)
         .context("PLENUM_FRAME_ANCESTORS is a list of sources, as in 'self' https://teams.microsoft.com")?;
+    let contact = match &settings.contact {
+        Some(text) => Some(Contact::parse(text).with_context(|| {
+            format!("PLENUM_CONTACT is one line of at most {} characters", Contact::CHARS_MAX)
+        })?),
+        None => None,
+    };
     let concepts = match &settings.concepts {
         Some(file) => own_headings(file)?,
         None => Vec::new(),
@@ -67,7 +73,8 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         .clone()
         .unwrap_or_else(|| format!("http://{}", SocketAddr::new(reachable(listening), listening.port())));
     let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url, concepts));
-    let app = App::new(hub, &public_url, framing, settings.data.zone(), settings.connections_max);
+    let app = App::new(hub, &public_url, framing, settings.data.zone(), settings.connections_max)
+        .with_contact(contact);
     greet(&settings, listening, &public_url);
     // The listener's queue takes connections from here on, so the demo can begin beside the server.
     let participants = match mode {

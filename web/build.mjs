@@ -1,4 +1,4 @@
-// Builds the three pages into a folder: `node build.mjs FOLDER`.
+// Builds the pages into a folder: `node build.mjs FOLDER`.
 //
 //   phone.nb.html, phone.nn.html, phone.en.html
 //                         the phone's document up to where the state is written, style and script inlined
@@ -17,6 +17,7 @@
 //   assets/asked.*.js     the phone's questions to the speaker, fetched when people may first ask
 //   assets/dots.*.js      the phone's picture with dots, both the form and what the room made of it, fetched when a question has one
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
+//   accessibility/*.html  the accessibility statement in each language, up to what the server knows
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -59,8 +60,9 @@ for (const language of ["nb", "nn", "en"]) {
 }
 await compressAll(out);
 
-/** The presenter's and the facilitator's page: documents that name hashed assets. */
+/** The presenter's and the facilitator's page and the accessibility statement: documents that name hashed assets. */
 async function buildPages() {
+  const pages = ["presenter", "facilitator", "accessibility/nb", "accessibility/nn", "accessibility/en"];
   await build({
     ...common,
     build: {
@@ -68,7 +70,7 @@ async function buildPages() {
       emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: [join(web, "presenter.html"), join(web, "facilitator.html")] },
+      rolldownOptions: { input: pages.map((page) => join(web, `${page}.html`)) },
     },
   });
 }

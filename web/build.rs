@@ -11,7 +11,8 @@ use std::{
 const READY_BUILT: &str = "PLENUM_WEB_DIST";
 
 /// What the pages are made from. Not `node_modules`: it follows from the lock file.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
+    "accessibility",
     "build.mjs",
     "facilitator.html",
     "package-lock.json",
@@ -100,6 +101,7 @@ fn table(pages: &Path) -> String {
         );
     }
     let mut names = vec!["facilitator.html".to_owned(), "presenter.html".to_owned()];
+    names.extend(["nb", "nn", "en"].map(|language| format!("accessibility/{language}.html")));
     let assets = fs::read_dir(pages.join("assets"))
         .unwrap_or_else(|reason| stop(&format!("no pages in {}: {reason}", pages.display())));
     for entry in assets {

@@ -2,6 +2,7 @@
 
 pub use crate::wire;
 
+pub mod accessibility;
 mod api;
 mod archive_api;
 mod concepts_api;
@@ -26,7 +27,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -39,6 +40,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::hub::{Hub, SessionHandle};
 use crate::session::{Audience, JoinCode, Joining};
+use accessibility::Contact;
 use error::ApiError;
 use guard::Guard;
 use pages::FrameAncestors;
@@ -68,6 +70,7 @@ pub struct App {
     /// The host and port of `public_url`, for the check of origins.
     public_host: Arc<str>,
     framing: FrameAncestors,
+    contact: Option<Contact>,
     zone: jiff::tz::TimeZone,
     guard: Arc<Guard>,
     creations: Arc<DefaultDirectRateLimiter>,
@@ -95,6 +98,7 @@ impl App {
             public_url: public_url.into(),
             public_host: address(public_url).into(),
             framing,
+            contact: None,
             zone,
             guard: Arc::default(),
             creations: Arc::new(RateLimiter::direct(creations)),
@@ -104,6 +108,11 @@ impl App {
             sockets: Sockets::default(),
             sockets_max,
         }
+    }
+
+    /// Names whom people tell of a barrier.
+    pub fn with_contact(self, contact: Option<Contact>) -> App {
+        App { contact, ..self }
     }
 
     /// The session with this code, by a way that cannot be used to guess codes; none in doubt.
@@ -157,6 +166,7 @@ pub fn router(app: App) -> Router {
         .route("/facilitate", get(facilitator_page))
         .route("/facilitate/{code}", get(facilitator_page))
         .route("/present/{code}", get(presenter_page))
+        .route("/tilgjengelighet", get(accessibility_page))
         .route("/assets/{name}", get(asset))
         .route("/api/v1/sessions/{code}/socket", get(socket::upgrade));
     let archives = archives
@@ -201,6 +211,20 @@ async fn presenter_page(State(app): State<App>, headers: HeaderMap) -> Response 
 
 async fn facilitator_page(State(app): State<App>, headers: HeaderMap) -> Response {
     pages::facilitator_page(&headers, &app.framing)
+}
+
+/// What follows the question mark at the accessibility statement.
+#[derive(serde::Deserialize)]
+struct InLanguage {
+    lang: Option<String>,
+}
+
+async fn accessibility_page(
+    State(app): State<App>,
+    Query(asked): Query<InLanguage>,
+    headers: HeaderMap,
+) -> Response {
+    accessibility::statement_page(&headers, asked.lang.as_deref(), app.contact.as_ref(), &app.framing)
 }
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {

@@ -73,7 +73,7 @@ pub fn facilitator_page(request: &HeaderMap, framing: &FrameAncestors) -> Respon
 /// in it, so it never changes.
 pub fn asset(request: &HeaderMap, name: &str) -> Response {
     let name = format!("assets/{name}");
-    match find(&name) {
+    match place_of(&name) {
         Some(found) => {
             let mut response = send(request, found);
             let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -96,9 +96,9 @@ struct Phone {
 }
 
 /// A file as it was built, and its compressed copies where they are smaller.
-struct Asset {
+pub(super) struct Asset {
     name: &'static str,
-    plain: &'static [u8],
+    pub(super) plain: &'static [u8],
     brotli: Option<&'static [u8]>,
     gzip: Option<&'static [u8]>,
 }
@@ -122,7 +122,7 @@ fn language_of(state_json: &str) -> Option<Language> {
 }
 
 /// The first language of `Accept-Language` that we speak, weights not regarded: browsers list them by weight.
-fn asked_language(request: &HeaderMap) -> Language {
+pub(super) fn asked_language(request: &HeaderMap) -> Language {
     request
         .get_all(header::ACCEPT_LANGUAGE)
         .iter()
@@ -139,7 +139,7 @@ fn asked_language(request: &HeaderMap) -> Language {
 }
 
 fn page(request: &HeaderMap, name: &str, framing: &FrameAncestors) -> Response {
-    let found = find(name).expect("the build refuses to go on without the page");
+    let found = place_of(name).expect("the build refuses to go on without the page");
     let mut response = send(request, found);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -147,7 +147,7 @@ fn page(request: &HeaderMap, name: &str, framing: &FrameAncestors) -> Response {
     response
 }
 
-fn policy(sources: &str, framing: &FrameAncestors) -> HeaderValue {
+pub(super) fn policy(sources: &str, framing: &FrameAncestors) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; {sources}; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
          base-uri 'none'; form-action 'none'; frame-ancestors {}",
@@ -156,7 +156,12 @@ fn policy(sources: &str, framing: &FrameAncestors) -> HeaderValue {
     HeaderValue::try_from(policy).expect("every part was checked to be plain text")
 }
 
-fn find(name: &str) -> Option<usize> {
+/// A file by its name in the folder of the pages.
+pub(super) fn find(name: &str) -> Option<&'static Asset> {
+    place_of(name).map(|place| &ASSETS[place])
+}
+
+fn place_of(name: &str) -> Option<usize> {
     ASSETS.binary_search_by(|asset| asset.name.cmp(name)).ok()
 }
 

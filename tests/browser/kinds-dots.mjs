@@ -157,6 +157,10 @@ trip("dots are placed on a picture by thumb and by keyboard", async (trip) => {
   await sleep(700);
   await people.picture(projector, "projector-500");
   await page.getByRole("row", { name: /^midt på til venstre/ }).waitFor();
+  await projector
+    .getByRole("listitem")
+    .filter({ hasText: /^midt på til venstre: \d+$/i })
+    .waitFor();
   await people.picture(page, "facilitator");
   await made.command({ do: "show_results", item, to: "everyone" });
   await phone.locator(".shared circle").first().waitFor();

@@ -9,6 +9,7 @@ import { Server } from "./shared/server.mjs";
 
 export { assert };
 export { answerAs, askAs, giveAs, playAs, rankAs, tokenOf, voteAs } from "./shared/hall.mjs";
+export { Keys } from "./shared/keys.mjs";
 export { eventually, sleep } from "./shared/wait.mjs";
 export { filesInZip, textsInWord } from "./shared/word.mjs";
 

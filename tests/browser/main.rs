@@ -34,7 +34,19 @@ fn main() -> ExitCode {
         let chromium = chromium.clone();
         Trial::test(name, move || run(&trip, chromium.as_deref())).with_ignored_flag(ignored)
     });
-    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    if chromium.is_some() && !arguments.list {
+        lay_out(&folder);
+    }
+    conclusion.exit_code()
+}
+
+/// Puts the pictures of all trips on one sheet; no test depends on it.
+fn lay_out(folder: &Path) {
+    let laid_out = Command::new("node").arg(folder.join("shared/contact-sheet.mjs")).status();
+    if !laid_out.is_ok_and(|status| status.success()) {
+        eprintln!("The pictures were not put on a sheet.");
+    }
 }
 
 fn chromium() -> Option<PathBuf> {

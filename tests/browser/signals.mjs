@@ -27,7 +27,7 @@ async function noteReactions(page) {
   });
 }
 
-const bar = (phone) => phone.getByRole("group", { name: "Si det uten ord" });
+const bar = (phone) => phone.getByRole("region", { name: "Si det uten ord" });
 const allow = (page, name) => page.getByRole("switch", { name, exact: true });
 
 trip("a hall reacts, raises hands and judges the pace, and nothing stays of it", async (trip) => {

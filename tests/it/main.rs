@@ -9,6 +9,7 @@ mod plan_file;
 
 mod picture;
 
+mod accessibility;
 mod export;
 mod old_logs;
 mod pages;

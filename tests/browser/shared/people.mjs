@@ -1,6 +1,10 @@
 // People in front of pages: each in a browser of their own, watched for anything a page should not do.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
+import { barriers } from "./axe.mjs";
+import { LIST_ENDING, pageAt } from "./contact-sheet.mjs";
 import { WAIT_MS_MAX } from "./wait.mjs";
 
 const { chromium } = createRequire(new URL("../../../web/package.json", import.meta.url))("playwright-core");
@@ -31,6 +35,7 @@ export class Audience {
   #output;
   #complaints = [];
   #expected = [];
+  #pictures = [];
 
   constructor(output) {
     this.#output = output;
@@ -69,9 +74,25 @@ export class Audience {
     assert.deepEqual(this.#complaints, [], "pages ran without a complaint");
   }
 
-  /** Keeps a picture of a page beside the trips; what moves has come to rest in it, unless it is `"allow"`ed to. */
+  /**
+   * Keeps a picture of a page beside the trips; what moves has come to rest in it, unless it is `"allow"`ed to. What
+   * stands in somebody's way on the page is a complaint.
+   */
   async picture(page, name, animations = "disabled") {
-    await page.screenshot({ path: `${this.#output}-${name}.png`, animations });
+    const path = `${this.#output}-${name}.png`;
+    await page.screenshot({ path, animations });
+    this.#pictures.push({ file: basename(path), page: pageAt(page.url()), name });
+    await this.reach(page, name);
+  }
+
+  /** How often something on a page was pressed by mouse or finger since it was loaded. */
+  pointedAt(page) {
+    return page.evaluate(() => window.pointedAt);
+  }
+
+  /** Complains of what stands in somebody's way on the page as it stands; `expect` lets a known barrier through. */
+  async reach(page, name) {
+    for (const barrier of await barriers(page)) this.#complain(name, barrier);
   }
 
   /** Each open page in words, with a picture kept. */
@@ -91,6 +112,7 @@ export class Audience {
   }
 
   async end() {
+    writeFileSync(`${this.#output}${LIST_ENDING}`, JSON.stringify(this.#pictures));
     await this.#browser?.close().catch(() => {});
   }
 
@@ -106,6 +128,8 @@ export class Audience {
       addEventListener("securitypolicyviolation", (event) => {
         console.error(`against the security policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
+      window.pointedAt = 0;
+      addEventListener("pointerdown", () => (window.pointedAt += 1), true);
     });
     context.on("page", (page) => this.#watch(name, page));
     return context.newPage();

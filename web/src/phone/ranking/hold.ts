@@ -7,17 +7,17 @@ const SCROLL_PX = 9;
 
 /**
  * Holds the row at `from` from the press on its handle until it is let go, and tells then where it landed; the list
- * must be drawn anew after that. The function given back ends it without a landing.
+ * must be drawn anew after that. `place` is told where the row at an index would stand if it were let go now. The function given back ends it without a landing.
  */
 export function holdRow(
   { clientY: pressedY, pointerId, currentTarget }: PointerEvent,
   list: HTMLElement,
   from: number,
+  place: (index: number, to: number) => void,
   landed: (to: number) => void,
 ): () => void {
   const handle = currentTarget as HTMLElement;
   const drawn = [...list.children] as HTMLElement[];
-  const numbers = drawn.map((row) => row.querySelector(".figures")!);
   const top = list.getBoundingClientRect().top;
   const rows = drawn.map((row): Row => {
     const box = row.getBoundingClientRect();
@@ -43,7 +43,7 @@ export function holdRow(
     for (const [index, row] of drawn.entries()) {
       const way = index === from ? by : givesWay(rows, index, from, to);
       row.style.transform = `translateY(${way}px)`;
-      numbers[index]!.textContent = String((index === from ? to : index + Math.sign(way)) + 1);
+      place(index, index === from ? to : index + Math.sign(way));
     }
   }
 

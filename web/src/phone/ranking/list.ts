@@ -80,7 +80,8 @@ export function listIn(
   function grab(event: PointerEvent, option: number): void {
     if (event.button !== 0 || release) return;
     const from = order.indexOf(option);
-    release = holdRow(event, list, from, (to) => {
+    const place = (index: number, to: number): void => lines[order[index]!]!.place(to);
+    release = holdRow(event, list, from, place, (to) => {
       release = undefined;
       if (to === from) draw(order);
       else move(option, to - from);

@@ -28,7 +28,7 @@ export function openSignals(host: HTMLElement, line: Connection, say: (sentence:
   let waiting = 0;
 
   const bar = element("div", "bar");
-  bar.setAttribute("role", "group");
+  bar.setAttribute("role", "region");
   bar.setAttribute("aria-label", words.heading);
   const reactions = group("reactions", words.reactions);
   reactions.append(...REACTIONS.map(reactionButton));

@@ -19,6 +19,7 @@ export const phone: typeof nb.phone = {
     digits === 0 ? "Type the eight digits." : `The code has eight digits. You have typed ${digits}.`,
   noSuchSession: "There is no session with that code. Look at the screen and try again.",
   createSession: "Leading? Create a session",
+  accessibility: "Accessibility",
   offlineAnswer: "No connection – your answer is kept here and will be sent",
   offline: "No connection – reconnecting",
   outdated: "This page has been renewed. Reload it to go on.",

@@ -18,6 +18,7 @@ export const phone = {
     digits === 0 ? "Skriv de åtte sifrene." : `Koden har åtte sifre. Du har skrevet ${digits}.`,
   noSuchSession: "Det er ingen samling med den koden. Se på skjermen og prøv igjen.",
   createSession: "Skal du lede? Lag en samling",
+  accessibility: "Tilgjengelighet",
   offlineAnswer: "Ingen forbindelse – svaret er lagret her og sendes",
   offline: "Ingen forbindelse – kobler til igjen",
   outdated: "Siden er fornyet. Last den på nytt for å fortsette.",

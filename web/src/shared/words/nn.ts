@@ -19,6 +19,7 @@ export const phone: typeof nb.phone = {
     digits === 0 ? "Skriv dei åtte sifra." : `Koden har åtte siffer. Du har skrive ${digits}.`,
   noSuchSession: "Det er inga samling med den koden. Sjå på skjermen og prøv igjen.",
   createSession: "Skal du leie? Lag ei samling",
+  accessibility: "Tilgjenge",
   offlineAnswer: "Inga tilkopling – svaret er lagra her og blir sendt",
   offline: "Inga tilkopling – koplar til igjen",
   outdated: "Sida er fornya. Last ho på nytt for å halde fram.",

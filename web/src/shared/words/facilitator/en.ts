@@ -30,6 +30,7 @@ export const start: typeof nb.start = {
   pasteHint: "Paste the whole link, with what comes after #",
   pasteWrong: "This does not look like a facilitator’s link. It ends in # and a long row of characters.",
   tagline: "Ask the room. See what it thinks. Go home with the minutes.",
+  accessibility: "Accessibility",
 };
 
 export const session: typeof nb.session = {

@@ -29,6 +29,7 @@ export const start = {
   pasteHint: "Lim inn hele lenken, med det som står etter #",
   pasteWrong: "Dette ser ikke ut som en lenke for prosessleder. Den slutter på # og en lang rekke tegn.",
   tagline: "Spør rommet. Se hva det mener. Gå hjem med referatet.",
+  accessibility: "Tilgjengelighet",
 };
 
 export const session = {

@@ -30,6 +30,7 @@ export const start: typeof nb.start = {
   pasteHint: "Lim inn heile lenkja, med det som står etter #",
   pasteWrong: "Dette ser ikkje ut som ei lenkje for prosessleiar. Ho sluttar på # og ei lang rekkje teikn.",
   tagline: "Spør rommet. Sjå kva det meiner. Gå heim med referatet.",
+  accessibility: "Tilgjenge",
 };
 
 export const session: typeof nb.session = {

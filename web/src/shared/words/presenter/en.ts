@@ -64,6 +64,7 @@ export const words: typeof nb.words = {
   askedMore: (n) => `and ${n} more on the phones`,
   askedVotes: (n) => (n === 1 ? "1 vote" : `${n} votes`),
   median: "median",
+  distribution: "Distribution",
   average: "mean",
   right: "correct",
   inTheMiddle: "in the middle",

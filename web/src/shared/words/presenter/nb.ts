@@ -63,6 +63,7 @@ export const words = {
   askedMore: (n: number) => `og ${n} til på telefonen`,
   askedVotes: (n: number) => (n === 1 ? "1 stemme" : `${n} stemmer`),
   median: "median",
+  distribution: "Fordeling",
   average: "snitt",
   right: "riktig",
   inTheMiddle: "på midten",

@@ -64,6 +64,7 @@ export const words: typeof nb.words = {
   askedMore: (n) => `og ${n} til på telefonen`,
   askedVotes: (n) => (n === 1 ? "1 røyst" : `${n} røyster`),
   median: "median",
+  distribution: "Fordeling",
   average: "snitt",
   right: "rett",
   inTheMiddle: "på midten",
