@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use plenum::config::{DataSettings, ServeSettings};
+use plenum::config::{BrandSettings, DataSettings, ServeSettings};
 use plenum::themes_command::ThemesArgs;
 
 /// Live facilitation and polling for gatherings: people join by code on their phones, answers are grouped into
@@ -46,6 +46,8 @@ pub struct ExportArgs {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub data: DataSettings,
+    #[command(flatten)]
+    pub brand: BrandSettings,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

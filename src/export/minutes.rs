@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
+use super::letterhead::Letterhead;
 use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
@@ -31,6 +32,8 @@ impl MinutesOptions {
 /// What a person would write down of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Minutes {
+    /// The organisation's logo; none unless whoever serves the session puts one there.
+    pub letterhead: Option<Letterhead>,
     /// The language they are written in.
     pub language: Language,
     /// The session's title.
@@ -240,6 +243,7 @@ pub struct RankedLine {
 pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
     let items = session.programme.items();
     Minutes {
+        letterhead: None,
         language: session.details.language,
         title: one_line(session.details.title.as_str()),
         place: one_line(session.details.place.as_str()),

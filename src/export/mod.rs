@@ -6,6 +6,7 @@
 //! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the
 //! order of answers are arguments.
 
+mod letterhead;
 mod minutes;
 mod outcomes;
 mod shuffle;
@@ -34,6 +35,7 @@ pub use archive::{
 };
 pub use docx::{Pictures, docx};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
+pub use letterhead::Letterhead;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome,

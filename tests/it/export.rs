@@ -4,6 +4,7 @@ mod archive;
 mod csv;
 mod gathering;
 mod hostile;
+mod letterhead;
 mod markdown;
 mod open_document;
 mod sheet;

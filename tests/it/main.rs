@@ -9,6 +9,8 @@ mod plan_file;
 
 mod picture;
 
+mod brand;
+
 mod export;
 mod old_logs;
 mod pages;
