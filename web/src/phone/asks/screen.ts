@@ -239,7 +239,7 @@ function numberForm(ask: Of<"number">, { change }: Told, warn: Warn): Form {
   });
   body.append(field, element("span", "quiet", unit));
   const shown = (value: number): string =>
-    new Intl.NumberFormat([common.tag, "nb"], { maximumFractionDigits: 3 }).format(value);
+    new Intl.NumberFormat(common.locales, { maximumFractionDigits: 3 }).format(value);
   const range =
     least !== null && most !== null
       ? words.between(shown(least), shown(most))

@@ -73,7 +73,7 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
 }
 
 const decimal = (value: number, most = 1, least = most): string =>
-  new Intl.NumberFormat([common.tag, "nb"], {
+  new Intl.NumberFormat(common.locales, {
     maximumFractionDigits: most,
     minimumFractionDigits: least,
   }).format(value);
@@ -135,7 +135,7 @@ function chosen(
     const count = earlier.find((one) => one.option === option)?.count;
     return first && count !== undefined ? [words.before(percent.format(count / first.ballots))] : [];
   };
-  const percent = new Intl.NumberFormat([common.tag, "nb"], { style: "percent" });
+  const percent = new Intl.NumberFormat(common.locales, { style: "percent" });
   const bars = counts.map(({ option, count }) => ({
     key: `option ${option}`,
     name: options[option] ?? "",
@@ -194,7 +194,7 @@ function themed({ themes, families, other }: SharedResults): Part[] {
 
 function ranked(ranking: readonly RankedOption[], options: readonly string[]): Part[] {
   const most = Math.max(1, ...ranking.map((option) => option.points));
-  const place = new Intl.NumberFormat([common.tag, "nb"], {
+  const place = new Intl.NumberFormat(common.locales, {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
   });
