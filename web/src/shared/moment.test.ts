@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as en from "./words/en.ts";
 import * as nb from "./words/nb.ts";
-import { inWords } from "./moment.ts";
+import { dayInWords, inWords } from "./moment.ts";
 
 const moment = new Date("2026-12-04T09:05");
 
@@ -16,4 +16,9 @@ test("a day is said without a time", () => {
 
 test("a language that the browser does not know is said in Bokmål", () => {
   expect(inWords(moment, ["xx", "nb"], "day")).toBe("fredag 4. desember");
+});
+
+test("a date is said with its year", () => {
+  expect(dayInWords("2026-11-21", nb.common.locales)).toBe("21. november 2026");
+  expect(dayInWords("2026-11-21", en.common.locales)).toBe("21 November 2026");
 });

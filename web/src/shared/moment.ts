@@ -13,3 +13,8 @@ export function inWords(moment: Date, locales: string[], what: "moment" | "day" 
     ...(what === "day" ? undefined : time),
   });
 }
+
+/** A day such as "21. november 2026", of a date in the form `2026-11-21`. */
+export function dayInWords(date: string, locales: string[]): string {
+  return new Date(`${date}T12:00`).toLocaleDateString(locales, { dateStyle: "long" });
+}

@@ -3,7 +3,7 @@
 import { asks as words, common } from "#words";
 import { pictureAddress } from "../../shared/picture.ts";
 import type { AnswerContent, Ask, Picture } from "../../shared/wire.ts";
-import { addStyle, element } from "../elements.ts";
+import { addStyle, element, said } from "../elements.ts";
 import { standForm, type Draw, type Filled, type Form, type Told, type Warn } from "../form.ts";
 import { readNumber } from "./number.ts";
 import style from "./screen.css?inline";
@@ -62,7 +62,7 @@ function choiceForm(
   const inputs = options.map((label, option) => {
     const input = tick(most === 1 ? "radio" : "checkbox", "choice");
     const row = element("label", "");
-    row.append(input, element("span", "", label));
+    row.append(input, said("span", "", label));
     const picture = pictures?.[option];
     if (picture) row.prepend(drawPicture(picture, code!));
     body.append(row);
@@ -128,7 +128,7 @@ function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: 
     const ends = element("p", "ends quiet");
     ends.setAttribute("aria-hidden", "true");
     ends.append(element("span", "", low), element("span", "", high));
-    row.append(element("legend", "", label), scale, ...(low || high ? [ends] : []), skip);
+    row.append(said("legend", "", label), scale, ...(low || high ? [ends] : []), skip);
     body.append(row);
     return { inputs, skip };
   });

@@ -1,12 +1,15 @@
 // Every text that is written is said somewhere; one that is missing in a language is an error of its type already.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as phoneWords from "./nb.ts";
 import { wordsOf } from "./facilitator/index.ts";
 import { presenterWords } from "./presenter/index.ts";
 
-const SOURCES = new URL("../../", import.meta.url).pathname;
+/** All sources by their paths from here. */
+const SOURCES = import.meta.glob<string>(["../../**/*.{ts,svelte}", "!../../**/*.test.ts", "!../wire.ts"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** Groups that are looked up by a code or a name from elsewhere: all of a group is used where its name is. */
 const LOOKED_UP: readonly string[] = [
@@ -31,14 +34,12 @@ const PAGES: readonly [string, object, readonly string[]][] = [
   ["facilitator", wordsOf.nb, ["facilitator", "shared"]],
 ];
 
+/** What the pages in a folder say; the words themselves, which lie beside this file, say nothing. */
 function sourcesIn(folder: string): string {
-  return readdirSync(folder, { withFileTypes: true })
-    .map((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === "words" ? "" : sourcesIn(path);
-      const isSource = /\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$|^wire\.ts$/.test(entry.name);
-      return isSource ? readFileSync(path, "utf8") : "";
-    })
+  const inside = (path: string): boolean =>
+    folder === "shared" ? /^\.\.\/[^.]/.test(path) : path.startsWith(`../../${folder}/`);
+  return Object.entries(SOURCES)
+    .map(([path, source]) => (inside(path) ? source : ""))
     .join("\n");
 }
 
@@ -57,13 +58,17 @@ function isNamed(sources: string, name: string): boolean {
 }
 
 test.each(PAGES)("every text of the %s page is used", (page, words, folders) => {
-  const sources = folders.map((folder) => sourcesIn(join(SOURCES, folder))).join("\n");
+  const sources = folders.map(sourcesIn).join("\n");
   const unused = texts(words, page).filter((path) => {
     if (PUT_TOGETHER.test(path)) return false;
     const group = LOOKED_UP.find((group) => path.startsWith(`${group}.`));
     return !isNamed(sources, (group ?? path).split(".").at(-1)!);
   });
   expect(unused).toEqual([]);
+});
+
+test("the sources are found", () => {
+  for (const [, , folders] of PAGES) for (const folder of folders) expect(sourcesIn(folder)).not.toBe("");
 });
 
 test("what is looked up by name is there", () => {
