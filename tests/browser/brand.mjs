@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { assert, eventually, trip } from "./lib.mjs";
 import { tooFaint } from "./shared/contrast.mjs";
 
-const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 60" width="220" height="60">
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 152 60" width="152" height="60">
   <script>document.documentElement.remove()</script>
   <path d="M4 4h44v30c0 12-14 18-22 22C18 52 4 46 4 34z" fill="#1b2a41"/>
   <path d="M4 38l11-13 8 8 9-15 16 20c-2 9-14 14-22 18-7-4-20-9-22-18z" fill="#ffee00"/>
