@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use plenum::config::{DataSettings, ServeSettings};
+use plenum::config::{BrandSettings, DataSettings, ServeSettings};
 use plenum::export::ThemeOrder;
 use plenum::themes_command::ThemesArgs;
 
@@ -56,6 +56,8 @@ pub struct ExportArgs {
     pub language: Option<String>,
     #[command(flatten)]
     pub data: DataSettings,
+    #[command(flatten)]
+    pub brand: BrandSettings,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,12 +4,13 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
-use plenum::export::{self, Bom, MinutesChoices, MinutesOptions, Pictures};
+use plenum::export::{self, Bom, Letterhead, MinutesChoices, MinutesOptions, Pictures};
 use plenum::session::{JoinCode, Language, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
 
 use crate::cli::{CheckArgs, ExportArgs, ExportFormat};
+use crate::start::own_look;
 
 /// Groups a file's answers; exit code 2 when there is something wrong with the file.
 pub fn themes(arguments: &ThemesArgs) -> ExitCode {
@@ -36,7 +37,8 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
         language: arguments.language.as_deref().and_then(Language::of_tag),
         themes: arguments.themes,
     });
-    let minutes = export::minutes(&session, &options);
+    let mut minutes = export::minutes(&session, &options);
+    minutes.letterhead = Letterhead::of(&own_look(&arguments.brand)?);
     let (name, body) = match arguments.format {
         ExportFormat::Docx => (
             export::file_name(&minutes, "docx"),

@@ -1,9 +1,11 @@
 //! Every setting: flag, environment variable, default, one sentence.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+
+use crate::brand::{Brand, Colour, Logo, LogoError, Organisation, OwnColours};
 
 /// Where the data is unless told otherwise.
 pub const DATA_FOLDER: &str = "plenum-data";
@@ -22,6 +24,10 @@ pub struct ServeSettings {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its fields say it")]
     pub data: DataSettings,
+
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its fields say it")]
+    pub brand: BrandSettings,
 
     /// Most people that can join one session.
     #[arg(long, env = "PLENUM_PARTICIPANTS_MAX", value_name = "N", default_value_t = 12_000)]
@@ -86,6 +92,59 @@ impl DataSettings {
     pub fn zone(&self) -> jiff::tz::TimeZone {
         self.time_zone.clone().unwrap_or_else(jiff::tz::TimeZone::system)
     }
+}
+
+/// The look of the organisation that runs the server.
+#[derive(Args, Clone, Debug, Default)]
+pub struct BrandSettings {
+    /// Name of the organisation; what its logo is called for those who do not see it.
+    #[arg(long, env = "PLENUM_ORGANISATION", value_name = "NAME")]
+    pub organisation: Option<Organisation>,
+
+    /// File with the organisation's logo, an SVG or a PNG; a PNG stands in the minutes, too.
+    #[arg(long, env = "PLENUM_LOGO", value_name = "FILE")]
+    pub logo: Option<PathBuf>,
+
+    /// File with the logo for dark grounds, where it is another one.
+    #[arg(long, env = "PLENUM_LOGO_DARK", value_name = "FILE", requires = "logo")]
+    pub logo_dark: Option<PathBuf>,
+
+    /// Main colour of the pages, as in #104f58; what else they need follows from it and from the accent.
+    #[arg(long, env = "PLENUM_MAIN_COLOUR", value_name = "#RRGGBB")]
+    pub main_colour: Option<Colour>,
+
+    /// Colour of the one button and of what is on now, as in #f4a340.
+    #[arg(long, env = "PLENUM_ACCENT_COLOUR", value_name = "#RRGGBB")]
+    pub accent_colour: Option<Colour>,
+}
+
+impl BrandSettings {
+    /// Reads the files; gives the file that is no logo, and why.
+    pub fn read(&self) -> Result<Brand, (PathBuf, BrandError)> {
+        let logo = |file: &Option<PathBuf>| file.as_deref().map(read_logo).transpose();
+        Ok(Brand {
+            organisation: self.organisation.clone(),
+            logo: logo(&self.logo)?,
+            dark_logo: logo(&self.logo_dark)?,
+            colours: OwnColours { main: self.main_colour, accent: self.accent_colour },
+        })
+    }
+}
+
+/// Why a file cannot be the logo.
+#[derive(Debug, thiserror::Error)]
+pub enum BrandError {
+    /// It cannot be read.
+    #[error("it could not be read")]
+    File(#[from] std::io::Error),
+    /// It is none.
+    #[error(transparent)]
+    Logo(#[from] LogoError),
+}
+
+fn read_logo(file: &Path) -> Result<Logo, (PathBuf, BrandError)> {
+    let read = || -> Result<Logo, BrandError> { Ok(Logo::read(&std::fs::read(file)?)?) };
+    read().map_err(|problem| (file.to_owned(), problem))
 }
 
 /// Which log lines are written; each level holds those before it.

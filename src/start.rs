@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use plenum::config::{DATA_FOLDER, LogFormat, LogLevel, ServeSettings, reachable};
+use plenum::brand::{Brand, Moved};
+use plenum::config::{BrandSettings, DATA_FOLDER, LogFormat, LogLevel, ServeSettings, reachable};
 use plenum::demo;
 use plenum::http::{self, App, accessibility::Contact, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings, read_concepts};
@@ -59,6 +60,7 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         Some(file) => own_headings(file)?,
         None => Vec::new(),
     };
+    let brand = own_look(&settings.brand)?;
     let folder = settings.data.folder.clone();
     let log = tokio::task::spawn_blocking(move || SqliteLog::open(&folder)).await??;
     let listener = listen(settings.listen).with_context(|| {
@@ -73,9 +75,12 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         .clone()
         .unwrap_or_else(|| format!("http://{}", SocketAddr::new(reachable(listening), listening.port())));
     let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url, concepts));
-    let app = App::new(hub, &public_url, framing, settings.data.zone(), settings.connections_max)
+    let colours = brand.colours;
+    let app = App::new(hub, &public_url, framing, brand, settings.data.zone(), settings.connections_max)
         .with_contact(contact);
     greet(&settings, listening, &public_url);
+    tell_moved("main", colours.main_moved());
+    tell_moved("accent", colours.accent_moved());
     // The listener's queue takes connections from here on, so the demo can begin beside the server.
     let participants = match mode {
         Mode::Serve => None,
@@ -114,6 +119,24 @@ fn own_headings(file: &Path) -> Result<Vec<Concept>> {
         format!("Could not read {}, the file of --concepts, as text in UTF-8", file.display())
     })?;
     read_concepts(&text).with_context(|| format!("{} cannot be used as own headings", file.display()))
+}
+
+/// The organisation's own look, with its files read.
+pub fn own_look(settings: &BrandSettings) -> Result<Brand> {
+    settings.read().map_err(|(file, problem)| {
+        anyhow::Error::new(problem).context(format!("{} cannot be the logo", file.display()))
+    })
+}
+
+/// Says it when a colour is not used as it was set.
+fn tell_moved(which: &str, moved: Option<Moved>) {
+    if let Some(moved) = moved {
+        let how = if moved.is_darker() { "darker" } else { "lighter" };
+        println!(
+            "  The {which} colour {} is used {how}, as {}, so that text can be read.",
+            moved.asked, moved.used
+        );
+    }
 }
 
 fn hub_settings(settings: &ServeSettings, public_url: &str, concepts: Vec<Concept>) -> HubSettings {

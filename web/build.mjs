@@ -38,10 +38,11 @@ const common = {
   plugins: [svelte()],
 };
 
+const { languages } = await wordsFile("languages");
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await buildPages();
-for (const language of ["nb", "nn", "en"]) {
+for (const language of Object.keys(languages)) {
   await buildPhone(language, [
     await buildScreen(language, "sorting"),
     await buildScreen(language, "results"),
@@ -119,7 +120,9 @@ async function buildPhone(language, screens) {
   const chunks = files.filter((file) => file.type === "chunk");
   if (chunks.length !== 1) throw new Error(`the phone page must be one script, not ${chunks.length}`);
   // Inside a script element only these two can end or confuse it; in a string the backslash changes nothing.
-  const smaller = await minify(chunks[0].code, { module: true, ecma: 2020, compress: { passes: 3 } });
+  // Statements of their own look more alike to brotli than those joined by commas.
+  const compress = { passes: 5, sequences: false };
+  const smaller = await minify(chunks[0].code, { module: true, ecma: 2020, compress });
   const script = smaller.code
     .trim()
     // Svelte's list of attributes without a value, of which the phone's templates use none.
@@ -134,6 +137,9 @@ async function buildPhone(language, screens) {
     script + screens.map(({ code }) => code).join(""),
   );
   for (const screen of screens)
+    if (screen.code.includes("lightningcss"))
+      throw new Error(`${screen.name} chooses between light and dark itself`);
+  for (const screen of screens)
     for (const [, name] of screen.code.matchAll(/var\((--[\w-]+)\)/g))
       if (!(style + screen.code).includes(`${name}:`))
         throw new Error(`the phone page lacks ${name}, which ${screen.name} names`);
@@ -142,7 +148,8 @@ async function buildPhone(language, screens) {
     .replace(/<script type="module"[^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/, "")
     .replace(/\s*\n\s*/g, " ")
-    .replace(/>\s+</g, "><");
+    .replace(/>\s+</g, "><")
+    .replaceAll(" />", ">");
   const [before, after] = html.split("</head>");
   const body = after.split("</body>")[0].trim();
   const document = `${before}<style>${style}</style></head>${body}<script type="module">${script}</script>`;
@@ -166,18 +173,32 @@ async function buildPhone(language, screens) {
   );
 }
 
-/** Writes the words that never change into the templates, which then need no code for them. */
+/**
+ * Writes the words that never change into the templates, which then need no code for them; and the links to the page in
+ * the other languages.
+ */
 async function wordsInPlace(language) {
-  const path = join(web, `src/shared/words/${language}.ts`);
-  const { code } = await transformWithOxc(await readFile(path, "utf8"), path);
-  const { phone } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const { phone } = await wordsFile(language);
+  const links = Object.entries(languages)
+    .filter(([tag]) => tag !== language)
+    .map(([tag, name]) => `<a href="?lang=${tag}" lang="${tag}">${name}</a>`);
   return ({ content }) => ({
-    code: content.replace(/([=$]?)\{words\.(\w+)\}/g, (whole, before, name) => {
-      if (typeof phone[name] !== "string" || before === "$") return whole;
-      const text = phone[name].replace(/[&<>"{}]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-      return before === "=" ? `="${text}"` : text;
-    }),
+    code: content
+      .replace(/import Languages from .*/, "")
+      .replace("<Languages />", links.join(" · "))
+      .replace(/([=$]?)\{words\.(\w+)\}/g, (whole, before, name) => {
+        if (typeof phone[name] !== "string" || before === "$") return whole;
+        const text = phone[name].replace(/[&<>"{}]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+        return before === "=" ? `="${text}"` : text;
+      }),
   });
+}
+
+/** What one of the files of words exports. */
+async function wordsFile(name) {
+  const path = join(web, `src/shared/words/${name}.ts`);
+  const { code } = await transformWithOxc(await readFile(path, "utf8"), path);
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 /**
@@ -261,15 +282,35 @@ function apart(module, address) {
   };
 }
 
-/** Styles without comments and without custom properties that neither they nor the scripts name. */
+/**
+ * Styles without comments, without the choice of light or dark that the phone leaves to the system, and without custom
+ * properties that neither they nor the scripts name.
+ */
 function withoutUnused(style, script) {
-  return style
-    .replace(/\/\*.*?\*\//g, "")
+  return inTwo(style.replace(/\/\*.*?\*\//g, "").replace(/:root\[data-theme=[^}]*\}/g, ""))
     .replace(/(--[\w-]+):[^;{}]*;/g, (property, name) => {
       const used = style.includes(`var(${name}`) || script.includes(name);
       return used ? property : "";
     })
     .trim();
+}
+
+/** Roles in light and dark, written out one after the other: smaller than choosing between them in each. */
+function inTwo(style) {
+  const dark = [];
+  const light = style.replace(
+    /(--[\w-]+):var\(--lightningcss-light,(.*?)\)var\(--lightningcss-dark,(.*?)\)([;}])/g,
+    (_, name, inLight, inDark, end) => {
+      dark.push(`${name}:${inDark}`);
+      return `${name}:${inLight}${end}`;
+    },
+  );
+  const made = light
+    .replace(/--lightningcss-light:initial;--lightningcss-dark: ?;/, "")
+    .replace(/--lightningcss-light: ?;--lightningcss-dark:initial;?/, () => `${dark.join(";")};`);
+  if (made.includes("lightningcss"))
+    throw new Error("the phone page chooses between light and dark elsewhere");
+  return made;
 }
 
 /** What a compressor has written once it was flushed to a whole byte, its ending left off. */

@@ -14,6 +14,7 @@ use docx_rs::{
 };
 
 use super::ExportError;
+use super::letterhead::Letterhead;
 use super::minutes::Minutes;
 use super::page::{Block, Fact, Figure, Level, Line, Table, page};
 use super::words::{Words, words};
@@ -63,6 +64,10 @@ pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportErr
         .add_numbering(Numbering::new(ANSWERS_LIST, ANSWERS_LIST))
         .footer(footer(words));
     let mut described = Vec::new();
+    if let Some(letterhead) = &minutes.letterhead {
+        document = document.add_paragraph(letterhead_paragraph(letterhead));
+        described.push(letterhead.name.clone());
+    }
     for block in page(minutes) {
         document = match &block {
             Block::Picture(figure) => add_figure(document, figure, pictures, &mut described),
@@ -80,6 +85,16 @@ pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportErr
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| ExportError::Pack(error.into()))?;
     Ok(file.into_inner())
+}
+
+fn letterhead_paragraph(letterhead: &Letterhead) -> Paragraph {
+    const EMU_PER_MM: f64 = 36_000.0;
+    let (width, height) = letterhead.size_mm();
+    let picture =
+        Pic::new_with_dimensions(letterhead.png.to_vec(), letterhead.width.into(), letterhead.height.into())
+            .id("picture1")
+            .size((width * EMU_PER_MM) as u32, (height * EMU_PER_MM) as u32);
+    Paragraph::new().style("BodyText").add_run(Run::new().add_image(picture))
 }
 
 fn add(document: Docx, block: &Block) -> Docx {

@@ -6,6 +6,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::choices::MinutesChoices;
+use super::letterhead::Letterhead;
 use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
@@ -41,6 +42,8 @@ impl MinutesOptions {
 pub struct Minutes {
     /// Whether single answers are listed.
     pub lists_answers: bool,
+    /// The organisation's logo; none unless whoever serves the session puts one there.
+    pub letterhead: Option<Letterhead>,
     /// The language they are written in.
     pub language: Language,
     /// The session's title.
@@ -251,6 +254,7 @@ pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
     let items = session.programme.items();
     Minutes {
         lists_answers: options.choices.answers,
+        letterhead: None,
         language: options.choices.language.unwrap_or(session.details.language),
         title: one_line(session.details.title.as_str()),
         place: one_line(session.details.place.as_str()),

@@ -7,6 +7,7 @@
 //! order of answers are arguments.
 
 mod choices;
+mod letterhead;
 mod minutes;
 mod outcomes;
 mod shuffle;
@@ -40,6 +41,7 @@ pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
 pub use html::html;
+pub use letterhead::Letterhead;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
     AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome,

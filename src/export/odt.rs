@@ -8,12 +8,15 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::ExportError;
+use super::letterhead::Letterhead;
 use super::minutes::Minutes;
 use super::page::{Block, Fact, Level, Line, Table, page};
 use super::words::words;
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
 const STYLES: &str = include_str!("odt/styles.xml");
+/// Where the logo lies in the archive.
+const LOGO: &str = "Pictures/logo.png";
 /// How tables look, which belongs to each document by itself.
 const TABLES: &str = include_str!("odt/tables.xml");
 const META: &str = include_str!("odt/meta.xml");
@@ -22,6 +25,9 @@ const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:o
      xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
      xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
      xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" \
+     xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" \
+     xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" \
+     xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
      xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 
 /// Renders minutes as an OpenDocument text.
@@ -47,12 +53,24 @@ fn packed(minutes: &Minutes) -> Result<Vec<u8>, zip::result::ZipError> {
         ("content.xml", content(minutes).as_str()),
         ("styles.xml", &styles),
         ("meta.xml", &meta),
-        ("META-INF/manifest.xml", MANIFEST),
+        ("META-INF/manifest.xml", &manifest(minutes)),
     ] {
         file.start_file(name, SimpleFileOptions::default())?;
         file.write_all(part.as_bytes())?;
     }
+    if let Some(letterhead) = &minutes.letterhead {
+        file.start_file(LOGO, plain)?;
+        file.write_all(&letterhead.png)?;
+    }
     Ok(file.finish()?.into_inner())
+}
+
+fn manifest(minutes: &Minutes) -> String {
+    const END: &str = "</manifest:manifest>";
+    let logo = format!(
+        "<manifest:file-entry manifest:full-path=\"{LOGO}\" manifest:media-type=\"image/png\"/>\n{END}"
+    );
+    if minutes.letterhead.is_some() { MANIFEST.replace(END, &logo) } else { MANIFEST.to_owned() }
 }
 
 fn content(minutes: &Minutes) -> String {
@@ -60,9 +78,21 @@ fn content(minutes: &Minutes) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content {NAMESPACES} \
          office:version=\"1.3\">{TABLES}<office:body><office:text>"
     );
+    minutes.letterhead.iter().for_each(|letterhead| write_letterhead(letterhead, &mut xml));
     page(minutes).iter().for_each(|block| write_block(block, &mut xml));
     xml.push_str("</office:text></office:body></office:document-content>");
     xml
+}
+
+fn write_letterhead(letterhead: &Letterhead, xml: &mut String) {
+    let (width, height) = letterhead.size_mm();
+    let frame = format!(
+        "<draw:frame draw:name=\"Logo\" text:anchor-type=\"as-char\" svg:width=\"{width:.1}mm\" \
+         svg:height=\"{height:.1}mm\"><draw:image xlink:href=\"{LOGO}\" xlink:type=\"simple\" \
+         xlink:show=\"embed\" xlink:actuate=\"onLoad\"/><svg:title>{}</svg:title></draw:frame>",
+        escaped(&letterhead.name)
+    );
+    paragraph_of("Text_20_body", &frame, xml);
 }
 
 fn write_block(block: &Block, xml: &mut String) {

@@ -15,7 +15,7 @@ use super::App;
 use super::api::{Facilitated, attachment};
 use super::error::{ApiError, Problem};
 use super::themes_api::QuestionPath;
-use crate::export::{self, Bom, Minutes, MinutesChoices, MinutesOptions};
+use crate::export::{self, Bom, Letterhead, Minutes, MinutesChoices, MinutesOptions};
 use crate::hub::{Overview, SessionHandle};
 use crate::session::ItemId;
 
@@ -259,7 +259,8 @@ async fn rendered(
     let overview = handle.read().await?;
     let options = MinutesOptions::of_session(app.zone.clone(), handle.code()).choosing(choices);
     let made = tokio::task::spawn_blocking(move || {
-        let minutes = export::minutes(&overview.session, &options);
+        let mut minutes = export::minutes(&overview.session, &options);
+        minutes.letterhead = Letterhead::of(&app.brand);
         drop(overview);
         render(&minutes)
     });

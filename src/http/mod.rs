@@ -6,6 +6,7 @@ pub mod accessibility;
 mod api;
 mod archive_api;
 mod concepts_api;
+mod dress;
 mod error;
 mod exports_api;
 mod guard;
@@ -33,19 +34,22 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use serde::Deserialize;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::brand::Brand;
 use crate::hub::{Hub, SessionHandle};
-use crate::session::{Audience, JoinCode, Joining};
+use crate::session::{Audience, JoinCode, Joining, Language};
 use accessibility::Contact;
 use error::ApiError;
 use guard::Guard;
 use pages::FrameAncestors;
 use sockets::Sockets;
 
+pub use dress::Dress;
 pub use qr::terminal as qr_for_terminal;
 pub use server::serve;
 
@@ -69,7 +73,8 @@ pub struct App {
     public_url: Arc<str>,
     /// The host and port of `public_url`, for the check of origins.
     public_host: Arc<str>,
-    framing: FrameAncestors,
+    brand: Arc<Brand>,
+    dress: Arc<Dress>,
     contact: Option<Contact>,
     zone: jiff::tz::TimeZone,
     guard: Arc<Guard>,
@@ -82,12 +87,13 @@ pub struct App {
 }
 
 impl App {
-    /// The server's web side over a hub; `public_url` is without a slash at the end, `sockets_max` the most
-    /// sockets open at a time.
+    /// The server's web side over a hub; `public_url` is without a slash at the end, `framing` says who may show the
+    /// pages inside theirs, `sockets_max` the most sockets open at a time.
     pub fn new(
         hub: Hub,
         public_url: &str,
         framing: FrameAncestors,
+        brand: Brand,
         zone: jiff::tz::TimeZone,
         sockets_max: usize,
     ) -> App {
@@ -97,7 +103,8 @@ impl App {
             hub,
             public_url: public_url.into(),
             public_host: address(public_url).into(),
-            framing,
+            dress: Arc::new(Dress::new(framing, &brand)),
+            brand: Arc::new(brand),
             contact: None,
             zone,
             guard: Arc::default(),
@@ -168,6 +175,8 @@ pub fn router(app: App) -> Router {
         .route("/present/{code}", get(presenter_page))
         .route("/tilgjengelighet", get(accessibility_page))
         .route("/assets/{name}", get(asset))
+        .route(dress::LOGO, get(logo))
+        .route(dress::DARK_LOGO, get(dark_logo))
         .route("/api/v1/sessions/{code}/socket", get(socket::upgrade));
     let archives = archives
         .layer(RequestBodyLimitLayer::new(ARCHIVE_BYTES_MAX))
@@ -181,16 +190,34 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-async fn join_page(State(app): State<App>, headers: HeaderMap) -> Response {
-    pages::phone_document(&headers, None, &app.framing)
+/// How a phone wants its page.
+#[derive(Deserialize)]
+struct Wanted {
+    /// The language that was chosen on the phone. One that there is no page in is as none.
+    lang: Option<String>,
 }
 
-async fn code_page(State(app): State<App>, Path(code): Path<String>, headers: HeaderMap) -> Response {
+impl Wanted {
+    fn language(&self) -> Option<Language> {
+        serde_json::from_value(self.lang.as_deref()?.into()).ok()
+    }
+}
+
+async fn join_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Response {
+    pages::phone_document(&headers, None, wanted.language(), &app.dress)
+}
+
+async fn code_page(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Response {
     if code.parse::<JoinCode>().is_err() {
         // A code that lacks a digit or has one too many leads to where it can be typed again.
         let is_attempt = code.chars().all(|letter| letter.is_ascii_digit() || " -".contains(letter));
         return if is_attempt {
-            pages::phone_document(&headers, None, &app.framing)
+            pages::phone_document(&headers, None, wanted.language(), &app.dress)
         } else {
             ApiError::NotFound.into_response()
         };
@@ -202,15 +229,15 @@ async fn code_page(State(app): State<App>, Path(code): Path<String>, headers: He
         None => None,
     };
     let state = state.as_deref().and_then(|frame| std::str::from_utf8(frame).ok());
-    pages::phone_document(&headers, state, &app.framing)
+    pages::phone_document(&headers, state, wanted.language(), &app.dress)
 }
 
 async fn presenter_page(State(app): State<App>, headers: HeaderMap) -> Response {
-    pages::presenter_page(&headers, &app.framing)
+    pages::presenter_page(&headers, &app.dress)
 }
 
 async fn facilitator_page(State(app): State<App>, headers: HeaderMap) -> Response {
-    pages::facilitator_page(&headers, &app.framing)
+    pages::facilitator_page(&headers, &app.dress)
 }
 
 /// What follows the question mark at the accessibility statement.
@@ -224,11 +251,19 @@ async fn accessibility_page(
     Query(asked): Query<InLanguage>,
     headers: HeaderMap,
 ) -> Response {
-    accessibility::statement_page(&headers, asked.lang.as_deref(), app.contact.as_ref(), &app.framing)
+    accessibility::statement_page(&headers, asked.lang.as_deref(), app.contact.as_ref(), &app.dress.framing)
 }
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
     pages::asset(&headers, &name)
+}
+
+async fn logo(State(app): State<App>, headers: HeaderMap) -> Result<Response, ApiError> {
+    app.brand.logo.as_ref().map(|logo| pages::logo(&headers, logo)).ok_or(ApiError::NotFound)
+}
+
+async fn dark_logo(State(app): State<App>, headers: HeaderMap) -> Result<Response, ApiError> {
+    app.brand.dark_logo.as_ref().map(|logo| pages::logo(&headers, logo)).ok_or(ApiError::NotFound)
 }
 
 async fn ready(State(app): State<App>) -> Result<&'static str, ApiError> {
@@ -239,7 +274,8 @@ async fn ready(State(app): State<App>) -> Result<&'static str, ApiError> {
 async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let always: [(HeaderName, &str); 5] = [
+    let always: [(HeaderName, &str); 6] = [
+        (HeaderName::from_static("x-robots-tag"), "noindex"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),

@@ -7,6 +7,8 @@ use axum::{
 };
 use std::sync::LazyLock;
 
+use super::dress::{Dress, Worn};
+use crate::brand::{Legibility, Logo};
 use crate::session::{Change, Language};
 use crate::wire::ServerMessage;
 
@@ -31,17 +33,26 @@ impl Default for FrameAncestors {
 }
 
 /// The phone's page in one document: style and script inlined, and `state_json` (the snapshot the socket
-/// would send first) where the page finds it. It speaks the session's language; without a session, the one
-/// that `request` asks for. `request` also decides the encoding of the answer.
-pub fn phone_document(request: &HeaderMap, state_json: Option<&str>, framing: &FrameAncestors) -> Response {
-    let phone = match state_json.and_then(language_of).unwrap_or_else(|| asked_language(request)) {
+/// would send first) where the page finds it. It speaks the language that was `chosen` for it; without one the
+/// session's, and without a session the one that `request` asks for. `request` also decides the encoding of the answer.
+pub fn phone_document(
+    request: &HeaderMap,
+    state_json: Option<&str>,
+    chosen: Option<Language>,
+    dress: &Dress,
+) -> Response {
+    let language =
+        chosen.or_else(|| state_json.and_then(language_of)).unwrap_or_else(|| asked_language(request));
+    let phone = match language {
         Language::Nb => &PHONE_NB,
         Language::Nn => &PHONE_NN,
         Language::En => &PHONE_EN,
     };
     // JSON may hold `<` only in strings, where this escape means the same and cannot end the element.
     let state = state_json.unwrap_or("null").replace('<', "\\u003c");
-    let tail = format!(r#"<script type="application/json" id="state">{state}</script></body></html>"#);
+    let Worn { style, logo, style_sources } = dress.phone();
+    let tail =
+        format!(r#"{style}{logo}<script type="application/json" id="state">{state}</script></body></html>"#);
     let encoding = Encoding::of(request, &phone.document);
     let body = match encoding {
         Encoding::Brotli(head) => [head, &brotli_stored(tail.as_bytes())].concat(),
@@ -55,18 +66,40 @@ pub fn phone_document(request: &HeaderMap, state_json: Option<&str>, framing: &F
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     // Shown again after a pause it must hold the state of then, not of now.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy(phone.policy, framing));
+    let sources = format!("{}{style_sources}", phone.policy);
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&sources, &dress.framing));
     response
 }
 
 /// The page for the projector.
-pub fn presenter_page(request: &HeaderMap, framing: &FrameAncestors) -> Response {
-    page(request, "presenter.html", framing)
+pub fn presenter_page(request: &HeaderMap, dress: &Dress) -> Response {
+    page(request, "presenter.html", dress, Legibility::Far)
 }
 
 /// The page for the one who runs the session.
-pub fn facilitator_page(request: &HeaderMap, framing: &FrameAncestors) -> Response {
-    page(request, "facilitator.html", framing)
+pub fn facilitator_page(request: &HeaderMap, dress: &Dress) -> Response {
+    page(request, "facilitator.html", dress, Legibility::Near)
+}
+
+/// The organisation's logo. Under its policy an SVG can neither run a script nor fetch anything when somebody opens its
+/// address; where it is shown as a picture, browsers see to that.
+pub fn logo(request: &HeaderMap, logo: &Logo) -> Response {
+    const NOTHING_ELSE: &str =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+    let tag = tag_of(logo.bytes());
+    let mut response = Response::new(Body::empty());
+    if holds(request, &tag) {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+    } else {
+        *response.body_mut() = Body::from(logo.bytes().clone());
+        let kind = HeaderValue::from_static(logo.content_type());
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, tag);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(NOTHING_ELSE));
+    response
 }
 
 /// A script, style or font of a page; `name` is what follows `/assets/`. Its name holds a hash of what is
@@ -106,10 +139,13 @@ pub(super) struct Asset {
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
 /// An entity tag for each of `ASSETS`, in its order.
-static TAGS: LazyLock<Vec<HeaderValue>> = LazyLock::new(|| {
-    let tag = |asset: &Asset| format!("\"{}\"", &blake3::hash(asset.plain).to_hex()[..22]);
-    ASSETS.iter().map(|asset| HeaderValue::try_from(tag(asset)).expect("a hash in quotes")).collect()
-});
+static TAGS: LazyLock<Vec<HeaderValue>> =
+    LazyLock::new(|| ASSETS.iter().map(|asset| tag_of(asset.plain)).collect());
+
+fn tag_of(bytes: &[u8]) -> HeaderValue {
+    let tag = format!("\"{}\"", &blake3::hash(bytes).to_hex()[..22]);
+    HeaderValue::try_from(tag).expect("a hash in quotes")
+}
 
 /// The language of the session whose snapshot this is.
 fn language_of(state_json: &str) -> Option<Language> {
@@ -138,12 +174,36 @@ pub(super) fn asked_language(request: &HeaderMap) -> Language {
         .unwrap_or_default()
 }
 
-fn page(request: &HeaderMap, name: &str, framing: &FrameAncestors) -> Response {
+fn page(request: &HeaderMap, name: &str, dress: &Dress, legibility: Legibility) -> Response {
     let found = place_of(name).expect("the build refuses to go on without the page");
-    let mut response = send(request, found);
+    let worn = dress.page(legibility);
+    let mut response = if worn.style.is_empty() && worn.logo.is_empty() {
+        send(request, found)
+    } else {
+        send_dressed(request, ASSETS[found].plain, worn)
+    };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy("script-src 'self'; style-src 'self'", framing));
+    let sources = format!("script-src 'self'; style-src 'self'{}", worn.style_sources);
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&sources, &dress.framing));
+    response
+}
+
+/// A page with what it wears, as it is: the page itself is a kilobyte that names its files.
+fn send_dressed(request: &HeaderMap, plain: &[u8], worn: &Worn) -> Response {
+    let page = String::from_utf8_lossy(plain)
+        .replacen("</head>", &format!("{}</head>", worn.style), 1)
+        .replacen("<body>", &format!("<body>{}", worn.logo), 1);
+    let tag = tag_of(page.as_bytes());
+    let mut response = Response::new(Body::empty());
+    if holds(request, &tag) {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+    } else {
+        *response.body_mut() = Body::from(page);
+        let kind = HeaderValue::from_static(content_type(".html"));
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+    response.headers_mut().insert(header::ETAG, tag);
     response
 }
 

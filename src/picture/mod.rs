@@ -95,6 +95,18 @@ pub fn prepare(file: &[u8]) -> Result<Prepared, PictureError> {
     }
 }
 
+/// A drawing from a PNG, such as a logo: made at most so long, and a PNG again, without loss.
+pub fn drawing(file: &[u8], side_max: u32) -> Result<Prepared, PictureError> {
+    let picture = fitted(&decode(file, ImageFormat::Png)?, side_max);
+    let (width, height) = picture.dimensions();
+    let bytes = if is_seen_through(&picture) {
+        png(&DynamicImage::ImageRgba8(picture.to_rgba8()))?
+    } else {
+        png(&DynamicImage::ImageRgb8(picture.to_rgb8()))?
+    };
+    Ok(Prepared { bytes, width: width as u16, height: height as u16 })
+}
+
 /// What a kept picture is, as the header `Content-Type`.
 pub fn content_type(bytes: &[u8]) -> &'static str {
     if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" }

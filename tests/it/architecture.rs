@@ -52,6 +52,13 @@ fn a_picture_knows_nothing_but_values() {
 }
 
 #[test]
+fn a_look_knows_nothing_but_values() {
+    never_names("brand", &IMPURE);
+    never_names("brand", &UNORDERED);
+    never_names("brand", &["session", "export", "store", "hub", "http", "jiff", "tracing"]);
+}
+
+#[test]
 fn export_knows_nothing_but_values() {
     never_names("export", &IMPURE);
     never_names("export", &UNORDERED);

@@ -5,6 +5,7 @@ mod choices;
 mod csv;
 mod gathering;
 mod hostile;
+mod letterhead;
 mod markdown;
 mod open_document;
 mod others;

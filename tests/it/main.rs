@@ -10,6 +10,7 @@ mod plan_file;
 mod picture;
 
 mod accessibility;
+mod brand;
 mod export;
 mod old_logs;
 mod pages;

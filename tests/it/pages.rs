@@ -5,7 +5,10 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::Response,
 };
-use plenum::http::pages::{FrameAncestors, asset, facilitator_page, phone_document, presenter_page};
+use plenum::brand::{Brand, Logo, OwnColours};
+use plenum::http::Dress;
+use plenum::http::pages::{FrameAncestors, asset, facilitator_page, logo, phone_document, presenter_page};
+use plenum::session::Language;
 use std::io::Read;
 
 /// What the phone may cost compressed, the state not counted, so that a form stands on the screen quickly.
@@ -46,7 +49,7 @@ fn the_phone_document_asks_for_nothing_else_and_keeps_to_its_budget() {
     let compressed = ["nb", "nn", "en"].map(|language| {
         let mut request = asking(header::ACCEPT_ENCODING, "br");
         request.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(language));
-        body(phone_document(&request, None, &FrameAncestors::default())).len()
+        body(phone_document(&request, None, None, &Dress::default())).len()
     });
     let compressed = compressed.into_iter().max().unwrap();
     assert!(compressed <= PHONE_COMPRESSED_BYTES_MAX, "{compressed} bytes compressed");
@@ -85,7 +88,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
     ];
     for (number, language) in ["nb", "nn", "en"].into_iter().enumerate() {
         let request = asking(header::ACCEPT_LANGUAGE, language);
-        let response = phone_document(&request, None, &FrameAncestors::default());
+        let response = phone_document(&request, None, None, &Dress::default());
         let policy = text_of(&response, header::CONTENT_SECURITY_POLICY);
         assert!(policy.contains("' 'self'; style-src 'sha256-"), "the policy lets it in: {policy}");
         let document = String::from_utf8(body(response)).unwrap();
@@ -115,7 +118,7 @@ fn the_phone_document_speaks_the_language_of_the_session_or_of_the_browser() {
     };
     let document = |asked: &str, state: Option<&str>| {
         let request = asking(header::ACCEPT_LANGUAGE, asked);
-        let response = phone_document(&request, state, &FrameAncestors::default());
+        let response = phone_document(&request, state, None, &Dress::default());
         String::from_utf8(body(response)).unwrap()
     };
     let speaks = |document: String| document.split_once("<html lang=\"").unwrap().1[..2].to_owned();
@@ -125,18 +128,35 @@ fn the_phone_document_speaks_the_language_of_the_session_or_of_the_browser() {
     assert_eq!(speaks(document("fr", None)), "nb");
     assert_eq!(speaks(document("en", Some("null"))), "en");
     assert!(document("en", None).contains("Type the code on the screen."));
+    // What was chosen on the phone comes before both, and the page leads to the others.
+    for (chosen, others) in
+        [(Language::Nb, ["nn", "en"]), (Language::Nn, ["nb", "en"]), (Language::En, ["nb", "nn"])]
+    {
+        let request = asking(header::ACCEPT_LANGUAGE, "en");
+        let response = phone_document(&request, Some(&snapshot("nn")), Some(chosen), &Dress::default());
+        let page = String::from_utf8(body(response)).unwrap();
+        for other in others {
+            assert!(
+                page.contains(&format!("<a href=\"?lang={other}\" lang=\"{other}\">")),
+                "{chosen:?} to {other}"
+            );
+        }
+        let own = serde_json::to_value(chosen).unwrap();
+        assert_eq!(speaks(page), own.as_str().unwrap());
+    }
 }
 
 #[test]
 fn a_page_allows_only_its_own_scripts() {
-    let response = phone_document(&HeaderMap::new(), None, &FrameAncestors::default());
+    let response = phone_document(&HeaderMap::new(), None, None, &Dress::default());
     let policy = text_of(&response, header::CONTENT_SECURITY_POLICY);
     assert!(policy.starts_with("default-src 'none'; script-src 'sha256-"));
     assert!(policy.ends_with("frame-ancestors 'none'"));
     assert!(!policy.contains("unsafe"));
 
     let teams = FrameAncestors::parse("https://teams.example").unwrap();
-    let policy = text_of(&presenter_page(&HeaderMap::new(), &teams), header::CONTENT_SECURITY_POLICY);
+    let dress = Dress::new(teams, &Brand::default());
+    let policy = text_of(&presenter_page(&HeaderMap::new(), &dress), header::CONTENT_SECURITY_POLICY);
     assert!(policy.contains("script-src 'self'"));
     assert!(policy.ends_with("frame-ancestors https://teams.example"));
     for smuggled in ["'none'; script-src *", "a, b", "a\r\nb", ""] {
@@ -145,9 +165,65 @@ fn a_page_allows_only_its_own_scripts() {
 }
 
 #[test]
+fn a_look_of_ones_own_reaches_every_page_and_its_policy() {
+    let dress = Dress::new(FrameAncestors::default(), &own_look());
+    let plain = Dress::default();
+    for language in ["nb", "en"] {
+        let request = asking(header::ACCEPT_LANGUAGE, language);
+        let (with, without) =
+            (phone_document(&request, None, None, &dress), phone_document(&request, None, None, &plain));
+        let [policy, before] =
+            [&with, &without].map(|answer| text_of(answer, header::CONTENT_SECURITY_POLICY));
+        let [with, without] = [with, without].map(|answer| String::from_utf8(body(answer)).unwrap());
+        // What the build compressed is the same; what is worn stands between it and the state.
+        let (built, state) = without.rsplit_once("<script type=\"application/json\"").unwrap();
+        let worn = with.strip_prefix(built).unwrap().strip_suffix(state).unwrap();
+        assert!(worn.starts_with("<style>:root{--primary:#003b5c;"), "{worn}");
+        assert!(worn.contains(r#"<img src="/logo" alt="Fjord &amp; &quot;Fjell&quot; kommune">"#), "{worn}");
+        assert!(!worn.contains("script>"), "{worn}");
+        assert!(policy.len() > before.len() && !policy.contains("unsafe"), "{policy}");
+        assert_eq!(let_in(&policy), let_in(&before) + 1);
+    }
+    for page in [presenter_page, facilitator_page] {
+        let request = HeaderMap::new();
+        let (with, without) = (page(&request, &dress), page(&request, &plain));
+        let policy = text_of(&with, header::CONTENT_SECURITY_POLICY);
+        assert!(policy.contains("style-src 'self' 'sha256-") && !policy.contains("unsafe"), "{policy}");
+        let tag = text_of(&with, header::ETAG);
+        assert_ne!(tag, text_of(&without, header::ETAG));
+        assert_eq!(page(&asking(header::IF_NONE_MATCH, &tag), &dress).status(), StatusCode::NOT_MODIFIED);
+        let with = String::from_utf8(body(with)).unwrap();
+        let style = with.find("<style>:root{--primary:#003b5c;").expect("it has the colours");
+        assert!(with.find("rel=\"stylesheet\"").unwrap() < style, "they stand after the page's own");
+        assert!(with.contains(r#"<template id="logo"><img src="/logo""#), "{with}");
+        assert!(!String::from_utf8(body(without)).unwrap().contains("<template"));
+    }
+    let colours = |page: fn(&HeaderMap, &Dress) -> Response| {
+        let page = String::from_utf8(body(page(&HeaderMap::new(), &dress))).unwrap();
+        page.split("<style>").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    assert_ne!(colours(presenter_page), colours(facilitator_page), "the projector is read from afar");
+}
+
+#[test]
+fn a_logo_is_kept_for_an_hour_and_can_do_nothing() {
+    let drawing = Logo::read(b"<svg><script>alert(1)</script></svg>").unwrap();
+    let first = logo(&HeaderMap::new(), &drawing);
+    assert_eq!(text_of(&first, header::CONTENT_TYPE), "image/svg+xml");
+    assert_eq!(text_of(&first, header::CACHE_CONTROL), "public, max-age=3600");
+    let policy = text_of(&first, header::CONTENT_SECURITY_POLICY);
+    assert!(policy.starts_with("default-src 'none';") && policy.contains("; sandbox;"), "{policy}");
+    assert!(!policy.contains("script-src"), "{policy}");
+    let tag = text_of(&first, header::ETAG);
+    let again = logo(&asking(header::IF_NONE_MATCH, &tag), &drawing);
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    assert!(body(again).is_empty());
+    assert!(!body(first).is_empty());
+}
+
+#[test]
 fn assets_are_kept_forever_and_pages_are_asked_for_again() {
-    let page =
-        String::from_utf8(body(facilitator_page(&HeaderMap::new(), &FrameAncestors::default()))).unwrap();
+    let page = String::from_utf8(body(facilitator_page(&HeaderMap::new(), &Dress::default()))).unwrap();
     let name = page.split("\"/assets/").nth(1).unwrap().split('"').next().unwrap();
     let script = asset(&HeaderMap::new(), name);
     assert_eq!(script.status(), StatusCode::OK);
@@ -163,8 +239,25 @@ fn assets_are_kept_forever_and_pages_are_asked_for_again() {
     assert_eq!(asset(&HeaderMap::new(), "../presenter.html").status(), StatusCode::NOT_FOUND);
 }
 
+fn own_look() -> Brand {
+    Brand {
+        organisation: Some("Fjord & \"Fjell\" kommune".parse().unwrap()),
+        logo: Some(Logo::read(b"<svg/>").unwrap()),
+        dark_logo: None,
+        colours: OwnColours {
+            main: Some("#003b5c".parse().unwrap()),
+            accent: Some("#ffd200".parse().unwrap()),
+        },
+    }
+}
+
+/// How many styles and scripts a policy lets in by their hashes.
+fn let_in(policy: &str) -> usize {
+    policy.matches("'sha256-").count()
+}
+
 fn phone(encodings: &str, state: Option<&str>) -> Vec<u8> {
-    body(phone_document(&asking(header::ACCEPT_ENCODING, encodings), state, &FrameAncestors::default()))
+    body(phone_document(&asking(header::ACCEPT_ENCODING, encodings), state, None, &Dress::default()))
 }
 
 fn asking(name: HeaderName, value: &str) -> HeaderMap {

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 
+use plenum::brand::Brand;
 use plenum::client::{Created, ServerAddress};
 use plenum::http::{self, App, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings};
@@ -65,7 +66,7 @@ impl Server {
             },
         );
         let zone = jiff::tz::TimeZone::UTC;
-        let app = App::new(hub, &url, FrameAncestors::default(), zone, 1_000);
+        let app = App::new(hub, &url, FrameAncestors::default(), Brand::default(), zone, 1_000);
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(http::serve(listener, app, 1_000, async {
             stopped.await.ok();

@@ -4,7 +4,7 @@ import { CommandNotDone, Commands } from "../shared/commands.ts";
 import { Connection, socketAddress, type View } from "../shared/connection.ts";
 import { ServerClock } from "../shared/server-clock.ts";
 import { questionOf, type QuestionState } from "../shared/fold.ts";
-import { browserLanguage } from "../shared/words/index.ts";
+import { browserLanguage, commonWords } from "../shared/words/index.ts";
 import { wordsOf, type FacilitatorWords } from "../shared/words/facilitator/index.ts";
 import type { FacilitatorCommand, ItemView, Language, Rejection } from "../shared/wire.ts";
 import { Notices, type Scope } from "./notices.svelte.ts";
@@ -51,6 +51,8 @@ export class Desk {
   readonly view = $derived.by(() => this.#view);
   readonly state = $derived(this.view.state);
   readonly language: Language = $derived(this.state.details?.language ?? browserLanguage());
+  /** How numbers and dates are written. */
+  readonly locales: string[] = $derived(commonWords[this.language].locales);
   readonly words: FacilitatorWords = $derived(wordsOf[this.language]);
   readonly items: readonly ItemView[] = $derived(this.state.programme.items);
   readonly stage = $derived(this.state.stage);

@@ -12,6 +12,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The same with what the session says, marked as in the language of the question, which may not be the page's. */
+export function said<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[Name] {
+  const made = element(name, className, text);
+  made.lang = document.querySelector("h1")?.lang ?? "";
+  return made;
+}
+
 /** A drawing of lines, 20 high. */
 export function drawing(lines: string, width = 20): SVGElement {
   const space = "http://www.w3.org/2000/svg";

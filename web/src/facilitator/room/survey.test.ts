@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultsOf, fromField, inWords, toField } from "./survey.ts";
+import { faultsOf, fromField, toField } from "./survey.ts";
 
 const NOW = new Date("2026-11-27T12:00").getTime();
 
@@ -17,9 +17,4 @@ test("a survey opens later than now and closes after that", () => {
   expect(faultsOf("", "", NOW)).toEqual({ opens: "noTime", closes: "noTime" });
   expect(faultsOf(undefined, "2026-11-27T12:00", NOW)).toEqual({ closes: "past" });
   expect(faultsOf("2026-11-28T12:00", "2026-11-28T12:00", NOW)).toEqual({ closes: "reversed" });
-});
-
-test("a moment is said with its day and its time", () => {
-  const said = inWords(new Date("2026-12-04T09:05").getTime(), "nb");
-  expect(said).toMatch(/^fredag 4\. desember.*09[:.]05$/);
 });

@@ -34,15 +34,3 @@ export function faultsOf(
   else if (opens_ms !== null && closes_ms <= opens_ms) faults.closes = "reversed";
   return faults;
 }
-
-/** A moment in words: "fredag 4. desember kl. 09:00", by the language's own ways. */
-export function inWords(ms: number, tag: string): string {
-  const format = new Intl.DateTimeFormat([tag, "nb"], {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  return format.format(new Date(ms));
-}

@@ -3,7 +3,7 @@
 import { asks as words, common } from "#words";
 import { pictureAddress } from "../../shared/picture.ts";
 import type { AnswerContent, Ask, Picture } from "../../shared/wire.ts";
-import { addStyle, element } from "../elements.ts";
+import { addStyle, element, said } from "../elements.ts";
 import { standForm, type Draw, type Filled, type Form, type Told, type Warn } from "../form.ts";
 import { readNumber } from "./number.ts";
 import style from "./screen.css?inline";
@@ -69,7 +69,7 @@ function choiceForm(
   const addRow = (label: string, className: string, picked: () => void): HTMLInputElement => {
     const input = tick(most === 1 ? "radio" : "checkbox", "choice");
     const row = element("label", className);
-    row.append(input, element("span", "", label));
+    row.append(input, said("span", "", label));
     body.append(row);
     input.addEventListener("click", picked);
     return input;
@@ -185,7 +185,7 @@ function scalesForm({ statements, steps, low, high }: Of<"scales">, { change }: 
     const ends = element("p", "ends quiet");
     ends.setAttribute("aria-hidden", "true");
     ends.append(element("span", "", low), element("span", "", high));
-    row.append(element("legend", "", label), scale, ...(low || high ? [ends] : []), skip);
+    row.append(said("legend", "", label), scale, ...(low || high ? [ends] : []), skip);
     body.append(row);
     return { inputs, skip };
   });
@@ -296,7 +296,7 @@ function numberForm(ask: Of<"number">, { change }: Told, warn: Warn): Form {
   });
   body.append(field, element("span", "quiet", unit));
   const shown = (value: number): string =>
-    new Intl.NumberFormat([common.tag, "nb"], { maximumFractionDigits: 3 }).format(value);
+    new Intl.NumberFormat(common.locales, { maximumFractionDigits: 3 }).format(value);
   const range =
     least !== null && most !== null
       ? words.between(shown(least), shown(most))

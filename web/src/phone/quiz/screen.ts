@@ -35,7 +35,7 @@ export function openQuiz(host: HTMLElement, session: PhoneSession, say: (sentenc
   let drawn = "";
   /** Where a wish for a nickname is answered, for as long as it is. */
   let problem: HTMLElement | undefined;
-  const figure = (n: number): string => new Intl.NumberFormat([common.tag, "nb"]).format(n);
+  const figure = (n: number): string => new Intl.NumberFormat(common.locales).format(n);
 
   function draw(): void {
     if (!item) return;

@@ -1,7 +1,7 @@
 // Options in an order that can be changed: by touch or mouse on the handle, by buttons, by keys.
 import { ranking as words } from "#words";
 import { glide } from "../../shared/motion.ts";
-import { drawing, element } from "../elements.ts";
+import { drawing, element, said } from "../elements.ts";
 import { holdRow } from "./hold.ts";
 import { moved } from "./order.ts";
 
@@ -67,7 +67,7 @@ export function listIn(
     const moves = element("span", "moves");
     moves.append(up, down);
     if (remove) moves.append(button(words.remove(name), "M5 5l10 10M15 5L5 15", () => remove(option)));
-    row.append(handle, element("span", "name", name), moves);
+    row.append(handle, said("span", "name", name), moves);
     const place = (index: number): void => {
       number.textContent = String(index + 1);
       handle.setAttribute("aria-label", words.handle(name, index + 1, order.length));

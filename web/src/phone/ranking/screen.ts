@@ -2,7 +2,7 @@
 // nothing with the phone's page. Text from people enters it as text.
 import { ranking as words } from "#words";
 import type { Ask } from "../../shared/wire.ts";
-import { addStyle, drawing, element } from "../elements.ts";
+import { addStyle, drawing, element, said } from "../elements.ts";
 import { standForm, type Draw, type Filled, type Form, type Told, type Warn } from "../form.ts";
 import { listIn } from "./list.ts";
 import style from "./screen.css?inline";
@@ -30,7 +30,7 @@ function rankingForm({ options, top }: Ranking, { change, say }: Told, warn: War
     const button = element("button", "");
     button.type = "button";
     button.setAttribute("aria-label", words.add(name));
-    button.append(drawing("M10 4v12M4 10h12"), element("span", "", name));
+    button.append(drawing("M10 4v12M4 10h12"), said("span", "", name));
     button.addEventListener("click", () => add(option));
     row.append(button);
     return { row, button };

@@ -77,7 +77,7 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
 }
 
 const decimal = (value: number, most = 1, least = most): string =>
-  new Intl.NumberFormat([common.tag, "nb"], {
+  new Intl.NumberFormat(common.locales, {
     maximumFractionDigits: most,
     minimumFractionDigits: least,
   }).format(value);
@@ -141,7 +141,7 @@ function chosen(
     const count = (one ?? (option === options.length ? earlier?.other : undefined))?.count;
     return first && count !== undefined ? [words.before(percent.format(count / first.ballots))] : [];
   };
-  const percent = new Intl.NumberFormat([common.tag, "nb"], { style: "percent" });
+  const percent = new Intl.NumberFormat(common.locales, { style: "percent" });
   // Something else stands last.
   const all = other ? [...counts, { option: options.length, count: other.count }] : counts;
   const bars = all.map(({ option, count }) => ({
@@ -221,7 +221,7 @@ function themed({ themes, families, other }: SharedResults): Part[] {
 
 function ranked(ranking: readonly RankedOption[], options: readonly string[]): Part[] {
   const most = Math.max(1, ...ranking.map((option) => option.points));
-  const place = new Intl.NumberFormat([common.tag, "nb"], {
+  const place = new Intl.NumberFormat(common.locales, {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
   });

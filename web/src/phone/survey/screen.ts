@@ -1,6 +1,7 @@
 // What leads through questions at one's own pace: how far one has come, back and on, and the list of them at the end. A
 // file of its own, fetched when a survey is first open.
 import { common, survey as words } from "#words";
+import { inWords } from "../../shared/moment.ts";
 import type { StageItem, SurveyView } from "../../shared/wire.ts";
 import { check, addStyle, element } from "../elements.ts";
 import style from "./screen.css?inline";
@@ -114,15 +115,7 @@ export function openSurvey(
 
 /** When it closes by itself, as a sentence; empty where it does not. */
 function closing({ closes_ms }: SurveyView): string {
-  if (closes_ms === null) return "";
-  const format = new Intl.DateTimeFormat([common.tag, "nb"], {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  return words.closes(format.format(new Date(closes_ms)));
+  return closes_ms === null ? "" : words.closes(inWords(new Date(closes_ms), common.locales));
 }
 
 function button(className: string, label: string, press: () => void): HTMLButtonElement {

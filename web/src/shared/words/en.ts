@@ -6,6 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const common: typeof nb.common = {
   tag: "en",
+  locales: ["en-GB"],
   otherThemes: "Other",
 };
 

@@ -5,6 +5,8 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const common = {
   tag: "nb",
+  /** How numbers and dates are written, the best that the browser knows; Chromium does not know Nynorsk. */
+  locales: ["nb"],
   otherThemes: "Andre tema",
 };
 

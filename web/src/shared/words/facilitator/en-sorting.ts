@@ -136,7 +136,6 @@ export const hand: typeof nb.hand = {
   keys: { undo: "⌫", skip: "→", add: "+" },
   keysOff: "Keys of one character are turned off under Keyboard shortcuts.",
   undone: (text: string) => `Undone: ${text}`,
-  headingUndone: (label: string) => `The heading “${label}” is taken away again`,
   placed: (label: string) => `Placed under ${label}`,
   nothingToUndo: "There is nothing to undo here.",
   skippedHeading: (n: number) => count(n, "answer is left", "answers are left"),

@@ -129,7 +129,6 @@ export const hand = {
   keys: { undo: "⌫", skip: "→", add: "+" },
   keysOff: "Taster med ett tegn er slått av under Hurtigtaster.",
   undone: (text: string) => `Angret: ${text}`,
-  headingUndone: (label: string) => `Overskriften «${label}» er tatt bort igjen`,
   placed: (label: string) => `Lagt under ${label}`,
   nothingToUndo: "Det er ingenting å angre her.",
   skippedHeading: (n: number) => count(n, "svar står igjen", "svar står igjen"),

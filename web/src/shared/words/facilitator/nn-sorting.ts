@@ -130,7 +130,6 @@ export const hand: typeof nb.hand = {
   keys: { undo: "⌫", skip: "→", add: "+" },
   keysOff: "Tastar med eitt teikn er slått av under Hurtigtastar.",
   undone: (text: string) => `Angra: ${text}`,
-  headingUndone: (label: string) => `Overskrifta «${label}» er teken bort igjen`,
   placed: (label: string) => `Lagt under ${label}`,
   nothingToUndo: "Det er ingenting å angre her.",
   skippedHeading: (n: number) => count(n, "svar står att", "svar står att"),
