@@ -101,7 +101,7 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   assert.equal(await tapper.getByRole("textbox").count(), 0, "no form is in the way");
   await tapper.getByRole("button", { name: "Skriv et svar" }).click();
   await tapper.getByRole("textbox", { name: "Et svar til" }).waitFor();
-  await tapper.getByRole("button", { name: "Tilbake til sorteringen" }).click();
+  await tapper.getByRole("button", { name: "Tilbake til svarene" }).click();
   await progress(tapper, "1 av 3");
 
   // By tap, on the smallest phone.

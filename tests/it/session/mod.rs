@@ -24,6 +24,7 @@ mod rounds;
 mod scales;
 mod signals;
 mod sorting;
+mod statements;
 mod survey;
 mod themes;
 mod timer;

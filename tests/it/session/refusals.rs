@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 98] = [
+const ALL: [Rejection; 105] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -86,6 +86,13 @@ const ALL: [Rejection; 98] = [
     Rejection::HeadingsOutOfBounds,
     Rejection::NotSorting,
     Rejection::NotYoursToSort,
+    Rejection::NotOpenText,
+    Rejection::TooFewStatements,
+    Rejection::StatementsEachOutOfBounds,
+    Rejection::NotTakingStands,
+    Rejection::NoSuchStatement,
+    Rejection::OwnStatement,
+    Rejection::StandsGiven,
     Rejection::AskingClosed,
     Rejection::AskedFull,
     Rejection::TooManyAsked,

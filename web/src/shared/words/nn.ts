@@ -40,7 +40,8 @@ export const phone: typeof nb.phone = {
   sorting: "Vi sorterer svara saman",
   missing: "Dette lét seg ikkje hente akkurat no. Vi prøver igjen.",
   sortingWrite: "Skriv eit svar",
-  sortingBack: "Tilbake til sorteringa",
+  sortingBack: "Tilbake til svara",
+  stands: "Ta stilling til svara",
   sorted: "Takk! Svara er sorterte. Ventar på neste spørsmål.",
   break: "Pause",
   backAt: (time: string) => `Vi held fram kl. ${time}`,
@@ -311,6 +312,10 @@ export const dots: typeof nb.dots = {
 };
 
 export const results: typeof nb.results = {
+  unites: "Samlar",
+  divides: "Deler",
+  stands: (agree: number, disagree: number, pass: number) =>
+    `${agree} einig · ${disagree} ueinig · ${pass} hoppa over`,
   heading: "Dette seier vi",
   ofPeople: (n: number) => `${n} har svart`,
   before: (s: string) => `før ${s}`,
@@ -357,6 +362,25 @@ export const timer: typeof nb.timer = {
   swap: "Byt!",
   next: "Neste del",
   over: "Tida er ute",
+};
+
+export const statements: typeof nb.statements = {
+  fetching: "Hentar utsegner …",
+  ask: "Kva seier du til dette?",
+  agree: "Einig",
+  disagree: "Ueinig",
+  pass: "Hopp over",
+  undo: "Endre førre",
+  was: { agree: "Du svara einig.", disagree: "Du svara ueinig.", pass: "Du hoppa over dette." },
+  progress: (n: number, of: number) => `${n} av ${of}`,
+  next: (n: number, of: number, text: string) => `${n} av ${of}: ${text}`,
+  later: "Resten kjem når du har nett att.",
+  lost: "Den siste røysta kom for seint fram.",
+  all: "Du har svara på alle.",
+  none: "Ingen utsegner frå andre enno.",
+  more: "Nye kjem om nokon skriv meir.",
+  done: (n: number) => `Takk! Du har teke stilling til ${n}.`,
+  doneMore: "Følg med på skjermen for å sjå kva som samlar og deler.",
 };
 
 export const survey: typeof nb.survey = {
