@@ -9,6 +9,7 @@
 mod minutes;
 mod outcomes;
 mod shuffle;
+mod stands;
 mod stretch;
 
 mod page;
@@ -29,8 +30,8 @@ mod xlsx;
 pub use answers_csv::{Bom, answers_csv};
 pub use archive::{
     Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem,
-    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedTheme, Shown, archive, archive_schema,
-    from_archive,
+    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
+    archive, archive_schema, from_archive,
 };
 pub use docx::{Pictures, docx};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
@@ -40,6 +41,7 @@ pub use minutes::{
     ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use odt::odt;
+pub use stands::{StandLine, StandsOutcome};
 pub use stretch::{PlannedTime, Stretch};
 pub use xlsx::xlsx;
 
