@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerView, AskedId, AskedText, Change, FacilitatorCommand, ItemId,
-    Line, OwnAnswer, OwnAsked, OwnQuiz, OwnVote, Pace, Reaction, Rejection, RoleId, SortHeading, ThemeId,
+    Line, OwnAnswer, OwnAsked, OwnQuiz, OwnVote, Pace, Reaction, Rejection, RoleId, SortHeading, Stand,
+    ThemeId,
 };
 
 /// The version of these messages.
@@ -112,7 +113,7 @@ pub enum ClientMessage {
         /// What to do.
         command: FacilitatorCommand,
     },
-    /// A phone asks for an answer to place, or a hand to part, while the room sorts or makes piles.
+    /// A phone asks for an answer to place, a hand to part, or statements to vote on, whichever the room does.
     ///
     /// ```json
     /// {"type": "next_task", "item": 3}
@@ -145,6 +146,21 @@ pub enum ClientMessage {
         item: ItemId,
         /// The piles; an answer that belongs with no other is one of its own.
         piles: Vec<Vec<AnswerId>>,
+    },
+    /// A phone votes on a statement that it was given, or changes its vote; `stand_taken` and the next statements follow.
+    ///
+    /// ```json
+    /// {"type": "take_stand", "item": 3, "statement": 15, "version": 1, "stand": "agree"}
+    /// ```
+    TakeStand {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        statement: AnswerId,
+        /// From 1, one higher at each step of this phone on this statement.
+        version: u32,
+        /// What the person says of it.
+        stand: Stand,
     },
     /// A phone says what part its person has here, or that they would rather not say; `own_role` follows.
     ///
@@ -355,6 +371,34 @@ pub enum ServerMessage {
         /// How many it is asked for; none for as long as the room makes piles.
         each: Option<u8>,
     },
+    /// Answers of others for this phone to vote on, one after another.
+    ///
+    /// ```json
+    /// {"type": "statements", "item": 3, "statements": [{"id": 15, "text": "Bedre flyt"}, …], "voted": 2, "of": 12}
+    /// ```
+    Statements {
+        /// The question.
+        item: ItemId,
+        /// The one to vote on now, and up to two after it; none of them has a vote of this phone.
+        statements: Vec<AnswerView>,
+        /// How many it has voted on.
+        voted: u32,
+        /// How many it is asked for, or how many there are.
+        of: u32,
+    },
+    /// A vote on a statement is stored.
+    ///
+    /// ```json
+    /// {"type": "stand_taken", "item": 3, "statement": 15, "version": 1}
+    /// ```
+    StandTaken {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        statement: AnswerId,
+        /// Which step.
+        version: u32,
+    },
     /// There is nothing for this phone to place.
     ///
     /// ```json
@@ -365,7 +409,7 @@ pub enum ServerMessage {
         item: ItemId,
         /// Why.
         why: NoTask,
-        /// How many it has placed, or hands it has parted.
+        /// How many it has placed or voted on, or hands it has parted.
         placed: u32,
     },
     /// A phone's own signals as they stand: asked for, lowered by the facilitator, or forgotten with time.
@@ -450,11 +494,11 @@ pub enum ServerMessage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum NoTask {
-    /// It has placed as many as were asked for.
+    /// It has placed, or voted on, as many as were asked for.
     Done,
-    /// It has placed all that others wrote; more may come.
+    /// It has placed, or voted on, all that others wrote; more may come.
     NothingLeft,
-    /// The room does not sort this question, or no longer.
+    /// The room does nothing with the answers to this question, or no longer.
     NotSorting,
 }
 
@@ -467,6 +511,15 @@ pub enum Refused {
         /// Which answer.
         key: AnswerKey,
         /// Which version.
+        version: u32,
+    },
+    /// A vote on a statement.
+    Stand {
+        /// The question.
+        item: ItemId,
+        /// Which answer.
+        statement: AnswerId,
+        /// Which step.
         version: u32,
     },
     /// A vote for a question to the speaker.

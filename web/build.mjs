@@ -16,6 +16,7 @@
 //   assets/quiz.*.js      the phone's quiz: nickname, answer, outcome and place, fetched when one first comes
 //   assets/asked.*.js     the phone's questions to the speaker, fetched when people may first ask
 //   assets/dots.*.js      the phone's picture with dots, both the form and what the room made of it, fetched when a question has one
+//   assets/statements.*.js  the phone's screen for taking a stand, fetched when people are first asked to
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   accessibility/*.html  the accessibility statement in each language, up to what the server knows
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
@@ -57,6 +58,7 @@ for (const language of Object.keys(languages)) {
     await buildScreen(language, "quiz"),
     await buildScreen(language, "asked"),
     await buildScreen(language, "dots"),
+    await buildScreen(language, "statements"),
   ]);
 }
 await compressAll(out);

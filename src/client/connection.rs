@@ -155,6 +155,8 @@ impl Connection {
                 | ServerMessage::Task { .. }
                 | ServerMessage::Hand { .. }
                 | ServerMessage::NoTask { .. }
+                | ServerMessage::Statements { .. }
+                | ServerMessage::StandTaken { .. }
                 | ServerMessage::OwnSignals { .. }
                 | ServerMessage::OwnRole { .. }
                 | ServerMessage::OwnQuiz { .. }

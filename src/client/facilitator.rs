@@ -72,6 +72,8 @@ impl Facilitator {
                     | ServerMessage::Task { .. }
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
+                    | ServerMessage::Statements { .. }
+                    | ServerMessage::StandTaken { .. }
                     | ServerMessage::OwnSignals { .. }
                     | ServerMessage::OwnRole { .. }
                     | ServerMessage::OwnQuiz { .. }

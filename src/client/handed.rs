@@ -3,13 +3,22 @@
 use crate::http::wire::{NoTask, ServerMessage};
 use crate::session::{AnswerId, AnswerView, ItemId, SortHeading};
 
-/// An answer to place, a hand of answers to part, or why there is none.
+/// An answer to place, a hand of answers to part, statements to vote on, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
     /// An answer of somebody else.
     Task(Task),
     /// Answers of others to part into piles.
     Hand(Vec<AnswerView>),
+    /// Answers of others to vote on, one after another.
+    Statements {
+        /// The one to vote on now, and those after it.
+        statements: Vec<AnswerView>,
+        /// How many this phone has voted on.
+        voted: u32,
+        /// How many it is asked for, or how many there are.
+        of: u32,
+    },
     /// Nothing to place.
     Nothing {
         /// Why.
@@ -42,6 +51,9 @@ impl Handed {
                 Some((item, Handed::Task(Task { answer, text, headings, number, each })))
             }
             ServerMessage::Hand { item, answers, .. } => Some((item, Handed::Hand(answers))),
+            ServerMessage::Statements { item, statements, voted, of } => {
+                Some((item, Handed::Statements { statements, voted, of }))
+            }
             ServerMessage::NoTask { item, why, placed } => Some((item, Handed::Nothing { why, placed })),
             ServerMessage::Snapshot { .. }
             | ServerMessage::Update { .. }
@@ -54,6 +66,7 @@ impl Handed {
             | ServerMessage::OwnQuiz { .. }
             | ServerMessage::OwnAsked { .. }
             | ServerMessage::Voted { .. }
+            | ServerMessage::StandTaken { .. }
             | ServerMessage::Pong { .. }
             | ServerMessage::Goodbye { .. } => None,
         }

@@ -5,6 +5,7 @@
 
 mod asking;
 mod phone;
+mod stand;
 
 mod handed;
 

@@ -178,6 +178,8 @@ impl Phone {
                     | ServerMessage::Task { .. }
                     | ServerMessage::Hand { .. }
                     | ServerMessage::NoTask { .. }
+                    | ServerMessage::Statements { .. }
+                    | ServerMessage::StandTaken { .. }
                     | ServerMessage::OwnSignals { .. }
                     | ServerMessage::OwnRole { .. }
                     | ServerMessage::OwnQuiz { .. }
@@ -264,6 +266,8 @@ impl Phone {
             | ServerMessage::Task { .. }
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
+            | ServerMessage::Statements { .. }
+            | ServerMessage::StandTaken { .. }
             | ServerMessage::OwnSignals { .. }
             | ServerMessage::OwnRole { .. }
             | ServerMessage::OwnQuiz { .. }
@@ -303,7 +307,7 @@ impl Phone {
         }
     }
 
-    async fn handed(&mut self, item: ItemId) -> Result<Handed, ClientError> {
+    pub(super) async fn handed(&mut self, item: ItemId) -> Result<Handed, ClientError> {
         patiently(async {
             loop {
                 if let Some((of, handed)) = Handed::read(self.receive().await?)
@@ -399,6 +403,7 @@ fn name(message: &ClientMessage) -> Option<(AnswerKey, u32)> {
         | ClientMessage::NextTask { .. }
         | ClientMessage::Sort { .. }
         | ClientMessage::Pile { .. }
+        | ClientMessage::TakeStand { .. }
         | ClientMessage::ChooseRole { .. }
         | ClientMessage::React { .. }
         | ClientMessage::RaiseHand { .. }

@@ -7,7 +7,7 @@ use crate::session::{
     AnswerId, AnswerView, AskedId, AskedView, AskingView, Change, Concept, Details, Family, FirstRoundView,
     ItemId, ItemView, Joining, LeaderboardView, LinkView, ListedRole, OwnAnswer, OwnQuiz, QuestionPhase,
     ReactionCounts, RoleCount, RoleId, SharedResults, SignalCounts, SignalsPlan, SortingView, StageItem,
-    StageView, TallyView, ThemeView, TimerView,
+    StageView, StatementsView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -78,6 +78,8 @@ pub struct SeenQuestion {
     pub families: Vec<Family>,
     /// How far the room's sorting has come.
     pub sorting: Option<SortingView>,
+    /// How far people have come in taking a stand on each other's answers; phones are not told.
+    pub statements: Option<StatementsView>,
     /// Answers that are no free text.
     pub ballots: u32,
     /// What they add up to; none while hidden.
@@ -145,6 +147,8 @@ impl Seen {
             | ServerMessage::Task { .. }
             | ServerMessage::Hand { .. }
             | ServerMessage::NoTask { .. }
+            | ServerMessage::Statements { .. }
+            | ServerMessage::StandTaken { .. }
             | ServerMessage::OwnSignals { .. }
             | ServerMessage::OwnAsked { .. }
             | ServerMessage::Voted { .. }
@@ -189,6 +193,7 @@ impl Seen {
                 question.families.clone_from(families);
             }
             Change::Sorting { item, sorting } => self.question(*item).sorting.clone_from(sorting),
+            Change::Statements { item, statements } => self.question(*item).statements.clone_from(statements),
             Change::AwaitingAnswers { item, answers, count } => {
                 let question = self.question(*item);
                 question.awaiting = (answers.clone(), *count);

@@ -6,7 +6,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::client::{ClientError, Created, Facilitator, Seen, ServerAddress};
 use crate::session::{
-    FacilitatorCommand, ItemContent, ItemId, QuestionStatus, ResultsTo, StagePhase, ThemeId,
+    FacilitatorCommand, ItemContent, ItemId, ItemPlan, QuestionStatus, ResultsTo, StagePhase, ThemeId,
 };
 
 use super::gathering::OPENING_QUESTION;
@@ -23,6 +23,10 @@ const SORTING: Duration = Duration::from_secs(28);
 const SORTING_EACH: u8 = 3;
 /// Most themes that the room sorts under: more are hard to take in while others look on.
 const SORTING_THEMES_MAX: usize = 6;
+/// How long people take a stand on the answers to the last open question.
+const STANDS: Duration = Duration::from_secs(30);
+/// How many statements each participant is asked to vote on.
+const STANDS_EACH: u8 = 6;
 /// How long shared results are left on the phones.
 const RESULTS: Duration = Duration::from_secs(12);
 /// How long anything else is shown.
@@ -41,8 +45,8 @@ pub enum Steered {
 #[derive(Clone, Debug, PartialEq)]
 struct Sight(Option<StagePhase>, Option<ItemId>, Option<QuestionStatus>);
 
-/// Goes from the opening question, which the room also sorts, through the programme, and shares the results of each. In
-/// the break the projector shows what people have asked.
+/// Goes from the opening question, which the room also sorts, through the programme, and shares the results of each. On
+/// the answers to the last open question people take a stand. In the break the projector shows what people have asked.
 pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered, ClientError> {
     let mut desk = Facilitator::facilitate(server, session.code, &session.key).await?;
     desk.until(|seen| !seen.programme.is_empty()).await?;
@@ -67,6 +71,10 @@ pub async fn steer(server: &ServerAddress, session: &Created) -> Result<Steered,
             return Ok(Steered::UntilAPersonDid);
         }
         if index == OPENING_QUESTION && !sort(&mut desk, id).await? {
+            return Ok(Steered::UntilAPersonDid);
+        }
+        let is_last = programme.iter().skip(index + 1).all(|later| !is_open_text(&later.plan));
+        if index > OPENING_QUESTION && is_open_text(&item.plan) && is_last && !vote(&mut desk, id).await? {
             return Ok(Steered::UntilAPersonDid);
         }
         if item.plan.question().is_some() {
@@ -98,6 +106,28 @@ async fn sort(desk: &mut Facilitator, item: ItemId) -> Result<bool, ClientError>
     }
     step(desk, FacilitatorCommand::StopSorting { item }, |seen| !running(seen)).await?;
     Ok(true)
+}
+
+/// Lets people take a stand on each other's answers; false as soon as somebody else has steered.
+async fn vote(desk: &mut Facilitator, item: ItemId) -> Result<bool, ClientError> {
+    let running = |seen: &Seen| {
+        status(seen).is_some_and(|status| status.statements.is_some_and(|statements| statements.running))
+    };
+    match desk.command(FacilitatorCommand::StartStatements { item, each: Some(STANDS_EACH) }).await {
+        Ok(_) => desk.until(running).await?,
+        // Hardly anybody has answered: the gathering goes on without.
+        Err(ClientError::Refused(_)) => return Ok(true),
+        Err(reason) => return Err(reason),
+    }
+    if !watch(desk, STANDS).await? {
+        return Ok(false);
+    }
+    step(desk, FacilitatorCommand::StopStatements { item }, |seen| !running(seen)).await?;
+    Ok(true)
+}
+
+fn is_open_text(plan: &ItemPlan) -> bool {
+    plan.question().is_some_and(|question| question.ask.is_open_text())
 }
 
 fn sorts(status: &QuestionStatus) -> bool {

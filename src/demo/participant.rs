@@ -17,7 +17,7 @@ use super::gathering::{
     ABOUT_THE_DAY, ABOUT_THE_ORGANISATION, NICKNAMES, PARTICIPANTS, Remark, Then, WORDS, plan,
 };
 use super::opinions::preferred;
-use super::taste::{preferred_heading, preferred_piles};
+use super::taste::{preferred_heading, preferred_piles, preferred_stand};
 
 /// Everybody is in the room within this time.
 const JOINING_S: f32 = 9.0;
@@ -58,13 +58,14 @@ enum Deed {
     AskForTask,
     Place(Task),
     Lay(Vec<AnswerView>),
+    TakeStand(AnswerView),
 }
 
 impl Deed {
-    /// Whether it belongs to the room's sorting.
+    /// Whether it belongs to what the room does with the answers.
     fn is_sorting(&self) -> bool {
         match self {
-            Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => true,
+            Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) | Deed::TakeStand(_) => true,
             Deed::Say(_) | Deed::Give(_) | Deed::Change(..) | Deed::Withdraw(_) => false,
         }
     }
@@ -180,16 +181,21 @@ impl Participant {
                 Deed::Give(_) if question.ask.is_quiz() => mostly_soon(GUESSING_S),
                 Deed::Give(_) => mostly_soon(ORDERING_S),
                 Deed::Say(_) | Deed::Change(..) | Deed::Withdraw(_) => mostly_soon(TYPING_S),
-                Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => random_time(TAPPING_S),
+                Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) | Deed::TakeStand(_) => {
+                    random_time(TAPPING_S)
+                }
             };
             self.intend(Intention { at, item: item.id, round, deed });
         }
     }
 
-    /// Takes up the phone when the room begins to sort, and lets be when it stops.
+    /// Takes up the phone when the room begins to sort or to vote, and lets be when it stops.
     fn notice_sorting(&mut self, phone: &Phone) {
         let shown = phone.seen().item().and_then(|item| Some((item.id, item.status?)));
-        let running = shown.filter(|(_, status)| status.sorting.is_some_and(|sorting| sorting.running));
+        let running = shown.filter(|(_, status)| {
+            status.sorting.is_some_and(|sorting| sorting.running)
+                || status.statements.is_some_and(|statements| statements.running)
+        });
         let running = running.map(|(item, _)| item);
         if running == self.sorts {
             return;
@@ -207,7 +213,7 @@ impl Participant {
         self.intentions.retain(|intention| !intention.deed.is_sorting());
     }
 
-    /// Asks for something to place or part, or does so with what it holds, and means to go on.
+    /// Asks for something to place, part or vote on, or does so with what it holds, and means to go on.
     async fn sort(&mut self, phone: &mut Phone, item: ItemId, held: Deed) -> Result<(), ClientError> {
         let handed = match held {
             Deed::Lay(answers) => phone.pile(item, preferred_piles(&answers)).await?,
@@ -220,6 +226,14 @@ impl Participant {
                 };
                 phone.sort(item, task.answer, choice).await?
             }
+            Deed::TakeStand(statement) => {
+                let stand = preferred_stand(&statement.text, self.number);
+                match phone.take_stand(item, statement.id, 1, stand).await {
+                    // It was taken away while it was read.
+                    Err(ClientError::Refused(_)) => phone.next_task(item).await?,
+                    next => next?,
+                }
+            }
             Deed::AskForTask | Deed::Say(_) | Deed::Give(_) | Deed::Change(..) | Deed::Withdraw(_) => {
                 phone.next_task(item).await?
             }
@@ -230,6 +244,10 @@ impl Participant {
                 let reading: Duration = answers.iter().map(|_| random_time(TAPPING_S)).sum();
                 (reading, Deed::Lay(answers))
             }
+            Handed::Statements { statements, .. } => match statements.into_iter().next() {
+                Some(first) => (random_time(TAPPING_S), Deed::TakeStand(first)),
+                None => (LOOKING_AGAIN, Deed::AskForTask),
+            },
             Handed::Nothing { why: NoTask::NothingLeft, .. } => (LOOKING_AGAIN, Deed::AskForTask),
             Handed::Nothing { why: NoTask::Done | NoTask::NotSorting, .. } => return Ok(()),
         };
@@ -244,7 +262,7 @@ impl Participant {
             return Ok(());
         }
         let deed = match deed {
-            deed @ (Deed::AskForTask | Deed::Place(_) | Deed::Lay(_)) => {
+            deed @ (Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) | Deed::TakeStand(_)) => {
                 return self.sort(phone, item, deed).await;
             }
             deed @ (Deed::Say(_) | Deed::Give(_) | Deed::Change(..) | Deed::Withdraw(_)) => deed,
@@ -271,7 +289,7 @@ impl Participant {
             }
             Deed::Change(stored, better) => phone.change(item, &stored, text(better)).await.map(|_| None),
             Deed::Withdraw(stored) => phone.withdraw(item, &stored).await.map(|_| None),
-            Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) => Ok(None),
+            Deed::AskForTask | Deed::Place(_) | Deed::Lay(_) | Deed::TakeStand(_) => Ok(None),
         };
         match done {
             Ok(Some(later)) => self.intend(later),

@@ -8,13 +8,14 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
-use super::minutes::{AskedQuestion, Minutes, one_line};
+use super::minutes::{AskedQuestion, Minutes, Outcome, one_line};
 use super::sheets::{
     Ballot, Single, Subject, begins_formula, marks, marks_several, sheet_words, singles, subjects,
 };
+use super::stands::{StandsOutcome, stand_words};
 use super::tally_words::tally_words;
 use super::words::words;
-use crate::session::{AnswerContent, ItemId};
+use crate::session::{AnswerContent, ItemId, Language, StandCounts};
 
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -31,7 +32,8 @@ pub enum Bom {
     Without,
 }
 
-/// Writes the answers of all questions, or of one, as a table with a row for each text and for each mark of a ballot.
+/// Writes the answers of all questions, or of one, as a table with a row for each text and for each mark of a ballot, and
+/// three for each statement that was voted on.
 ///
 /// The rows are written one by one, so they need not all be in memory. Errors are those of the writer.
 pub fn answers_csv(
@@ -140,6 +142,27 @@ fn write_question(
     for (place, (round, text)) in (told + 1..).zip(written_apart(asked)) {
         let answer = place.to_string();
         Row { answer: &answer, round, option: other, text, ..about.clone() }.write(table)?;
+    }
+    match &asked.outcome {
+        Outcome::Open(open) => write_stands(minutes.language, open.stands.as_ref(), &about, table),
+        Outcome::Cloud(_) | Outcome::Ranking(_) | Outcome::Tallied(_) => Ok(()),
+    }
+}
+
+/// Writes three rows for each statement that was voted on: how many agree, disagree, and passed.
+fn write_stands(
+    language: Language,
+    stands: Option<&StandsOutcome>,
+    about: &Row,
+    table: &mut Writer<impl Write>,
+) -> io::Result<()> {
+    let words = stand_words(language);
+    for (place, line) in stands.into_iter().flat_map(StandsOutcome::lines) {
+        let StandCounts { agree, disagree, pass } = line.counts;
+        for (option, count) in [(words.agree, agree), (words.disagree, disagree), (words.pass, pass)] {
+            let (text, value, theme) = (line.text.as_str(), count.to_string(), words.place(place));
+            Row { option, text, value: &value, theme, kind: words.sheet, ..about.clone() }.write(table)?;
+        }
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::choices::MinutesChoices;
 use super::letterhead::Letterhead;
 use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
+use super::stands::StandsOutcome;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
     AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, Phase, Picture, Question,
@@ -162,6 +163,8 @@ pub struct OpenOutcome {
     pub pilers: usize,
     /// What the room itself sorted; none where nobody in it placed an answer.
     pub sorted: Option<SortedByRoom>,
+    /// What people said of each other's answers; none where nobody voted.
+    pub stands: Option<StandsOutcome>,
 }
 
 /// How much the room had to do with where answers stand.

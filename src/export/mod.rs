@@ -11,6 +11,7 @@ mod letterhead;
 mod minutes;
 mod outcomes;
 mod shuffle;
+mod stands;
 mod stretch;
 
 mod page;
@@ -34,8 +35,8 @@ mod xlsx;
 pub use answers_csv::{Bom, answers_csv};
 pub use archive::{
     Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem,
-    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedTheme, Shown, archive, archive_schema,
-    from_archive,
+    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
+    archive, archive_schema, from_archive,
 };
 pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx};
@@ -48,6 +49,7 @@ pub use minutes::{
     ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use odt::odt;
+pub use stands::{StandLine, StandsOutcome};
 pub use stretch::{PlannedTime, Stretch};
 pub use xlsx::xlsx;
 

@@ -9,6 +9,7 @@ use super::minutes::{
     ThemeOutcome, one_line,
 };
 use super::shuffle::{shuffled, shuffled_contents};
+use super::stands::stands;
 use crate::session::{
     Answer, AnswerContent, AnswerId, ArrangedTheme, Heading, ItemId, QuestionState, RoomPiles, Tally, ThemeId,
 };
@@ -62,6 +63,7 @@ pub(super) fn open_outcome(state: &QuestionState, item: ItemId, options: &Minute
         edited: state.board.edited(),
         pilers: state.piles.as_ref().map_or(0, RoomPiles::people),
         sorted: sorted_by_room(state),
+        stands: stands(state),
     }
 }
 

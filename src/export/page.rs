@@ -6,6 +6,7 @@ use super::minutes::{
     AskedLine, AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
     RankingOutcome, ThemeOutcome, one_line,
 };
+use super::stands::stands_blocks;
 use super::stretch::{PlannedTime, Stretch};
 use super::summary::summary;
 use super::summary_words::summary_words;
@@ -332,6 +333,9 @@ fn open_blocks(
             blocks.push(Block::Answers(outcome.rest.clone()));
         }
         blocks.extend(words.kept_out(outcome.hidden).map(Block::Note));
+        if let Some(stands) = &outcome.stands {
+            stands_blocks(stands, minutes.lists_answers, minutes.language, words, blocks);
+        }
         return;
     }
     blocks.push(Block::Paragraph(format!("{answered} {}", how_grouped(outcome, words))));
@@ -354,6 +358,9 @@ fn open_blocks(
         theme_blocks(Level::Theme, words.other_themes, &outcome.rest, blocks);
     }
     blocks.extend(words.kept_out(outcome.hidden).map(Block::Note));
+    if let Some(stands) = &outcome.stands {
+        stands_blocks(stands, minutes.lists_answers, minutes.language, words, blocks);
+    }
 }
 
 /// Who had a hand in the themes.

@@ -11,7 +11,7 @@ use tokio::time::{Instant, timeout};
 
 use crate::hub::{Lacks, PERSONAL_MAX, Rights, SessionHandle, Shown, Token, encode, now_ms};
 use crate::session::{
-    AnswerContent, AnswerKey, AskedId, Audience, FacilitatorCommand, ItemId, LinkKind, NotAnAmount,
+    AnswerContent, AnswerId, AnswerKey, AskedId, Audience, FacilitatorCommand, ItemId, LinkKind, NotAnAmount,
     Rejection, TextError,
 };
 use crate::wire::{ClientMessage, Cursor, Goodbye, Refused, Role, ServerMessage};
@@ -229,6 +229,14 @@ impl Connection {
                 }
                 None => self.offend(None, Rejection::NotAllowed, socket).await,
             },
+            ClientMessage::TakeStand { item, statement, version, stand } => match self.phone {
+                Some(phone) => self
+                    .handle
+                    .take_stand(phone, item, statement, version, stand)
+                    .await
+                    .map_err(|_| Some(Goodbye::Restarting)),
+                None => self.offend(None, Rejection::NotAllowed, socket).await,
+            },
             ClientMessage::ChooseRole { role } => match self.phone {
                 Some(phone) => {
                     self.handle.choose_role(phone, role).await.map_err(|_| Some(Goodbye::Restarting))
@@ -350,12 +358,17 @@ fn reference(text: &str) -> Option<Refused> {
     struct Names {
         key: Option<AnswerKey>,
         asked: Option<AskedId>,
+        item: Option<ItemId>,
+        statement: Option<AnswerId>,
         version: Option<u32>,
         #[serde(rename = "ref")]
         reference: Option<u32>,
     }
     let names: Names = serde_json::from_str(text).ok()?;
-    let Names { key, asked, version, reference } = names;
+    let Names { key, asked, item, statement, version, reference } = names;
+    if let (Some(item), Some(statement), Some(version)) = (item, statement, version) {
+        return Some(Refused::Stand { item, statement, version });
+    }
     match (key, asked, version, reference) {
         // A question to the speaker has one version.
         (Some(key), _, version, None) => Some(Refused::Answer { key, version: version.unwrap_or(1) }),

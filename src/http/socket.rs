@@ -100,6 +100,7 @@ async fn read_hello(socket: &mut WebSocket) -> Option<(Role, Option<Cursor>)> {
                 | ClientMessage::NextTask { .. }
                 | ClientMessage::Sort { .. }
                 | ClientMessage::Pile { .. }
+                | ClientMessage::TakeStand { .. }
                 | ClientMessage::ChooseRole { .. }
                 | ClientMessage::React { .. }
                 | ClientMessage::RaiseHand { .. }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::fewest::Fewest;
 use super::reading;
-use super::secrets::draw_chance;
 use crate::session::{
     AnswerId, AnswerView, HAND_ANSWERS_MAX, HAND_ANSWERS_MIN, ItemId, Pseudonym, QuestionState,
 };
@@ -15,12 +15,10 @@ use crate::wire::{NoTask, ServerMessage};
 /// Who holds which answers.
 #[derive(Default)]
 pub(super) struct Hands {
-    /// The answers that were in fewest hands first, in an order that nobody can foresee.
-    queue: BTreeSet<(u32, u64, AnswerId)>,
-    place: BTreeMap<AnswerId, (u32, u64)>,
+    /// By the number of hands that each answer was in.
+    queue: Fewest,
     /// By person, so that a phone that loses its line comes back to what it was parting.
     given: BTreeMap<Pseudonym, Given>,
-    fresh: bool,
 }
 
 struct Given {
@@ -32,19 +30,13 @@ struct Given {
 impl Hands {
     /// What there is to part changed as a whole: it is looked through at the next request.
     pub fn stale(&mut self) {
-        self.fresh = false;
+        self.queue.stale();
     }
 
     /// These answers came, came back or went.
     pub fn update(&mut self, question: &QuestionState, answers: &BTreeSet<AnswerId>) {
-        if self.fresh {
-            for answer in answers {
-                self.take_out(*answer);
-                if question.is_sortable(*answer) {
-                    self.put(*answer, times(question, *answer));
-                }
-            }
-        }
+        let times = |answer| question.is_sortable(answer).then(|| times(question, answer));
+        self.queue.update(answers, times);
     }
 
     /// The next hand for a person, noted as being in the person's hands; the same again while it is not laid.
@@ -57,10 +49,8 @@ impl Hands {
         if piles.is_done(who) {
             return nothing(NoTask::Done, laid);
         }
-        if !self.fresh {
-            self.renew(question);
-        }
-        let unlaid = |answer: &AnswerId| self.place.contains_key(answer) && !piles.has_laid(who, *answer);
+        self.queue.renew(|| question.sortable().map(|answer| (answer, times(question, answer))).collect());
+        let unlaid = |answer: &AnswerId| self.queue.contains(*answer) && !piles.has_laid(who, *answer);
         let in_hand =
             self.given.get(&who).map(|given| given.answers.iter().copied().filter(unlaid).collect());
         let answers: Vec<AnswerId> = match in_hand {
@@ -68,7 +58,7 @@ impl Hands {
             Some(_) | None => {
                 let free =
                     |answer: &AnswerId| !piles.has_laid(who, *answer) && !question.is_held_by(who, *answer);
-                let least = self.queue.iter().map(|(_, _, answer)| *answer).filter(free);
+                let least = self.queue.iter().filter(free);
                 let answers: Vec<AnswerId> = least.take(HAND_ANSWERS_MAX).collect();
                 if answers.len() < HAND_ANSWERS_MIN {
                     self.given.remove(&who);
@@ -99,34 +89,10 @@ impl Hands {
     /// harm.
     fn hand_out(&mut self, question: &QuestionState, who: Pseudonym, answers: &[AnswerId]) {
         for answer in answers {
-            if let Some(hands) = self.take_out(*answer) {
-                self.put(*answer, hands + 1);
-            }
+            self.queue.hand_out(*answer);
         }
         let to_read = answers.iter().map(|answer| reading::to_read(text_of(question, *answer))).sum();
         self.given.insert(who, Given { answers: answers.to_vec(), at: Instant::now(), to_read });
-    }
-
-    fn renew(&mut self, question: &QuestionState) {
-        self.queue.clear();
-        self.place.clear();
-        for answer in question.sortable().collect::<Vec<_>>() {
-            self.put(answer, times(question, answer));
-        }
-        self.fresh = true;
-    }
-
-    fn put(&mut self, answer: AnswerId, hands: u32) {
-        let chance = draw_chance();
-        self.queue.insert((hands, chance, answer));
-        self.place.insert(answer, (hands, chance));
-    }
-
-    /// Takes an answer out and tells in how many hands it was.
-    fn take_out(&mut self, answer: AnswerId) -> Option<u32> {
-        let (hands, chance) = self.place.remove(&answer)?;
-        self.queue.remove(&(hands, chance, answer));
-        Some(hands)
     }
 }
 

@@ -14,7 +14,7 @@ use super::themes::{self, Suggestion};
 use crate::session::{
     AnswerContent, AnswerId, AnswerKey, AskedId, AskedText, Audience, FacilitatorCommand, Heading, ItemId,
     JoinCode, Limits, Line, LinkId, LinkKind, Pace, PasswordHash, PictureId, PictureSize, Reaction,
-    Regrouping, Rejection, RoleId, Session, ThemeId, regrouping,
+    Regrouping, Rejection, RoleId, Session, Stand, ThemeId, regrouping,
 };
 use crate::store::CatalogueEntry;
 use crate::wire::Goodbye;
@@ -75,6 +75,8 @@ pub(super) enum Message {
     Sort { connection: u64, item: ItemId, answer: AnswerId, theme: Option<ThemeId> },
     /// A phone has parted a hand of answers.
     Pile { connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>> },
+    /// A phone votes on somebody's answer.
+    TakeStand { connection: u64, item: ItemId, statement: AnswerId, version: u32, stand: Stand },
     /// A phone says what part its person has here.
     ChooseRole { connection: u64, role: Option<RoleId> },
     /// A phone says something without words.
@@ -332,6 +334,19 @@ impl SessionHandle {
     /// Parts a hand of answers; the next one arrives among the phone's own frames.
     pub async fn pile(&self, connection: u64, item: ItemId, piles: Vec<Vec<AnswerId>>) -> Result<(), Gone> {
         self.inbox.send(Message::Pile { connection, item, piles }).await.map_err(|_| Gone)
+    }
+
+    /// Votes on an answer of somebody else; the outcome and the next statements arrive among the phone's own frames.
+    pub async fn take_stand(
+        &self,
+        connection: u64,
+        item: ItemId,
+        statement: AnswerId,
+        version: u32,
+        stand: Stand,
+    ) -> Result<(), Gone> {
+        let message = Message::TakeStand { connection, item, statement, version, stand };
+        self.inbox.send(message).await.map_err(|_| Gone)
     }
 
     /// Puts a question to the speaker; the outcome arrives among the phone's own frames.

@@ -6,6 +6,7 @@
 mod clock;
 mod concepts;
 mod feed;
+mod fewest;
 mod frames;
 mod handouts;
 mod hands;
@@ -17,6 +18,7 @@ mod pictures;
 mod reading;
 mod secrets;
 mod signals;
+mod stands;
 mod themes;
 
 use std::sync::Arc;

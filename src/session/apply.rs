@@ -177,6 +177,9 @@ impl Session {
             | Event::SortingDiscarded { .. }
             | Event::PilingStarted { .. }
             | Event::PilesMade { .. }
+            | Event::StatementsStarted { .. }
+            | Event::StandTaken { .. }
+            | Event::StatementsStopped { .. }
             | Event::PilingStopped { .. }
             | Event::PilingDiscarded { .. }
             | Event::ThemeEditUndone { .. }
@@ -301,6 +304,7 @@ impl Session {
         if !ask.is_open_text() {
             question.sort = None;
             question.piles = None;
+            question.statements = None;
         }
     }
 

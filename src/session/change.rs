@@ -7,7 +7,7 @@ use super::ids::{AnswerId, AskedId, ItemId};
 use super::kinds::TallyView;
 use super::parts::{
     AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, LeaderboardView, LinkView,
-    SharedResults, SortingView, StageView, ThemeView, TimerView,
+    SharedResults, SortingView, StageView, StatementsView, ThemeView, TimerView,
 };
 use super::plan::{Concept, Details};
 use super::roles::{ListedRole, RoleCount};
@@ -188,6 +188,13 @@ pub enum Change {
         item: ItemId,
         /// None when the room has not sorted it.
         sorting: Option<SortingView>,
+    },
+    /// How far people have come in taking a stand on each other's answers. Presenter and facilitator.
+    Statements {
+        /// The question.
+        item: ItemId,
+        /// None where they were never asked to.
+        statements: Option<StatementsView>,
     },
     /// What the answers to a question add up to, where they are no free text.
     Tally {

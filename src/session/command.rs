@@ -7,6 +7,7 @@ use super::links::{KeyHash, LinkKind};
 use super::password::PasswordHash;
 use super::picture::{PictureId, PictureSize};
 use super::roles::RoleId;
+use super::statements::Stand;
 use super::text::{AskedText, Heading, Line};
 
 /// Everything that can be asked of a session.
@@ -154,6 +155,21 @@ pub enum Command {
         piles: Vec<Vec<AnswerId>>,
         /// How much it counts, in thousandths: less where there was no time to read.
         weight: u16,
+    },
+    /// A person takes a stand on another's answer.
+    TakeStand {
+        /// The question.
+        item: ItemId,
+        /// Who, for the votes on this question only: not by the name under which the answers stand.
+        who: Pseudonym,
+        /// The same person's name for the answers; only to tell whose they are, and never kept.
+        author: Option<Pseudonym>,
+        /// Which answer.
+        statement: AnswerId,
+        /// From 1; each step of the person on this statement is one higher.
+        version: u32,
+        /// What the person says.
+        stand: Stand,
     },
     /// The engine's view of where answers belong, for the room to begin from.
     PrimeSorting {

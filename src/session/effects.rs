@@ -43,6 +43,8 @@ pub enum Part {
     Themes(ItemId),
     /// How far the room's sorting has come.
     Sorting(ItemId),
+    /// The votes on a question's answers.
+    Statements(ItemId),
 }
 
 /// What events touched since the last look.

@@ -14,6 +14,7 @@ use super::plan::{Concept, Details, ItemPlan, Plan};
 use super::roles::{ListedRole, RoleId};
 use super::signals::SignalsPlan;
 use super::sorting::SortHeading;
+use super::statements::Stand;
 use super::survey::SurveyPlan;
 use super::text::{AskedText, Heading, Line, Nickname};
 use super::timer::TimerPlan;
@@ -296,6 +297,22 @@ pub enum Event {
     PilingDiscarded {
         item: ItemId,
     },
+    /// People begin to agree or disagree with each other's answers; or go on with as many each as are asked for now.
+    StatementsStarted {
+        item: ItemId,
+        each: Option<u8>,
+    },
+    /// A person's vote, in place of the one of a lower version.
+    StandTaken {
+        item: ItemId,
+        who: Pseudonym,
+        statement: AnswerId,
+        version: u32,
+        stand: Stand,
+    },
+    StatementsStopped {
+        item: ItemId,
+    },
     ThemeEditUndone {
         item: ItemId,
     },
@@ -404,6 +421,7 @@ impl Event {
                 | Event::AnswerWithdrawn { .. }
                 | Event::AnswerSorted { .. }
                 | Event::PilesMade { .. }
+                | Event::StandTaken { .. }
                 | Event::NicknameChosen { .. }
                 | Event::SpeakerAsked { .. }
                 | Event::AskedWithdrawn { .. }

@@ -315,6 +315,19 @@ pub enum FacilitatorCommand {
         /// The question.
         item: ItemId,
     },
+    /// Let people agree or disagree with each other's answers, those that the room may see, at least 2; or go on with it.
+    StartStatements {
+        /// The question.
+        item: ItemId,
+        /// How many each person is asked to vote on, 3 to 30; as many as one likes when left out.
+        #[serde(default)]
+        each: Option<u8>,
+    },
+    /// Let no more votes in. Those that were given stay.
+    StopStatements {
+        /// The question.
+        item: ItemId,
+    },
     /// Take a further spelling for right in a quiz question that is typed, and give points to all who wrote so.
     AcceptQuizAnswer {
         /// The question.

@@ -51,6 +51,7 @@ mod state_asked;
 mod state_questions;
 mod state_quiz;
 mod state_themes;
+mod statements;
 
 mod audience;
 mod change;
@@ -59,6 +60,7 @@ mod view;
 mod view_asked;
 mod view_questions;
 mod view_quiz;
+mod view_statements;
 
 mod regrouping;
 mod results;
@@ -95,7 +97,8 @@ pub use moderation::Moderation;
 pub use parts::{
     AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, Leader, LeaderboardView, LinkView,
     OwnAnswer, OwnAsked, OwnQuiz, OwnQuizAnswer, OwnVote, QuestionPhase, QuestionStatus, RemovedNickname,
-    SharedResults, SharedTheme, SortingKind, SortingStatus, SortingView, StageItem, StagePhase, StageView,
+    SharedResults, SharedStatement, SharedStatements, SharedTheme, SortingKind, SortingStatus, SortingView,
+    StageItem, StagePhase, StageView, StatementCounts, StatementResults, StatementsStatus, StatementsView,
     SurveyView, ThemeView, TimerView,
 };
 pub use password::{PASSWORD_CHARS, Password, PasswordHash};
@@ -117,6 +120,10 @@ pub use signals::{Pace, Reaction, ReactionCounts, SignalCounts, SignalsPlan};
 pub use sorting::{FULL_WEIGHT, Leaning, RoomSort, SORT_HEADINGS_MAX, SORT_HEADINGS_MIN, SortHeading};
 pub use sorting_queue::SortQueue;
 pub use state::{Session, Stage};
+pub use statements::{
+    DIVIDES_PERCENT, HEARD_VOTES, STATEMENTS_EACH, Stand, StandCounts, Standing, Statements, Taken,
+    UNITES_PERCENT, VOTED_STATEMENTS_MIN, WEIGHED_VOTES,
+};
 pub use survey::{Survey, SurveyPlan};
 pub use text::{AnswerText, AskedText, Heading, Line, Nickname, OtherText, Paragraph, TextError};
 pub use timer::{STRETCH_SECONDS, STRETCHES_MAX, Stretch, Timer, TimerPlan};

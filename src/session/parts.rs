@@ -11,6 +11,7 @@ use super::links::{LinkId, LinkKind};
 use super::moderation::Moderation;
 use super::plan::{ItemContent, ItemPlan, TimeOfDay};
 use super::sorting::SortHeading;
+use super::statements::StandCounts;
 use super::text::{AskedText, Heading, Line, Nickname, Paragraph};
 use super::timer::Stretch;
 
@@ -215,6 +216,8 @@ pub struct QuestionStatus {
     pub can_undo_reset: bool,
     /// Whether the room sorts, or has sorted, its answers.
     pub sorting: Option<SortingStatus>,
+    /// Whether people take a stand, or have taken one, on each other's answers.
+    pub statements: Option<StatementsStatus>,
 }
 
 /// A sorting by the room, as the status of its question tells everyone.
@@ -259,6 +262,55 @@ pub struct SortingView {
     pub answers: u32,
     /// The answers a person had best look at, least certain first. Facilitator only.
     pub uncertain: Vec<AnswerId>,
+}
+
+/// Whether people take a stand on each other's answers, as the status of the question tells everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StatementsStatus {
+    /// Whether phones are given statements.
+    pub running: bool,
+    /// How many each person is asked to vote on; none for as many as one likes.
+    pub each: Option<u8>,
+}
+
+/// How far people have come in taking a stand on each other's answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StatementsView {
+    /// Whether phones are given statements.
+    pub running: bool,
+    /// How many each person is asked to vote on; none for as many as one likes.
+    pub each: Option<u8>,
+    /// People who have voted at least once.
+    pub people: u32,
+    /// Votes in all, passes counted.
+    pub votes: u32,
+    /// Statements there are.
+    pub statements: u32,
+    /// Those with at least five votes.
+    pub weighed: u32,
+    /// What came of it; none while results are hidden.
+    pub results: Option<StatementResults>,
+}
+
+/// What people said of each other's answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StatementResults {
+    /// What unites the room, best first.
+    pub unites: Vec<AnswerId>,
+    /// What divides it, best first; no statement stands in both.
+    pub divides: Vec<AnswerId>,
+    /// Every statement, in the order they were written.
+    pub counts: Vec<StatementCounts>,
+}
+
+/// How many said what of one statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct StatementCounts {
+    /// Which answer.
+    pub id: AnswerId,
+    /// How many.
+    #[serde(flatten)]
+    pub counts: StandCounts,
 }
 
 /// What was answered before the room talked, beside what it answers after.
@@ -346,6 +398,31 @@ pub struct SharedResults {
     pub tally: Option<TallyView>,
     /// The first round, where this is the second.
     pub first: Option<FirstRoundView>,
+    /// What people said of each other's answers, if anything.
+    pub statements: Option<SharedStatements>,
+}
+
+/// What unites and divides the room, as phones see it: the first of each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedStatements {
+    /// People who have voted at least once.
+    pub people: u32,
+    /// What unites the room, best first.
+    pub unites: Vec<SharedStatement>,
+    /// What divides it, best first.
+    pub divides: Vec<SharedStatement>,
+}
+
+/// One statement with its votes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct SharedStatement {
+    /// Which answer.
+    pub id: AnswerId,
+    /// What was written.
+    pub text: String,
+    /// How many said what of it.
+    #[serde(flatten)]
+    pub counts: StandCounts,
 }
 
 /// A theme's heading and count.

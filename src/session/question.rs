@@ -14,6 +14,7 @@ use super::plan::ResultsPlan;
 use super::rounds::FirstRound;
 use super::scores::Scores;
 use super::sorting::{RoomSort, SortHeading};
+use super::statements::Statements;
 use super::text::{Heading, OtherText};
 
 /// Whether people can answer.
@@ -54,6 +55,8 @@ pub struct QuestionState {
     pub sort: Option<RoomSort>,
     /// Piles made by the room, if it was ever asked for them.
     pub piles: Option<RoomPiles>,
+    /// What people said of each other's answers, if they were ever asked to.
+    pub statements: Option<Statements>,
     /// What answers add up to, where they are no free text.
     pub tally: Tally,
     /// What the answers to a quiz question are worth.
@@ -83,6 +86,7 @@ pub(super) struct Shelf {
     pub board: ThemeBoard,
     pub sort: Option<RoomSort>,
     pub piles: Option<RoomPiles>,
+    pub statements: Option<Statements>,
     pub at_ms: i64,
 }
 
@@ -158,6 +162,17 @@ impl QuestionState {
             && !self.board.decided().iter().any(|theme| theme.answers.contains(&answer))
             && !self.board.set_aside().contains(&answer)
             && !self.hidden().contains(&answer)
+    }
+
+    /// Answers that people may vote on: those that stand and that the room may see.
+    pub fn votable(&self) -> impl Iterator<Item = AnswerId> {
+        let hidden = self.hidden();
+        self.standing.keys().copied().filter(move |id| !hidden.contains(id))
+    }
+
+    /// Whether people may vote on this answer. Costs no look at all answers, unless a theme is hidden.
+    pub fn is_votable(&self, answer: AnswerId) -> bool {
+        self.standing.contains_key(&answer) && !self.hidden().contains(&answer)
     }
 
     /// Answers in themes that the room does not see.
@@ -463,6 +478,9 @@ impl QuestionState {
             if let Some(piles) = &mut shelf.piles {
                 piles.forget(id);
             }
+            if let Some(statements) = &mut shelf.statements {
+                statements.forget(id);
+            }
             shelf.awaiting.remove(&id);
             let first = shelf.first.as_mut().and_then(|first| {
                 first.let_go(id);
@@ -487,6 +505,9 @@ impl QuestionState {
         }
         if let Some(piles) = &mut self.piles {
             piles.forget(id);
+        }
+        if let Some(statements) = &mut self.statements {
+            statements.forget(id);
         }
         if let Some(held) = self.held.get_mut(&answer.who).and_then(|keys| keys.get_mut(&answer.key))
             && held.answer == Some(id)

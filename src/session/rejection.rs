@@ -180,6 +180,20 @@ pub enum Rejection {
     NotSorting,
     /// This person wrote the answer, or has placed it before.
     NotYoursToSort,
+    /// People take a stand on the answers of open questions in words only.
+    NotOpenText,
+    /// Taking a stand needs 2 answers that the room may see.
+    TooFewStatements,
+    /// Each person votes on 3 to 30 statements, or on as many as one likes.
+    StatementsEachOutOfBounds,
+    /// People do not take a stand on the answers to this question now.
+    NotTakingStands,
+    /// There is no such statement to vote on, or no longer.
+    NoSuchStatement,
+    /// A person does not vote on the own statement.
+    OwnStatement,
+    /// This person has voted on as many statements as were asked for.
+    StandsGiven,
     /// People may not put questions to the speaker now.
     AskingClosed,
     /// This person has as many questions to the speaker that wait for an answer as one may have.

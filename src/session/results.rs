@@ -6,12 +6,13 @@ use super::audience::Audience;
 use super::board::Family;
 use super::ids::{AnswerId, ItemId};
 use super::kinds::{Ask, TallyView};
-use super::parts::{AnswerView, FirstRoundView, QuestionStatus, ThemeView};
+use super::parts::{AnswerView, FirstRoundView, QuestionStatus, StatementsView, ThemeView};
 use super::plan::Question;
 use super::question::QuestionState;
 use super::state::Session;
 use super::text::Paragraph;
 use super::view_questions::{answer_views, awaiting_views, first_round, question_status, theme_views};
+use super::view_statements::statements_view;
 
 /// One question's results.
 #[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
@@ -42,6 +43,8 @@ pub struct QuestionResults {
     pub first: Option<FirstRoundView>,
     /// Answers in words that wait for the facilitator.
     pub awaiting: Vec<AnswerView>,
+    /// What people said of each other's answers in words, if they were asked to.
+    pub statements: Option<StatementsView>,
 }
 
 /// The results of every question in the order of the programme.
@@ -66,5 +69,6 @@ fn one(item: ItemId, asked: &Question, question: &QuestionState) -> QuestionResu
         tally: question.tally.view(&asked.ask, true),
         first: first_round(Audience::Facilitator, &asked.ask, question),
         awaiting: awaiting_views(question),
+        statements: statements_view(question, true),
     }
 }

@@ -166,9 +166,16 @@ impl Session {
                     question.board.number_from(*next_theme);
                     let fresh = question.board.fresh();
                     let board = std::mem::replace(&mut question.board, fresh);
-                    let (sort, piles) = (question.sort.take(), question.piles.take());
-                    question.shelf =
-                        Some(Shelf { answers: shelved, awaiting, first, board, sort, piles, at_ms });
+                    question.shelf = Some(Shelf {
+                        answers: shelved,
+                        awaiting,
+                        first,
+                        board,
+                        sort: question.sort.take(),
+                        piles: question.piles.take(),
+                        statements: question.statements.take(),
+                        at_ms,
+                    });
                     question.round += 1;
                 }
                 effects.question_changed(*item);
@@ -191,6 +198,7 @@ impl Session {
                     question.board = shelf.board;
                     question.sort = shelf.sort;
                     question.piles = shelf.piles;
+                    question.statements = shelf.statements;
                     question.board.number_from(*next_theme);
                     question.round += 1;
                 }

@@ -1,10 +1,12 @@
-//! How the state records what happens to a question's themes: suggestions, people's hands, and what the room does.
+//! How the state records what happens to a question's themes: suggestions, people's hands, and what the room does
+//! with the answers.
 
 use super::effects::{Effects, Part};
 use super::event::Event;
 use super::piling::PiledHand;
 use super::sorting::RoomSort;
 use super::state::Session;
+use super::statements::Taken;
 
 impl Session {
     /// Records a fact on themes; any other is passed over.
@@ -155,6 +157,30 @@ impl Session {
                 }
                 effects.question_changed(*item);
                 effects.rearranged(*item);
+            }
+            Event::StatementsStarted { item, each } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    question.statements.get_or_insert_default().go_on(*each);
+                }
+                effects.question_changed(*item);
+                effects.touch(Part::Statements(*item));
+            }
+            Event::StandTaken { item, who, statement, version, stand } => {
+                if let Some(question) = self.questions.get_mut(item)
+                    && !question.known(&[*statement]).is_empty()
+                    && let Some(statements) = &mut question.statements
+                {
+                    statements.take(*who, *statement, Taken { version: *version, stand: *stand });
+                }
+                effects.touch(Part::Statements(*item));
+            }
+            Event::StatementsStopped { item } => {
+                let question = self.questions.get_mut(item);
+                if let Some(statements) = question.and_then(|question| question.statements.as_mut()) {
+                    statements.running = false;
+                }
+                effects.question_changed(*item);
+                effects.touch(Part::Statements(*item));
             }
             Event::ThemeEditUndone { item } => {
                 if let Some(question) = self.questions.get_mut(item) {

@@ -22,6 +22,7 @@ use super::view_questions::{
     counts, first_round, is_visible, question_parts, question_status, tally_view, touched_parts,
 };
 use super::view_quiz::leaderboard;
+use super::view_statements::shared_statements;
 
 /// All parts that an audience sees, from nothing.
 pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
@@ -306,6 +307,7 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
             || effects.answers.contains_key(&item)
             || effects.parts.contains(&Part::Awaiting(item))
             || effects.parts.contains(&Part::Themes(item))
+            || effects.parts.contains(&Part::Statements(item))
     });
     if !touched {
         return None;
@@ -335,6 +337,7 @@ fn shared_results(session: &Session, effects: Option<&Effects>) -> Option<Change
             other,
             tally: tally_view(Audience::Phone, &asked.ask, question, &question.tally),
             first: first_round(Audience::Phone, &asked.ask, question),
+            statements: shared_statements(question),
         }),
     })
 }

@@ -17,6 +17,7 @@ use super::piling::RoomPiles;
 use super::question::{Phase, QuestionState};
 use super::sorting::{RoomSort, SORT_HEADINGS_MAX, SortHeading};
 use super::state::Session;
+use super::view_statements::{statements, statements_status};
 
 pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
     QuestionStatus {
@@ -31,6 +32,7 @@ pub(super) fn question_status(question: &QuestionState) -> QuestionStatus {
         round: question.round,
         can_undo_reset: question.can_undo_reset(),
         sorting: sorting_status(question),
+        statements: statements_status(question),
     }
 }
 
@@ -63,6 +65,7 @@ pub(super) fn question_parts(session: &Session, audience: Audience, item: ItemId
         changes.push(themes(audience, item, question, visible));
         if asked.ask.is_open_text() {
             changes.push(sorting(audience, item, question, visible));
+            changes.push(statements(item, question, visible));
         }
         if audience == Audience::Facilitator {
             changes.push(removed_answers(item, question));
@@ -123,6 +126,11 @@ pub(super) fn touched_parts(
     let piled = question.piles.is_some() && effects.parts.contains(&Part::Themes(item));
     if asked.ask.is_open_text() && (counted || piled || effects.parts.contains(&Part::Sorting(item))) {
         changes.push(sorting(audience, item, question, visible));
+    }
+    let voted = effects.parts.contains(&Part::Statements(item))
+        || (effects.answers.contains_key(&item) && question.statements.is_some());
+    if asked.ask.is_open_text() && voted {
+        changes.push(statements(item, question, visible));
     }
 }
 

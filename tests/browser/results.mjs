@@ -57,7 +57,7 @@ trip("results come to a phone under their headings, and stay when the line is lo
   assert.deepEqual(screens(), [], "nothing of it is fetched before results are shared");
   await phone.route("**/assets/results*", (route) => route.abort());
   await session.command({ do: "show_results", item, to: "everyone" });
-  await phone.getByText("Resultata let seg ikkje hente akkurat no. Vi prøver igjen.").waitFor();
+  await phone.getByText("Dette lét seg ikkje hente akkurat no. Vi prøver igjen.").waitFor();
   await phone.getByRole("button", { name: "Last på nytt" }).waitFor();
   await people.picture(phone, "missing");
   await phone.unroute("**/assets/results*");

@@ -101,7 +101,7 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   assert.equal(await tapper.getByRole("textbox").count(), 0, "no form is in the way");
   await tapper.getByRole("button", { name: "Skriv et svar" }).click();
   await tapper.getByRole("textbox", { name: "Et svar til" }).waitFor();
-  await tapper.getByRole("button", { name: "Tilbake til sorteringen" }).click();
+  await tapper.getByRole("button", { name: "Tilbake til svarene" }).click();
   await progress(tapper, "1 av 3");
 
   // By tap, on the smallest phone.
@@ -207,12 +207,12 @@ trip("phones sort the room's answers by tap and by key, and come back after a lo
   const unlucky = await people.phone("unlucky");
   await unlucky.route("**/assets/sorting*", (route) => route.abort());
   await unlucky.goto(session.link("join"));
-  await unlucky.getByText("Svarene lot seg ikke hente akkurat nå. Vi prøver igjen.").waitFor();
+  await unlucky.getByText("Dette lot seg ikke hente akkurat nå. Vi prøver igjen.").waitFor();
   await unlucky.getByRole("button", { name: "Last på nytt" }).waitFor();
   await people.picture(unlucky, "missing");
   await unlucky.unroute("**/assets/sorting*");
   await progress(unlucky, "1 av 9");
-  assert.equal(await unlucky.getByText("Svarene lot seg ikke hente").count(), 0);
+  assert.equal(await unlucky.getByText("Dette lot seg ikke hente").count(), 0);
 
   // When it is over the form is back while the question is open, and thanks when it is closed; then results.
   await session.command({ do: "stop_sorting", item });

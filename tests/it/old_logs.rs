@@ -12,8 +12,8 @@ use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, AskedId, AskedPlace, AskedText, Command, Concept,
     Decision, Event, FacilitatorCommand, Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan,
     KeyHash, Limits, Line, LinkId, LinkKind, Moderation, OtherPlace, OtherText, Paragraph, PasswordHash,
-    PictureId, PictureSize, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stretch, SurveyPlan,
-    ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
+    PictureId, PictureSize, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stand, Stretch,
+    SurveyPlan, ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
@@ -21,7 +21,7 @@ use crate::common::plan;
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
 /// roles, passwords, the quiz, questions to the speaker, pictures and dots on them, 7 something else than the options of a
-/// choice.
+/// choice, and votes on each other's answers.
 const FORMATS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
@@ -125,6 +125,7 @@ fn history() -> Writer {
     writer.command(F::RedoThemes { item: TEXT });
     writer.command(F::UndoThemes { item: TEXT });
     pile(&mut writer);
+    take_stands(&mut writer);
     sort(&mut writer);
     lay_out(&mut writer);
     writer.command(F::RemoveAnswer { item: TEXT, answer: AnswerId(4) });
@@ -158,6 +159,25 @@ fn history() -> Writer {
     writer.command(F::EndSession);
     writer.command(Command::Seal);
     writer
+}
+
+/// People take a stand on each other's answers, in two goes, and one of them changes their mind.
+fn take_stands(writer: &mut Writer) {
+    use FacilitatorCommand as F;
+    writer.command(F::StartStatements { item: TEXT, each: Some(3) });
+    let mut vote = |who: u8, statement: u32, version: u32, stand: Stand| {
+        let (who, author) = (Pseudonym([0x70 + who; 16]), Some(Pseudonym([who; 16])));
+        let statement = AnswerId(statement);
+        writer.command(Command::TakeStand { item: TEXT, who, author, statement, version, stand });
+    };
+    for who in 2..=5 {
+        vote(who, 1, 1, Stand::Agree);
+    }
+    vote(5, 1, 2, Stand::Pass);
+    vote(4, 2, 1, Stand::Disagree);
+    writer.command(F::StopStatements { item: TEXT });
+    writer.command(F::StartStatements { item: TEXT, each: None });
+    writer.command(F::StopStatements { item: TEXT });
 }
 
 /// The room makes piles, in two goes.

@@ -84,6 +84,7 @@ fn each_screen_that_the_phone_fetches_is_one_small_file_in_its_language() {
             ["Sett en prikk midt på bildet", "Set ein prikk midt på biletet", "Place a dot in the middle"],
         ),
         ("quiz", ["Spill uten kallenavn", "Spel utan kallenamn", "Play without a nickname"]),
+        ("statements", ["Du har svart på alle", "Du har svara på alle", "You have answered all of them"]),
         ("survey", ["Se alle spørsmålene", "Sjå alle spørsmåla", "See all questions"]),
     ];
     for (number, language) in ["nb", "nn", "en"].into_iter().enumerate() {

@@ -110,6 +110,31 @@ pub struct ArchivedOutcome {
     pub families_decided: bool,
     /// Whether a person has had a hand in the themes.
     pub edited: bool,
+    /// Who voted on the answers in words; none where nobody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands: Option<ArchivedStands>,
+}
+
+/// That people took a stand on each other's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedStands {
+    /// How many have voted at least once.
+    pub people: u32,
+    /// How many statements each was asked to vote on last; none for as many as one likes.
+    pub each: Option<u8>,
+}
+
+/// The votes on an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedVotes {
+    /// How many agree.
+    pub agree: u32,
+    /// How many disagree.
+    pub disagree: u32,
+    /// How many passed.
+    pub pass: u32,
 }
 
 /// All that one person gave to one question.
@@ -138,6 +163,9 @@ pub struct ArchivedAnswer {
     /// kept from the room.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub awaits: bool,
+    /// What others said of it; none where nobody voted on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub votes: Option<ArchivedVotes>,
 }
 
 /// A theme.

@@ -7,7 +7,7 @@ mod write;
 
 pub use form::{
     Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedOutcome,
-    ArchivedPerson, ArchivedRole, ArchivedTheme, Shown,
+    ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
 };
 pub use read::{ArchiveError, from_archive};
 pub use schema::archive_schema;

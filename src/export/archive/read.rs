@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::VERSION;
-use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, Shown};
+use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, ArchivedVotes, Shown};
 use crate::session::{
     self, ASKED_MAX, AnswerContent, AnswerId, AnswerKey, Ask, AskedId, AskedPlace, AskingPlan, ClosedBy,
-    Event, Family, ItemId, Limits, Plan, Pseudonym, Recorded, Rejection, RoleId, SuggestedTheme, THEMES_MAX,
-    ThemeId,
+    Event, Family, ItemId, Limits, Plan, Pseudonym, Recorded, Rejection, RoleId, Stand, SuggestedTheme,
+    THEMES_MAX, ThemeId,
 };
 use ArchiveError::Contradiction;
 
@@ -144,6 +144,7 @@ impl Facts {
         }
         numbers.sort_unstable();
         self.themes(item, outcome, &numbers);
+        self.votes(item, outcome, &numbers);
         self.tell(Event::ResultsShown { item, to: outcome.results });
         self.tell(Event::QuestionClosed { item, by: ClosedBy::Hand });
         Ok(())
@@ -225,6 +226,30 @@ impl Facts {
         }
     }
 
+    /// The votes on answers, dealt out to as many people as voted, each of whom votes on an answer once: one after the
+    /// other, round and round, so that everybody has a vote.
+    fn votes(&mut self, item: ItemId, outcome: &ArchivedOutcome, numbers: &[(u32, AnswerId)]) {
+        let Some(stands) = outcome.stands else { return };
+        let people: Vec<Pseudonym> = (0..stands.people).map(|_| self.somebody()).collect();
+        let mut next = people.iter().copied().cycle();
+        self.tell(Event::StatementsStarted { item, each: stands.each });
+        for answer in outcome.people.iter().flat_map(|person| &person.answers) {
+            let Some(votes) = answer.votes else { continue };
+            let Ok(index) = numbers.binary_search_by_key(&answer.number, |(number, _)| *number) else {
+                continue;
+            };
+            let statement = numbers[index].1;
+            for (stand, count) in
+                [(Stand::Agree, votes.agree), (Stand::Disagree, votes.disagree), (Stand::Pass, votes.pass)]
+            {
+                for who in next.by_ref().take(count as usize) {
+                    self.tell(Event::StandTaken { item, who, statement, version: 1, stand });
+                }
+            }
+        }
+        self.tell(Event::StatementsStopped { item });
+    }
+
     /// When each item was shown, whichever was before the other.
     fn shown(&mut self, archive: &Archive) {
         let runs =
@@ -265,6 +290,10 @@ fn check(archive: &Archive, limits: &Limits) -> Result<(), ArchiveError> {
     {
         return Err(ArchiveError::TooLarge);
     }
+    let voters = outcomes().filter_map(|outcome| outcome.stands).map(|stands| stands.people).max();
+    if voters.unwrap_or(0) as usize > limits.participants_max {
+        return Err(ArchiveError::TooLarge);
+    }
     let votes = archive.asked.iter().map(|asked| asked.votes as usize).max().unwrap_or(0);
     if archive.asked.len() > ASKED_MAX || votes > limits.participants_max {
         return Err(ArchiveError::TooLarge);
@@ -299,6 +328,7 @@ fn check_item(item: &ArchivedItem) -> Result<(), ArchiveError> {
     let Some(outcome) = &item.outcome else { return Ok(()) };
     let question = item.plan.question().ok_or(Contradiction("an item that asks nothing has an outcome"))?;
     check_answers(&question.ask, outcome)?;
+    check_votes(&question.ask, outcome)?;
     check_themes(outcome)
 }
 
@@ -336,6 +366,21 @@ fn check_answers(ask: &Ask, outcome: &ArchivedOutcome) -> Result<(), ArchiveErro
         }
     }
     Ok(())
+}
+
+/// Nobody votes twice on an answer, and everybody who voted has a vote.
+fn check_votes(ask: &Ask, outcome: &ArchivedOutcome) -> Result<(), ArchiveError> {
+    let people = outcome.stands.map_or(0, |stands| u64::from(stands.people));
+    let of =
+        |votes: &ArchivedVotes| u64::from(votes.agree) + u64::from(votes.disagree) + u64::from(votes.pass);
+    let answers = || outcome.people.iter().flat_map(|person| &person.answers);
+    let votes: Vec<u64> = answers().filter_map(|answer| answer.votes.as_ref()).map(of).collect();
+    let awaits = answers().any(|answer| answer.awaits && answer.votes.is_some());
+    let fits = (ask.is_open_text() || votes.is_empty() && outcome.stands.is_none())
+        && votes.iter().all(|votes| (1..=people).contains(votes))
+        && votes.iter().sum::<u64>() >= people
+        && !awaits;
+    if fits { Ok(()) } else { Err(Contradiction("the votes on its answers")) }
 }
 
 fn check_themes(outcome: &ArchivedOutcome) -> Result<(), ArchiveError> {

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use super::form::{
     Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedOutcome,
-    ArchivedPerson, ArchivedRole, ArchivedTheme, Shown,
+    ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
 };
 use super::{VERSION, place};
 use crate::session::{
-    AnswerId, AskedPlace, GivenAnswer, Item, ItemId, PersonsAnswers, Phase, QuestionState, Session, ThemeId,
+    AnswerId, AskedPlace, GivenAnswer, Item, ItemId, PersonsAnswers, Phase, QuestionState, Session,
+    StandCounts, ThemeId,
 };
 
 /// Everything that there is to know of a session, apart from whose answers they are.
 ///
 /// Removed and withdrawn answers are no part of it; those in hidden themes, and those that wait, are, since it is the
-/// facilitator's. How many sorted and piled is not kept, only what came of it. The seed says in which order people
+/// facilitator's. How many sorted and piled is not kept, only what came of it; of votes on answers it is the counts that are. The seed says in which order people
 /// stand.
 pub fn archive(session: &Session, seed: u64) -> Archive {
     Archive {
@@ -57,12 +58,15 @@ fn archived(session: &Session, item: &Item, seed: u64) -> ArchivedItem {
 
 fn outcome(state: &QuestionState, item: ItemId, seed: u64) -> ArchivedOutcome {
     let mut numbers: BTreeMap<AnswerId, u32> = BTreeMap::new();
+    let mut all_votes = 0;
     let people = shuffled(state.by_person(), seed, item);
     let mut person = |given: PersonsAnswers| {
         let mut answer = |answer: &GivenAnswer| {
             let number = numbers.len() as u32 + 1;
             numbers.insert(answer.id, number);
-            ArchivedAnswer { number, content: answer.content.clone(), awaits: answer.awaits }
+            let votes = votes_on(state, answer.id);
+            all_votes += votes.map_or(0, |votes| votes.agree + votes.disagree + votes.pass);
+            ArchivedAnswer { number, content: answer.content.clone(), awaits: answer.awaits, votes }
         };
         ArchivedPerson {
             answers: given.answers.iter().map(&mut answer).collect(),
@@ -99,7 +103,20 @@ fn outcome(state: &QuestionState, item: ItemId, seed: u64) -> ArchivedOutcome {
         themes: themes.collect(),
         families_decided: state.board.decided_families().is_some(),
         edited: state.board.edited(),
+        stands: stands(state, all_votes),
     }
+}
+
+/// The votes on one answer; none where nobody voted on it.
+fn votes_on(state: &QuestionState, answer: AnswerId) -> Option<ArchivedVotes> {
+    let StandCounts { agree, disagree, pass } = state.statements.as_ref()?.counts(answer);
+    (agree + disagree + pass > 0).then_some(ArchivedVotes { agree, disagree, pass })
+}
+
+/// Who voted, given how many votes on the archived answers there are: who voted on removed ones only is no part of it.
+fn stands(state: &QuestionState, votes: u32) -> Option<ArchivedStands> {
+    let statements = state.statements.as_ref().filter(|_| votes > 0)?;
+    Some(ArchivedStands { people: votes.min(statements.people() as u32), each: statements.each })
 }
 
 /// People in an order that depends on what they said and the seed alone, and each one's answers likewise.

@@ -10,10 +10,11 @@ mod words;
 
 use super::minutes::{AskedQuestion, Minutes, Outcome, one_line};
 use super::page::facts;
+use super::stands::stand_words;
 use super::words::words;
-use crate::session::Ask;
+use crate::session::{Ask, StandCounts};
 
-pub(super) use names::sheet_name;
+pub(super) use names::{sheet_name, side_sheet_name};
 pub(super) use single::{Ballot, Single, Subject, marks, singles, subjects};
 pub(super) use words::sheet_words;
 
@@ -28,7 +29,7 @@ pub(super) const BALLOTS_MIN: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Workbook {
     pub summary: Summary,
-    /// One for each question that was asked, in the programme's order.
+    /// One for each question that was asked, in the programme's order, and one more for the votes on its answers.
     pub questions: Vec<QuestionSheet>,
 }
 
@@ -133,7 +134,12 @@ pub(super) fn workbook(minutes: &Minutes) -> Workbook {
     let numbered = || (1..).zip(&minutes.questions);
     Workbook {
         summary: summary(minutes),
-        questions: numbered().map(|(number, question)| question_sheet(minutes, number, question)).collect(),
+        questions: numbered()
+            .flat_map(|(number, question)| {
+                let votes = stands_sheet(minutes, number, question);
+                [question_sheet(minutes, number, question)].into_iter().chain(votes)
+            })
+            .collect(),
     }
 }
 
@@ -195,6 +201,39 @@ fn question_sheet(minutes: &Minutes, number: usize, question: &AskedQuestion) ->
         notes,
         answers: single_answers(minutes.language, question),
     }
+}
+
+/// What people said of the answers to a question; none where nobody voted.
+fn stands_sheet(minutes: &Minutes, number: usize, question: &AskedQuestion) -> Option<QuestionSheet> {
+    let (words, shared) = (stand_words(minutes.language), words(minutes.language));
+    let stands = match &question.outcome {
+        Outcome::Open(open) => open.stands.as_ref()?,
+        Outcome::Cloud(_) | Outcome::Ranking(_) | Outcome::Tallied(_) => return None,
+    };
+    let rows = stands.lines().map(|(place, line)| {
+        let StandCounts { agree, disagree, pass } = line.counts;
+        let counts = [agree, disagree, pass].map(|count| Cell::Count(u64::from(count)));
+        let place = match words.place(place) {
+            "" => Cell::Empty,
+            place => Cell::text(place),
+        };
+        [Cell::text(line.text.clone())].into_iter().chain(counts).chain([place]).collect()
+    });
+    let columns = [words.agree, words.disagree, words.pass].map(Column::number);
+    Some(QuestionSheet {
+        name: side_sheet_name(number, words.sheet),
+        head: vec![one_line(&question.prompt), words.voted(shared, stands)],
+        results: Table {
+            columns: [Column::text(words.statement)]
+                .into_iter()
+                .chain(columns)
+                .chain([Column::words(words.place)])
+                .collect(),
+            rows: rows.collect(),
+        },
+        notes: vec![words.rule()],
+        answers: None,
+    })
 }
 
 /// What a question is called in short.

@@ -8,7 +8,15 @@ const NAME_UNITS_MAX: usize = 31;
 /// "3 Hva haster mest": the number makes it different from all others, whatever the rest is cut down to. What Excel
 /// refuses in names (`[ ] : * ? / \`, and a `'` at an end) is left out.
 pub(in crate::export) fn sheet_name(number: usize, called: &str) -> String {
-    let mut name = number.to_string();
+    named(number.to_string(), called)
+}
+
+/// "3b Standpunkter": a further sheet of the same question.
+pub(in crate::export) fn side_sheet_name(number: usize, called: &str) -> String {
+    named(format!("{number}b"), called)
+}
+
+fn named(mut name: String, called: &str) -> String {
     let mut units = name.len() + 1;
     let mut rest = String::new();
     for grapheme in plain(called).graphemes(true) {

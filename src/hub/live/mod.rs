@@ -9,6 +9,7 @@ mod reply;
 mod role;
 mod signal;
 mod sort;
+mod stand;
 mod take;
 mod tell;
 
@@ -31,6 +32,7 @@ use crate::hub::message::{Feeds, Message};
 use crate::hub::phones::Phones;
 use crate::hub::secrets::{QuestionKey, Token};
 use crate::hub::signals::RoomSignals;
+use crate::hub::stands::Stands;
 use crate::session::{
     self, Audience, Command, Decision, Effects, Event, ItemId, Joining, Part, PictureId, Recorded, Rejection,
     Session, Stage,
@@ -75,6 +77,8 @@ pub(super) struct Live {
     handouts: BTreeMap<ItemId, Handouts>,
     /// Hands of answers that people part, for questions of which the room makes piles.
     hands: BTreeMap<ItemId, Hands>,
+    /// Statements that people read, for questions on whose answers they take a stand.
+    stands: BTreeMap<ItemId, Stands>,
     /// Groupings that a facilitator looks at.
     proposals: Proposals,
     /// What people signal just now.
@@ -133,6 +137,7 @@ impl Live {
             phones: Phones::default(),
             handouts: BTreeMap::new(),
             hands: BTreeMap::new(),
+            stands: BTreeMap::new(),
             proposals: Proposals::default(),
             signals: RoomSignals::default(),
             signals_told: signal::Told::default(),

@@ -45,6 +45,16 @@ impl Live {
     pub(super) fn give_task(&mut self, connection: u64, item: ItemId) {
         let nothing = ServerMessage::NoTask { item, why: NoTask::NotSorting, placed: 0 };
         let question = self.session.question(item).filter(|_| !self.session.is_over());
+        if self.takes_stands(item) {
+            let voter = self.phones.token(connection).and_then(|token| self.voter(token, item));
+            let message = match (voter, question) {
+                (Some((who, author)), Some((_, question))) => {
+                    self.stands.entry(item).or_default().next(item, question, who, author)
+                }
+                (None, _) | (_, None) => nothing,
+            };
+            return self.phones.send(connection, frames::encode(&message));
+        }
         let message = match (self.who(connection, item), question) {
             (Some(who), Some((_, question)))
                 if question.piles.as_ref().is_some_and(|piles| piles.running) =>
@@ -80,6 +90,15 @@ impl Live {
                 hands.update(question, answers);
             }
         }
+        for (item, stands) in &mut self.stands {
+            if effects.sortable.contains(item) {
+                stands.stale();
+            } else if let Some(answers) = effects.answers.get(item)
+                && let Some(question) = self.session.questions.get(item)
+            {
+                stands.update(question, answers);
+            }
+        }
         let sorts = |item: &ItemId| {
             let question = self.session.questions.get(item);
             question.and_then(|question| question.sort.as_ref()).is_some_and(|sort| sort.running)
@@ -89,7 +108,12 @@ impl Live {
             question.and_then(|question| question.piles.as_ref()).is_some_and(|piles| piles.running)
         };
         self.handouts.retain(|item, _| sorts(item));
+        let votes = |item: &ItemId| {
+            let question = self.session.questions.get(item);
+            question.and_then(|question| question.statements.as_ref()).is_some_and(|known| known.running)
+        };
         self.hands.retain(|item, _| piles(item));
+        self.stands.retain(|item, _| votes(item));
         for item in &effects.sortable {
             if self.session.questions.get(item).is_some_and(|question| question.wants_priming()) {
                 self.groups.wake(*item);

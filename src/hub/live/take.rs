@@ -72,7 +72,15 @@ impl Live {
                 };
                 replies.push(Reply::Phone(connection, message));
             }
-            Message::NextTask { connection, item } => replies.push(Reply::Task(connection, item)),
+            Message::NextTask { connection, item } => {
+                self.make_votes_key(item).await?;
+                replies.push(Reply::Task(connection, item));
+            }
+            Message::TakeStand { connection, item, statement, version, stand } => {
+                let told = self.take_stand(connection, (item, statement), version, stand, events).await?;
+                replies.extend(told.map(|message| Reply::Phone(connection, message)));
+                replies.push(Reply::Task(connection, item));
+            }
             Message::Sort { connection, item, answer, theme } => {
                 self.place(connection, item, answer, theme, events);
                 replies.push(Reply::Task(connection, item));

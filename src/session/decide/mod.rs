@@ -15,6 +15,7 @@ mod roles;
 mod signals;
 mod sorting;
 mod stage;
+mod statements;
 mod survey;
 mod themes;
 mod timer;
@@ -98,6 +99,9 @@ pub fn decide(session: &Session, command: &Command, limits: &Limits) -> Result<D
             sorting::place(session, *item, *who, *answer, *theme, *shown, *weight)
         }
         Command::LayPiles { item, who, piles, weight } => piling::lay(session, *item, *who, piles, *weight),
+        Command::TakeStand { item, who, author, statement, version, stand } => {
+            statements::vote(session, *item, (*who, *author), *statement, *version, *stand)
+        }
         Command::PrimeSorting { item, priors } => {
             Ok(Decision::Events(sorting::prime(session, *item, priors)))
         }
@@ -185,6 +189,8 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::StartPiling { item, each } => piling::start(session, *item, *each),
         F::StopPiling { item } => piling::stop(session, *item),
         F::DiscardPiling { item } => piling::discard(session, *item),
+        F::StartStatements { item, each } => statements::start(session, *item, *each),
+        F::StopStatements { item } => statements::stop(session, *item),
         F::DiscardSorting { item } => sorting::discard(session, *item),
         F::UndoThemes { item } => themes::undo(session, *item),
         F::RedoThemes { item } => themes::redo(session, *item),

@@ -22,7 +22,8 @@ pub(super) fn start(session: &Session, item: ItemId, each: Option<u8>) -> Result
     let stop = sorts.then_some(Event::SortingStopped { item });
     let runs = question.piles.as_ref().is_some_and(|piles| piles.running && piles.each == each);
     let start = (!runs).then_some(Event::PilingStarted { item, each });
-    Ok(stop.into_iter().chain(start).collect())
+    let voting = super::statements::stop_voting(question, item);
+    Ok(stop.into_iter().chain(voting).chain(start).collect())
 }
 
 pub(super) fn stop(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {

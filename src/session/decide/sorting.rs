@@ -32,7 +32,7 @@ pub(super) fn start(
     };
     let headings = themes.iter().map(heading).collect::<Result<Vec<_>, _>>()?;
     let start = Event::SortingStarted { item, headings, each: each.filter(|each| *each > 0) };
-    Ok(stop_piling(question, item).chain([start]).collect())
+    Ok(stop_others(question, item).chain([start]).collect())
 }
 
 pub(super) fn stop(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
@@ -51,13 +51,14 @@ pub(super) fn resume(session: &Session, item: ItemId, each: Option<u8>) -> Resul
     let each = each.filter(|each| *each > 0);
     let changed = !sort.running || sort.each != each;
     let resume = changed.then_some(Event::SortingResumed { item, each });
-    Ok(stop_piling(question, item).chain(resume).collect())
+    Ok(stop_others(question, item).chain(resume).collect())
 }
 
 /// Phones do one thing at a time.
-fn stop_piling(question: &QuestionState, item: ItemId) -> impl Iterator<Item = Event> {
+fn stop_others(question: &QuestionState, item: ItemId) -> impl Iterator<Item = Event> {
     let runs = question.piles.as_ref().is_some_and(|piles| piles.running);
-    runs.then_some(Event::PilingStopped { item }).into_iter()
+    let piling = runs.then_some(Event::PilingStopped { item });
+    piling.into_iter().chain(super::statements::stop_voting(question, item))
 }
 
 pub(super) fn discard(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {

@@ -3,7 +3,7 @@
 use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, Event, ItemId, Language, Limits,
-    Plan, Pseudonym, QuestionResults, RoleId, Session, ThemeId, results,
+    Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId, results,
 };
 use serde_json::Value;
 
@@ -17,7 +17,8 @@ const NOW_MS: i64 = 1_800_000_000_000;
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_minutes() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    for gathering in
+        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
     {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(told(&again), told(&gathering.session));
@@ -27,7 +28,8 @@ fn a_session_that_is_read_back_has_the_same_minutes() {
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_results() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    for gathering in
+        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
     {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(shown(&again), shown(&gathering.session));
@@ -36,7 +38,8 @@ fn a_session_that_is_read_back_has_the_same_results() {
 
 #[test]
 fn an_archive_of_what_was_read_back_is_the_same_archive() {
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    for gathering in
+        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
     {
         let first = archive(&gathering.session, 7);
         assert_eq!(archive(&read_back(&first), 7), first);
@@ -46,7 +49,8 @@ fn an_archive_of_what_was_read_back_is_the_same_archive() {
 #[test]
 fn archives_keep_to_their_schema_and_what_is_none_does_not() {
     let validator = jsonschema::validator_for(&archive_schema()).unwrap();
-    for gathering in [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2)]
+    for gathering in
+        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
     {
         let value = serde_json::to_value(archive(&gathering.session, 7)).unwrap();
         let problems: Vec<String> =
@@ -223,6 +227,16 @@ fn by_words(result: &QuestionResults) -> Value {
             "label": family.label, "themes": family.themes.iter().map(label).collect::<Vec<String>>(),
         })).collect::<Vec<Value>>(),
         "ballots": result.ballots, "tally": result.tally, "first": result.first,
+        "stands": result.statements.as_ref().map(|view| {
+            let results = view.results.as_ref().unwrap();
+            let mut counts: Vec<_> = results.counts.iter().map(|one| (text(&one.id), one.counts)).collect();
+            counts.sort_by(|one, other| one.0.cmp(&other.0));
+            serde_json::json!({
+                "people": view.people, "votes": view.votes, "each": view.each, "counts": counts,
+                "unites": results.unites.iter().map(text).collect::<Vec<String>>(),
+                "divides": results.divides.iter().map(text).collect::<Vec<String>>(),
+            })
+        }),
     })
 }
 
@@ -248,6 +262,83 @@ fn tidied() -> Gathering {
     let mut gathering = under_headings(Language::Nb);
     gathering.now(Event::SortingDiscarded { item: ItemId(1) });
     gathering
+}
+
+/// Four answers of four people, on which seven others vote: the first unites, the second divides, nobody votes on the
+/// last, and a vote on one that is removed is no part of it.
+fn voted() -> Gathering {
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    for text in ["Faste team", "Flere møter", "=Biler", "Fjernet", "Ingen så dette"] {
+        gathering.answer(1, text);
+    }
+    let item = ItemId(1);
+    gathering.now(Event::StatementsStarted { item, each: Some(5) });
+    let mut vote = |who: u8, answer: u32, stand: Stand| {
+        let (who, statement) = (Pseudonym([0x70 + who; 16]), AnswerId(answer));
+        gathering.now(Event::StandTaken { item, who, statement, version: 1, stand });
+    };
+    for who in 1..=6 {
+        vote(who, 1, if who == 6 { Stand::Pass } else { Stand::Agree });
+        vote(who, 2, if who > 3 { Stand::Disagree } else { Stand::Agree });
+    }
+    vote(1, 3, Stand::Disagree);
+    vote(7, 4, Stand::Agree);
+    vote(7, 3, Stand::Pass);
+    gathering.now(Event::StatementsStopped { item });
+    gathering.now(Event::AnswerRemoved { item, answer: AnswerId(4) });
+    gathering.at("12:30", Event::SessionEnded);
+    gathering
+}
+
+#[test]
+fn minutes_and_tables_tell_what_unites_then_what_divides_then_the_rest() {
+    let minutes = voted().minutes();
+    let told = plenum::export::markdown(&minutes);
+    let places: Vec<usize> =
+        ["### Hva nå?", "Hva samler, og hva deler", "Samler (1)", "Deler (1)", "Andre utsagn (2)"]
+            .iter()
+            .map(|part| told.find(part).unwrap_or_else(|| panic!("{part} is not in {told}")))
+            .collect();
+    assert!(places.is_sorted(), "{told}");
+    assert!(
+        told.contains("7 deltakere tok stilling til svarene fra de andre, med 14 stemmer i alt."),
+        "{told}"
+    );
+    assert!(
+        told.contains("| Faste team | 5 | 0 | 1 |") && told.contains("| Flere møter | 3 | 3 | 0 |"),
+        "{told}"
+    );
+    let mut csv = Vec::new();
+    plenum::export::answers_csv(&minutes, None, plenum::export::Bom::Without, &mut csv).unwrap();
+    let csv = String::from_utf8(csv).unwrap();
+    let rows: Vec<&str> = csv.lines().filter(|row| row.contains("Standpunkter")).collect();
+    assert_eq!(rows.len(), 12, "{csv}");
+    assert!(
+        rows[0].ends_with(",Enig,,Faste team,5,Samler,") && rows[4].ends_with(",Uenig,,Flere møter,3,Deler,"),
+        "{csv}"
+    );
+    assert!(rows.iter().any(|row| row.contains("'=Biler")), "{csv}");
+    assert!(!csv.contains("Fjernet") && !told.contains("Fjernet"));
+}
+
+#[test]
+fn votes_that_contradict_themselves_are_refused() {
+    let spoilt = |spoil: &dyn Fn(&mut plenum::export::ArchivedOutcome)| {
+        let mut archive = archive(&voted().session, 7);
+        spoil(archive.items[0].outcome.as_mut().unwrap());
+        from_archive(&archive, &LIMITS, NOW_MS).err()
+    };
+    assert_eq!(spoilt(&|_| {}), None);
+    let spoils: [&dyn Fn(&mut plenum::export::ArchivedOutcome); 3] = [
+        &|outcome| outcome.stands = None,
+        &|outcome| outcome.stands.as_mut().unwrap().people = 2,
+        &|outcome| outcome.stands.as_mut().unwrap().people = 100,
+    ];
+    for spoil in spoils {
+        assert_eq!(spoilt(spoil), Some(ArchiveError::Contradiction("the votes on its answers")));
+    }
 }
 
 /// People who said their roles and put questions to the speaker, with votes.

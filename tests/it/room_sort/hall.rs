@@ -101,7 +101,9 @@ async fn sees(phone: &mut Phone, running: bool) {
 fn task(handed: Handed) -> Task {
     match handed {
         Handed::Task(task) => task,
-        Handed::Hand(_) | Handed::Nothing { .. } => panic!("{handed:?}, no answer to place"),
+        Handed::Hand(_) | Handed::Statements { .. } | Handed::Nothing { .. } => {
+            panic!("{handed:?}, no answer to place")
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use plenum::session::{
     AskedId, AskedPlace, AskedText, Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation,
-    PasswordHash, PlayerId, RoleId, Stretch, SurveyPlan, ThemePart, TimerPlan, WantedRole,
+    PasswordHash, PlayerId, RoleId, Stand, Stretch, SurveyPlan, ThemePart, TimerPlan, WantedRole,
 };
 use proptest::prelude::*;
 
@@ -24,6 +24,8 @@ pub(super) enum Step {
     Sort(u8, u8, u8, u8, u8),
     /// Question, person, and answers with the pile each is laid in.
     Pile(u8, u8, Vec<(u8, u8)>),
+    /// Question, person, answer, how far the version goes up (0 is a resend), and what is said of it.
+    Stand(u8, u8, u8, u8, u8),
     /// Person, key, how far the version goes up (0 is a resend), what is answered: to the quiz question shown.
     Quiz(u8, u8, u8, u64),
     /// Person, and one of few nicknames.
@@ -92,6 +94,8 @@ pub(super) enum Deed {
     StartPiling,
     StopPiling,
     DiscardPiling,
+    StartStatements,
+    StopStatements,
     Split,
     Order,
     Hide,
@@ -117,7 +121,7 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 47] = [
+const TIDYING: [Deed; 51] = [
     Deed::PlaceOther,
     Deed::PlaceOther,
     Deed::PlaceOther,
@@ -158,6 +162,10 @@ const TIDYING: [Deed; 47] = [
     Deed::StartPiling,
     Deed::StopPiling,
     Deed::DiscardPiling,
+    Deed::StartStatements,
+    Deed::StartStatements,
+    Deed::StartStatements,
+    Deed::StopStatements,
     Deed::Split,
     Deed::Order,
     Deed::Hide,
@@ -241,6 +249,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         8 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, to, how)| Step::Sort(q, who, id, to, how)),
         6 => (any::<u8>(), any::<u8>(), prop::collection::vec((any::<u8>(), 0u8..3), 1..7))
             .prop_map(|(q, who, answers)| Step::Pile(q, who, answers)),
+        12 => any::<(u8, u8, u8, u8, u8)>().prop_map(|(q, who, id, up, say)| Step::Stand(q, who, id, up, say)),
         2 => (any::<u8>(), prop::collection::vec(any::<i16>(), 1..9)).prop_map(|(q, scores)| Step::Prime(q, scores)),
         6 => any::<(u8, u8, u8, u64)>().prop_map(|(who, key, up, seed)| Step::Quiz(who, key, up, seed)),
         3 => any::<(u8, u8)>().prop_map(|(who, name)| Step::Nickname(who, name)),
@@ -330,6 +339,7 @@ pub(super) fn command(gathering: &Gathering, step: &Step, index: usize) -> Comma
         Step::Suggest(q, places) => suggestion(gathering, question(gathering, *q), places, index),
         Step::Sort(q, who, id, to, how) => tap(gathering, question(gathering, *q), *who, *id, *to, *how),
         Step::Pile(q, who, answers) => piles(gathering, question(gathering, *q), *who, answers),
+        Step::Stand(q, who, id, up, say) => stand(gathering, question(gathering, *q), *who, *id, *up, *say),
         Step::Prime(q, scores) => prime(gathering, question(gathering, *q), scores),
         Step::Quiz(who, name, up, seed) => {
             let (number, who) = (quiz_question(gathering), who % 4);
@@ -526,6 +536,22 @@ fn piles(gathering: &Gathering, number: u32, who: u8, answers: &[(u8, u8)]) -> C
     Command::LayPiles { item: item(number), who: person(who % 5), piles, weight: u16::from(who) * 4 }
 }
 
+fn stand(gathering: &Gathering, number: u32, who: u8, id: u8, up: u8, say: u8) -> Command {
+    let (who, author) = (Pseudonym([0x10 + who % 5; 16]), person(who % 5));
+    let statement = standing(gathering, number, id);
+    let question = gathering.session.questions.get(&item(number));
+    let statements = question.and_then(|question| question.statements.as_ref());
+    let before = statements.and_then(|statements| statements.taken(who, statement));
+    Command::TakeStand {
+        item: item(number),
+        who,
+        author: (!say.is_multiple_of(7)).then_some(author),
+        statement,
+        version: (before.map_or(0, |taken| taken.version) + u32::from(up % 3)).max(1),
+        stand: [Stand::Agree, Stand::Disagree, Stand::Pass][usize::from(say % 3)],
+    }
+}
+
 fn prime(gathering: &Gathering, number: u32, scores: &[i16]) -> Command {
     let question = gathering.session.questions.get(&item(number));
     let mut scores = scores.iter().cycle().map(|score| i64::from(*score) * 100);
@@ -714,6 +740,10 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
         }
         Deed::DiscardSorting => F::DiscardSorting { item: item_of_question },
         Deed::StartPiling => F::StartPiling { item: item_of_question, each: (b > 128).then_some(b % 4) },
+        Deed::StartStatements => {
+            F::StartStatements { item: item_of_question, each: (b > 200).then_some(3 + b % 4) }
+        }
+        Deed::StopStatements => F::StopStatements { item: item_of_question },
         Deed::StopPiling => F::StopPiling { item: item_of_question },
         Deed::DiscardPiling => F::DiscardPiling { item: item_of_question },
         Deed::ChangeDetails => F::ChangeDetails {

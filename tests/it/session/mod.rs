@@ -25,6 +25,7 @@ mod rounds;
 mod scales;
 mod signals;
 mod sorting;
+mod statements;
 mod survey;
 mod themes;
 mod timer;

@@ -115,6 +115,7 @@ fn is_empty(name: &str, part: &Value) -> bool {
         "tally" => part["ballots"] == 0,
         "results" => part["results"].is_null(),
         "sorting" => part["sorting"].is_null(),
+        "statements" => part["statements"].is_null(),
         "asked" => {
             let asking = json!({"open": false, "moderation": "off", "on_projector": false, "now": null});
             part["asked"] == json!([]) && part["asking"] == asking

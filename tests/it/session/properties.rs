@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plenum::session::{
-    AskedId, Audience, Change, Effects, Phase, Reading, ResultsTo, Step, Tally, changes, snapshot,
+    AskedId, Audience, Change, Effects, Phase, Reading, ResultsTo, Stand, Step, Tally, changes, snapshot,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -199,6 +199,44 @@ proptest! {
     }
 
     #[test]
+    fn votes_on_statements_are_those_of_a_plain_recount(steps in steps()) {
+        let live = lived(&steps);
+        for (item, question) in &live.session.questions {
+            let Some(statements) = &question.statements else { continue };
+            // What a reset took away does not count here.
+            let ours = |row: &&Recorded| match &row.event {
+                Event::QuestionReset { item: of, .. } | Event::ResetUndone { item: of, .. } => of == item,
+                _ => false,
+            };
+            if live.log.iter().any(|row| ours(&row)) {
+                continue;
+            }
+            for statement in question.standing.keys() {
+                let mut last: BTreeMap<Pseudonym, (u32, Stand)> = BTreeMap::new();
+                for row in &live.log {
+                    if let Event::StandTaken { item: of, who, statement: on, version, stand } = &row.event
+                        && (of, on) == (item, statement)
+                        && last.get(who).is_none_or(|(before, _)| before < version)
+                    {
+                        last.insert(*who, (*version, *stand));
+                    }
+                }
+                let said = |wanted| last.values().filter(|(_, stand)| *stand == wanted).count() as u32;
+                let counts = statements.counts(*statement);
+                prop_assert_eq!(
+                    (counts.agree, counts.disagree, counts.pass),
+                    (said(Stand::Agree), said(Stand::Disagree), said(Stand::Pass))
+                );
+            }
+            let standing = statements.standing(question.votable());
+            prop_assert!(standing.unites.iter().all(|id| !standing.divides.contains(id)));
+            prop_assert!(
+                standing.unites.iter().chain(&standing.divides).all(|id| question.is_votable(*id))
+            );
+        }
+    }
+
+    #[test]
     fn what_a_person_decided_no_suggestion_and_no_tap_moves(steps in steps()) {
         let mut live = start();
         for (index, step) in steps.iter().enumerate() {
@@ -380,6 +418,7 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
     let mut forbidden: Vec<String> = (0..5).map(|who| String::from(person(who))).collect();
     forbidden.push("key-of-a-phone".to_owned());
     forbidden.push("\"who\":\"a".to_owned());
+    forbidden.extend((0..5).map(|who| String::from(Pseudonym([0x10 + who; 16]))));
     let shown = |item: &ItemId, question: &QuestionState| match audience {
         Audience::Facilitator => true,
         Audience::Presenter => {
@@ -399,7 +438,10 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
                         || question.awaiting.contains_key(answer)
                 }
                 Audience::Presenter => question.standing.contains_key(answer) && shown(item, question),
-                Audience::Phone => false,
+                // Among what unites or divides.
+                Audience::Phone => {
+                    question.statements.is_some() && question.is_votable(*answer) && shown(item, question)
+                }
             };
             if !allowed {
                 forbidden.push(text.to_string());
@@ -429,6 +471,13 @@ fn leak(gathering: &Gathering, audience: Audience, parts: &[Change]) -> Option<S
         if let Some(text) = forbidden_here.into_iter().find(|text| json.contains(text.as_str())) {
             return Some(text);
         }
+    }
+    if session
+        .current()
+        .is_none_or(|item| session.questions.get(&item).is_none_or(|question| !shown(&item, question)))
+        && audience != Audience::Facilitator
+    {
+        forbidden.push("\"disagree\"".to_owned());
     }
     // What is right, and what was answered, before the end of a question of the quiz.
     let solved = session.current().is_some_and(|shown| session.is_solved(shown));

@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 102] = [
+const ALL: [Rejection; 109] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -90,6 +90,13 @@ const ALL: [Rejection; 102] = [
     Rejection::HeadingsOutOfBounds,
     Rejection::NotSorting,
     Rejection::NotYoursToSort,
+    Rejection::NotOpenText,
+    Rejection::TooFewStatements,
+    Rejection::StatementsEachOutOfBounds,
+    Rejection::NotTakingStands,
+    Rejection::NoSuchStatement,
+    Rejection::OwnStatement,
+    Rejection::StandsGiven,
     Rejection::AskingClosed,
     Rejection::AskedFull,
     Rejection::TooManyAsked,

@@ -24,7 +24,7 @@ fn each_audience_sees_its_own_parts() {
     assert_eq!(names(Audience::Phone), ["details", "stage", "timer", "roles", "signals_allowed", "results"]);
     assert_eq!(
         names(Audience::Presenter),
-        ["details", "stage", "timer", "counts", "answers", "themes", "sorting"]
+        ["details", "stage", "timer", "counts", "answers", "themes", "sorting", "statements"]
     );
     assert_eq!(
         names(Audience::Facilitator),
@@ -42,6 +42,7 @@ fn each_audience_sees_its_own_parts() {
             "answers",
             "themes",
             "sorting",
+            "statements",
             "removed_answers",
             "awaiting_answers",
             "counts",
@@ -60,7 +61,7 @@ fn phones_see_themes_and_counts_only_when_results_are_for_everyone() {
         part(&gathering, Audience::Phone, "results").unwrap(),
         json!({"part": "results", "item": 2, "results": {
             "people": 2, "themes": [{"id": 1, "label": "Flyt", "count": 2, "pinned": false}], "families": [],
-            "other": 1, "tally": null, "first": null}})
+            "other": 1, "tally": null, "first": null, "statements": null}})
     );
 }
 
@@ -170,7 +171,7 @@ fn the_stage_tells_where_the_session_is() {
     assert_eq!(
         shown["item"]["status"],
         json!({"phase": "open", "results": "projector", "results_wait_for": null, "second_round": false, "round": 0,
-            "can_undo_reset": false, "sorting": null})
+            "can_undo_reset": false, "sorting": null, "statements": null})
     );
     let ended = asking().given(F::EndSession);
     assert_eq!(stage(&ended)["can_reopen"], true);

@@ -96,7 +96,15 @@ test("the room's sorting comes, moves on, and is discarded", () => {
 });
 
 test("shared results come and are taken back", () => {
-  const results = { people: 2, themes: [], families: [], other: 2, tally: null, first: null };
+  const results = {
+    people: 2,
+    themes: [],
+    families: [],
+    other: 2,
+    tally: null,
+    first: null,
+    statements: null,
+  };
   let state = fold(NOTHING, snapshot(1, { part: "results", item: 3, results }));
   expect(questionOf(state, 3).shared).toEqual(results);
   state = fold(state, update(2, { part: "results", item: 3, results: null }));

@@ -20,6 +20,7 @@ import type {
   SharedResults,
   SignalsPlan,
   SortingView,
+  StatementsView,
   StageView,
   ThemeView,
   TimerView,
@@ -106,6 +107,8 @@ export interface QuestionState {
   readonly canRedoThemes: boolean;
   /** How far the room's sorting has come; none before it was started. Presenter and facilitator. */
   readonly sorting: SortingView | undefined;
+  /** What people said of each other's answers; none before they were asked to. Presenter and facilitator. */
+  readonly statements: StatementsView | undefined;
   /** Answers that count and are no free text. */
   readonly ballots: number;
   /** What they add up to; none for free text, and while hidden. */
@@ -149,6 +152,7 @@ const UNANSWERED: QuestionState = {
   canUndoThemes: false,
   canRedoThemes: false,
   sorting: undefined,
+  statements: undefined,
   ballots: 0,
   tally: undefined,
   first: undefined,
@@ -174,6 +178,8 @@ export function fold(state: PageState, message: ServerMessage): PageState {
     case "own_signals":
     case "own_quiz":
     case "own_asked":
+    case "statements":
+    case "stand_taken":
     case "voted":
     case "pong":
     case "goodbye":
@@ -258,6 +264,8 @@ function change(state: PageState, change: Change): PageState {
       });
     case "sorting":
       return question(state, change.item, { sorting: change.sorting ?? undefined });
+    case "statements":
+      return question(state, change.item, { statements: change.statements ?? undefined });
     case "tally":
       return question(state, change.item, {
         ballots: change.ballots,

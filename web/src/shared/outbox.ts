@@ -137,6 +137,8 @@ export class Outbox {
       case "own_signals":
       case "own_quiz":
       case "own_asked":
+      case "statements":
+      case "stand_taken":
       case "voted":
       case "pong":
       case "goodbye":

@@ -368,7 +368,15 @@ item: ItemId,
 /**
  * None when the room has not sorted it.
  */
-sorting: SortingView | null, } | { "part": "tally", 
+sorting: SortingView | null, } | { "part": "statements", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * None where they were never asked to.
+ */
+statements: StatementsView | null, } | { "part": "tally", 
 /**
  * The question.
  */
@@ -534,7 +542,23 @@ item: ItemId,
 /**
  * The piles; an answer that belongs with no other is one of its own.
  */
-piles: Array<Array<AnswerId>>, } | { "type": "choose_role", 
+piles: Array<Array<AnswerId>>, } | { "type": "take_stand", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+statement: AnswerId, 
+/**
+ * From 1, one higher at each step of this phone on this statement.
+ */
+version: number, 
+/**
+ * What the person says of it.
+ */
+stand: Stand, } | { "type": "choose_role", 
 /**
  * The role; none to rather not say.
  */
@@ -924,6 +948,18 @@ each: number | null, } | { "do": "stop_piling",
  * The question.
  */
 item: ItemId, } | { "do": "discard_piling", 
+/**
+ * The question.
+ */
+item: ItemId, } | { "do": "start_statements", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * How many each person is asked to vote on, 3 to 30; as many as one likes when left out.
+ */
+each: number | null, } | { "do": "stop_statements", 
 /**
  * The question.
  */
@@ -1755,7 +1791,11 @@ can_undo_reset: boolean,
 /**
  * Whether the room sorts, or has sorted, its answers.
  */
-sorting: SortingStatus | null, };
+sorting: SortingStatus | null, 
+/**
+ * Whether people take a stand, or have taken one, on each other's answers.
+ */
+statements: StatementsStatus | null, };
 
 /**
  * Settings of a quiz question. Each person answers once: the first answer counts.
@@ -1882,6 +1922,18 @@ key: AnswerKey,
  */
 version: number, } | { 
 /**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+statement: AnswerId, 
+/**
+ * Which step.
+ */
+version: number, } | { 
+/**
  * Which question.
  */
 asked: AskedId, 
@@ -1918,7 +1970,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "other_empty" | "other_not_offered" | "other_beside_right" | "no_such_other" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "other_empty" | "other_not_offered" | "other_beside_right" | "no_such_other" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "not_open_text" | "too_few_statements" | "statements_each_out_of_bounds" | "not_taking_stands" | "no_such_statement" | "own_statement" | "stands_given" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * A nickname that the facilitator took away.
@@ -2131,7 +2183,35 @@ number: number,
 /**
  * How many it is asked for; none for as long as the room makes piles.
  */
-each: number | null, } | { "type": "no_task", 
+each: number | null, } | { "type": "statements", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * The one to vote on now, and up to two after it; none of them has a vote of this phone.
+ */
+statements: Array<AnswerView>, 
+/**
+ * How many it has voted on.
+ */
+voted: number, 
+/**
+ * How many it is asked for, or how many there are.
+ */
+of: number, } | { "type": "stand_taken", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answer.
+ */
+statement: AnswerId, 
+/**
+ * Which step.
+ */
+version: number, } | { "type": "no_task", 
 /**
  * The question.
  */
@@ -2141,7 +2221,7 @@ item: ItemId,
  */
 why: NoTask, 
 /**
- * How many it has placed, or hands it has parted.
+ * How many it has placed or voted on, or hands it has parted.
  */
 placed: number, } | { "type": "own_signals", 
 /**
@@ -2244,7 +2324,53 @@ tally: TallyView | null,
 /**
  * The first round, where this is the second.
  */
-first: FirstRoundView | null, };
+first: FirstRoundView | null, 
+/**
+ * What people said of each other's answers, if anything.
+ */
+statements: SharedStatements | null, };
+
+/**
+ * One statement with its votes.
+ */
+export type SharedStatement = { 
+/**
+ * Which answer.
+ */
+id: AnswerId, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * Who agree.
+ */
+agree: number, 
+/**
+ * Who disagree.
+ */
+disagree: number, 
+/**
+ * Who passed.
+ */
+pass: number, };
+
+/**
+ * What unites and divides the room, as phones see it: the first of each.
+ */
+export type SharedStatements = { 
+/**
+ * People who have voted at least once.
+ */
+people: number, 
+/**
+ * What unites the room, best first.
+ */
+unites: Array<SharedStatement>, 
+/**
+ * What divides it, best first.
+ */
+divides: Array<SharedStatement>, };
 
 /**
  * A theme's heading and count.
@@ -2459,6 +2585,95 @@ door_closed: boolean,
  * Whether those who have not joined are asked for a password.
  */
 needs_password: boolean, };
+
+/**
+ * What a person says of a statement.
+ */
+export type Stand = "agree" | "disagree" | "pass";
+
+/**
+ * How many said what of one statement.
+ */
+export type StatementCounts = { 
+/**
+ * Which answer.
+ */
+id: AnswerId, 
+/**
+ * Who agree.
+ */
+agree: number, 
+/**
+ * Who disagree.
+ */
+disagree: number, 
+/**
+ * Who passed.
+ */
+pass: number, };
+
+/**
+ * What people said of each other's answers.
+ */
+export type StatementResults = { 
+/**
+ * What unites the room, best first.
+ */
+unites: Array<AnswerId>, 
+/**
+ * What divides it, best first; no statement stands in both.
+ */
+divides: Array<AnswerId>, 
+/**
+ * Every statement, in the order they were written.
+ */
+counts: Array<StatementCounts>, };
+
+/**
+ * Whether people take a stand on each other's answers, as the status of the question tells everyone.
+ */
+export type StatementsStatus = { 
+/**
+ * Whether phones are given statements.
+ */
+running: boolean, 
+/**
+ * How many each person is asked to vote on; none for as many as one likes.
+ */
+each: number | null, };
+
+/**
+ * How far people have come in taking a stand on each other's answers.
+ */
+export type StatementsView = { 
+/**
+ * Whether phones are given statements.
+ */
+running: boolean, 
+/**
+ * How many each person is asked to vote on; none for as many as one likes.
+ */
+each: number | null, 
+/**
+ * People who have voted at least once.
+ */
+people: number, 
+/**
+ * Votes in all, passes counted.
+ */
+votes: number, 
+/**
+ * Statements there are.
+ */
+statements: number, 
+/**
+ * Those with at least five votes.
+ */
+weighed: number, 
+/**
+ * What came of it; none while results are hidden.
+ */
+results: StatementResults | null, };
 
 /**
  * A stretch of time.

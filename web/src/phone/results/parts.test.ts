@@ -16,6 +16,7 @@ const SHARED: SharedResults = {
   other: 1,
   tally: null,
   first: null,
+  statements: null,
 };
 
 test("themes stand under their headings in their own order, the others after, and the residue last", () => {

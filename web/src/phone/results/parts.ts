@@ -11,6 +11,8 @@ import type {
   RankedOption,
   ScaledStatement,
   SharedResults,
+  SharedStatement,
+  SharedStatements,
   SharedTheme,
   TypedAnswer,
 } from "../../shared/wire.ts";
@@ -68,11 +70,14 @@ export function partsOf(shared: SharedResults, ask: Ask): Part[] {
       return [];
     case undefined:
       // Of a cloud a phone shows the words that most people gave.
-      return themed(
-        ask.type === "word_cloud"
-          ? { ...shared, themes: shared.themes.slice(0, WORDS_MAX), other: 0 }
-          : shared,
-      );
+      return [
+        ...stands(shared.statements),
+        ...themed(
+          ask.type === "word_cloud"
+            ? { ...shared, themes: shared.themes.slice(0, WORDS_MAX), other: 0 }
+            : shared,
+        ),
+      ];
   }
 }
 
@@ -81,6 +86,26 @@ const decimal = (value: number, most = 1, least = most): string =>
     maximumFractionDigits: most,
     minimumFractionDigits: least,
   }).format(value);
+
+/** What unites and what divides, each statement with the greater side. */
+function stands(shared: SharedStatements | null): Part[] {
+  const bar = ({ id, text, agree, disagree, pass }: SharedStatement): Bar => ({
+    key: `statement ${id}`,
+    name: text,
+    figure: String(Math.max(agree, disagree)),
+    note: words.stands(agree, disagree, pass),
+    share: Math.max(agree, disagree) / (agree + disagree + pass),
+    colour: "var(--primary)",
+  });
+  const part = (label: string, list: readonly SharedStatement[]): Part => ({
+    label,
+    count: list.length,
+    bars: list.map(bar),
+  });
+  return [part(words.unites, shared?.unites ?? []), part(words.divides, shared?.divides ?? [])].filter(
+    ({ bars }) => bars.length > 0,
+  );
+}
 
 function scaled(statements: readonly ScaledStatement[], labels: readonly string[], steps: number): Part[] {
   const bars = statements.map(({ statement, marked, mean }) => ({

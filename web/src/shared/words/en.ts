@@ -40,9 +40,10 @@ export const phone: typeof nb.phone = {
   closedUnanswered: "The answers are in. Waiting for the next question.",
   closedUnsent: "This was not sent in time:",
   sorting: "We are sorting the answers together",
-  sortingMissing: "The answers could not be fetched just now. We are trying again.",
+  missing: "This could not be fetched just now. We are trying again.",
   sortingWrite: "Write an answer",
-  sortingBack: "Back to the sorting",
+  sortingBack: "Back to the answers",
+  stands: "Take a stand on the answers",
   sorted: "Thank you! The answers are sorted. Waiting for the next question.",
   break: "Break",
   backAt: (time: string) => `We go on at ${time}`,
@@ -71,9 +72,7 @@ export const phone: typeof nb.phone = {
   removed: "The facilitator has taken this answer out of the session.",
   removedAgain: "You can put it another way and send again.",
   hide: "Hide",
-  formMissing: "The form could not be fetched just now. We are trying again.",
   resultsFetching: "Fetching the results …",
-  resultsMissing: "The results could not be fetched just now. We are trying again.",
   ended: "Thank you for today",
   endedLead: "The session is over. You can close the page.",
   anonymous: "You answer anonymously",
@@ -322,6 +321,10 @@ export const dots: typeof nb.dots = {
 };
 
 export const results: typeof nb.results = {
+  unites: "Unites",
+  divides: "Divides",
+  stands: (agree: number, disagree: number, pass: number) =>
+    `${agree} agree · ${disagree} disagree · ${pass} passed`,
   heading: "What we say",
   ofPeople: (n: number) => count(n, "person has answered", "people have answered"),
   before: (s: string) => `was ${s}`,
@@ -371,6 +374,25 @@ export const timer: typeof nb.timer = {
   swap: "Swap!",
   next: "Next part",
   over: "Time is up",
+};
+
+export const statements: typeof nb.statements = {
+  fetching: "Fetching statements …",
+  ask: "What do you say to this?",
+  agree: "Agree",
+  disagree: "Disagree",
+  pass: "Pass",
+  undo: "Change the last one",
+  was: { agree: "You agreed.", disagree: "You disagreed.", pass: "You passed." },
+  progress: (n: number, of: number) => `${n} of ${of}`,
+  next: (n: number, of: number, text: string) => `${n} of ${of}: ${text}`,
+  later: "The rest comes when you are online again.",
+  lost: "Your last vote came too late.",
+  all: "You have answered all of them.",
+  none: "No statements from others yet.",
+  more: "New ones come if somebody writes more.",
+  done: (n: number) => `Thank you! You have taken a stand on ${n}.`,
+  doneMore: "Watch the screen to see what unites and what divides.",
 };
 
 export const survey: typeof nb.survey = {

@@ -40,9 +40,10 @@ export const phone = {
   closedUnanswered: "Svarene er samlet inn. Venter på neste spørsmål.",
   closedUnsent: "Dette rakk ikke å bli sendt:",
   sorting: "Vi sorterer svarene sammen",
-  sortingMissing: "Svarene lot seg ikke hente akkurat nå. Vi prøver igjen.",
+  missing: "Dette lot seg ikke hente akkurat nå. Vi prøver igjen.",
   sortingWrite: "Skriv et svar",
-  sortingBack: "Tilbake til sorteringen",
+  sortingBack: "Tilbake til svarene",
+  stands: "Ta stilling til svarene",
   sorted: "Takk! Svarene er sortert. Venter på neste spørsmål.",
   break: "Pause",
   backAt: (time: string) => `Vi fortsetter kl. ${time}`,
@@ -71,9 +72,7 @@ export const phone = {
   removed: "Prosesslederen har tatt bort dette svaret fra samlingen.",
   removedAgain: "Du kan skrive det på en annen måte og sende på nytt.",
   hide: "Skjul",
-  formMissing: "Skjemaet lot seg ikke hente akkurat nå. Vi prøver igjen.",
   resultsFetching: "Henter resultatene …",
-  resultsMissing: "Resultatene lot seg ikke hente akkurat nå. Vi prøver igjen.",
   ended: "Takk for i dag",
   endedLead: "Samlingen er avsluttet. Du kan lukke siden.",
   anonymous: "Du svarer anonymt",
@@ -338,6 +337,10 @@ export const dots = {
 
 /** The screen of results, which is a file of its own. */
 export const results = {
+  unites: "Samler",
+  divides: "Deler",
+  stands: (agree: number, disagree: number, pass: number) =>
+    `${agree} enig · ${disagree} uenig · ${pass} hoppet over`,
   heading: "Dette sier vi",
   ofPeople: (n: number) => `${n} har svart`,
   before: (s: string) => `før ${s}`,
@@ -382,6 +385,26 @@ export const sorting = {
   noPiles: "Ingen hører sammen",
   donePiles: "Ferdig",
   thanksPiles: (n: number) => `Takk! Du har lagt bunker ${n === 1 ? "én gang" : `${n} ganger`}`,
+};
+
+/** Taking a stand on each other's answers, which is a file of its own. */
+export const statements = {
+  fetching: "Henter utsagn …",
+  ask: "Hva sier du til dette?",
+  agree: "Enig",
+  disagree: "Uenig",
+  pass: "Hopp over",
+  undo: "Endre forrige",
+  was: { agree: "Du svarte enig.", disagree: "Du svarte uenig.", pass: "Du hoppet over dette." },
+  progress: (n: number, of: number) => `${n} av ${of}`,
+  next: (n: number, of: number, text: string) => `${n} av ${of}: ${text}`,
+  later: "Resten kommer når du har nett igjen.",
+  lost: "Den siste stemmen kom for sent fram.",
+  all: "Du har svart på alle.",
+  none: "Ingen utsagn fra andre ennå.",
+  more: "Nye kommer hvis noen skriver mer.",
+  done: (n: number) => `Takk! Du har tatt stilling til ${n}.`,
+  doneMore: "Følg med på skjermen for å se hva som samler og deler.",
 };
 
 /** What leads through questions at one's own pace, which is a file of its own. */

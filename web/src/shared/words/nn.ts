@@ -40,9 +40,10 @@ export const phone: typeof nb.phone = {
   closedUnanswered: "Svara er samla inn. Ventar på neste spørsmål.",
   closedUnsent: "Dette rakk ikkje å bli sendt:",
   sorting: "Vi sorterer svara saman",
-  sortingMissing: "Svara let seg ikkje hente akkurat no. Vi prøver igjen.",
+  missing: "Dette lét seg ikkje hente akkurat no. Vi prøver igjen.",
   sortingWrite: "Skriv eit svar",
-  sortingBack: "Tilbake til sorteringa",
+  sortingBack: "Tilbake til svara",
+  stands: "Ta stilling til svara",
   sorted: "Takk! Svara er sorterte. Ventar på neste spørsmål.",
   break: "Pause",
   backAt: (time: string) => `Vi held fram kl. ${time}`,
@@ -71,9 +72,7 @@ export const phone: typeof nb.phone = {
   removed: "Prosessleiaren har teke bort dette svaret frå samlinga.",
   removedAgain: "Du kan skrive det på ein annan måte og sende på nytt.",
   hide: "Skjul",
-  formMissing: "Skjemaet lét seg ikkje hente akkurat no. Vi prøver igjen.",
   resultsFetching: "Hentar resultata …",
-  resultsMissing: "Resultata let seg ikkje hente akkurat no. Vi prøver igjen.",
   ended: "Takk for i dag",
   endedLead: "Samlinga er avslutta. Du kan lukke sida.",
   anonymous: "Du svarer anonymt",
@@ -322,6 +321,10 @@ export const dots: typeof nb.dots = {
 };
 
 export const results: typeof nb.results = {
+  unites: "Samlar",
+  divides: "Deler",
+  stands: (agree: number, disagree: number, pass: number) =>
+    `${agree} einig · ${disagree} ueinig · ${pass} hoppa over`,
   heading: "Dette seier vi",
   ofPeople: (n: number) => `${n} har svart`,
   before: (s: string) => `før ${s}`,
@@ -370,6 +373,25 @@ export const timer: typeof nb.timer = {
   swap: "Byt!",
   next: "Neste del",
   over: "Tida er ute",
+};
+
+export const statements: typeof nb.statements = {
+  fetching: "Hentar utsegner …",
+  ask: "Kva seier du til dette?",
+  agree: "Einig",
+  disagree: "Ueinig",
+  pass: "Hopp over",
+  undo: "Endre førre",
+  was: { agree: "Du svara einig.", disagree: "Du svara ueinig.", pass: "Du hoppa over dette." },
+  progress: (n: number, of: number) => `${n} av ${of}`,
+  next: (n: number, of: number, text: string) => `${n} av ${of}: ${text}`,
+  later: "Resten kjem når du har nett att.",
+  lost: "Den siste røysta kom for seint fram.",
+  all: "Du har svara på alle.",
+  none: "Ingen utsegner frå andre enno.",
+  more: "Nye kjem om nokon skriv meir.",
+  done: (n: number) => `Takk! Du har teke stilling til ${n}.`,
+  doneMore: "Følg med på skjermen for å sjå kva som samlar og deler.",
 };
 
 export const survey: typeof nb.survey = {

@@ -4,18 +4,21 @@ import * as enPictures from "./en-pictures.ts";
 import * as enPlans from "./en-plans.ts";
 import * as enRunning from "./en-running.ts";
 import * as enSorting from "./en-sorting.ts";
+import * as enStatements from "./en-statements.ts";
 import * as enThemes from "./en-themes.ts";
 import * as en from "./en.ts";
 import * as nbPictures from "./nb-pictures.ts";
 import * as nbPlans from "./nb-plans.ts";
 import * as nbRunning from "./nb-running.ts";
 import * as nbSorting from "./nb-sorting.ts";
+import * as nbStatements from "./nb-statements.ts";
 import * as nbThemes from "./nb-themes.ts";
 import * as nb from "./nb.ts";
 import * as nnPictures from "./nn-pictures.ts";
 import * as nnPlans from "./nn-plans.ts";
 import * as nnRunning from "./nn-running.ts";
 import * as nnSorting from "./nn-sorting.ts";
+import * as nnStatements from "./nn-statements.ts";
 import * as nnThemes from "./nn-themes.ts";
 import * as nn from "./nn.ts";
 
@@ -24,12 +27,12 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures),
-  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures),
-  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures),
+  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements),
+  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements),
+  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements),
 };
 
-/** The files of a language as one; what is refused and what was being done stands in two of them. */
+/** The files of a language as one; what is refused and what was being done stands in three of them. */
 function joined(
   start: typeof nb,
   running: typeof nbRunning,
@@ -37,6 +40,7 @@ function joined(
   themes: typeof nbThemes,
   plans: typeof nbPlans,
   pictures: typeof nbPictures,
+  statements: typeof nbStatements,
 ) {
   return {
     ...start,
@@ -45,7 +49,8 @@ function joined(
     ...themes,
     ...plans,
     ...pictures,
-    rejections: { ...running.rejections, ...sorting.rejections },
-    deeds: { ...running.deeds, ...sorting.deeds },
+    ...statements,
+    rejections: { ...running.rejections, ...sorting.rejections, ...statements.rejections },
+    deeds: { ...running.deeds, ...sorting.deeds, ...statements.deeds },
   };
 }

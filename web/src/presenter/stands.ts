@@ -1,0 +1,81 @@
+// How the statements are set: what unites and what divides, as large as lets both lists stand on one page.
+import { heightsOf } from "./measure.ts";
+import type { AnswerView, StatementResults } from "../shared/wire.ts";
+
+/** A statement as a row. */
+export interface StandRow {
+  readonly id: number;
+  readonly text: string;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+}
+
+/** Both lists, best first. */
+export interface StandRows {
+  readonly unites: readonly StandRow[];
+  readonly divides: readonly StandRow[];
+}
+
+/** The rows of a result; a statement whose words are not here yet is left out. */
+export function standRows(results: StatementResults, answers: readonly AnswerView[]): StandRows {
+  const texts = new Map(answers.map(({ id, text }) => [id, text]));
+  const counts = new Map(results.counts.map((one) => [one.id, one]));
+  const rows = (ids: readonly number[]): StandRow[] =>
+    ids.flatMap((id) => {
+      const [text, count] = [texts.get(id), counts.get(id)];
+      return text === undefined || !count ? [] : [{ ...count, text }];
+    });
+  return { unites: rows(results.unites), divides: rows(results.divides) };
+}
+
+/** What a row has besides its words: the bar, and the line with its counts in the smallest type at least. */
+const BAR_EM = 0.55;
+const COUNTS_REM = 1.3;
+const AROUND_EM = 0.9;
+
+const SCALES = [1.7, 1.45, 1.25, 1.1] as const;
+
+/** A size of type, and the rows of each page of a list in it. */
+export interface StandLayout {
+  readonly scale: number;
+  readonly unites: readonly (readonly StandRow[])[];
+  readonly divides: readonly (readonly StandRow[])[];
+}
+
+/** The largest type in which both lists stand on one page; in the smallest they go on to further ones. */
+export function layoutOf(rows: StandRows, width_px: number, height_px: number, rem_px: number): StandLayout {
+  for (const scale of SCALES) {
+    const [unites, divides] = [rows.unites, rows.divides].map((list) =>
+      pagesOf(list, scale * rem_px, width_px, height_px, rem_px),
+    ) as [StandRow[][], StandRow[][]];
+    if (scale === SCALES.at(-1) || Math.max(unites.length, divides.length) <= 1)
+      return { scale, unites, divides };
+  }
+  return { scale: 1, unites: [], divides: [] };
+}
+
+function pagesOf(
+  rows: readonly StandRow[],
+  size_px: number,
+  width_px: number,
+  height_px: number,
+  rem_px: number,
+): StandRow[][] {
+  const texts = heightsOf(
+    rows.map((row) => row.text),
+    { kind: "theme-example", width_px, size_px },
+  );
+  const pages: StandRow[][] = [];
+  let used = Infinity;
+  rows.forEach((row, index) => {
+    const own = texts[index]! + (BAR_EM + AROUND_EM) * size_px + COUNTS_REM * rem_px;
+    if (used + own > height_px) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)!.push(row);
+    used += own;
+  });
+  return pages;
+}
