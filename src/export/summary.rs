@@ -1,5 +1,7 @@
 //! The minutes in short: facts that were counted, one line for each question, and no judgement.
 
+use std::cmp::Reverse;
+
 use super::minutes::{
     AskedQuestion, Cloud, Minutes, OpenOutcome, Outcome, RankingOutcome, Tallied, one_line,
 };
@@ -135,7 +137,7 @@ impl Summary {
     /// The largest with their numbers; those that nobody gave are not named, nor some of several that are equal.
     fn largest(&self, said: &str, mut counts: Vec<(String, u64)>) -> Option<String> {
         counts.retain(|(_, count)| *count > 0);
-        counts.sort_by(|one, other| other.1.cmp(&one.1));
+        counts.sort_by_key(|(_, count)| Reverse(*count));
         if let Some(next) = counts.get(NAMED_MAX).map(|(_, count)| *count) {
             counts.retain(|(_, count)| *count > next);
         }
