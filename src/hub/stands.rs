@@ -30,6 +30,12 @@ impl Stands {
         self.queue.update(answers, votes);
     }
 
+    /// Who holds something that can no longer be voted on. Costs a look at each hand.
+    pub fn held_in_vain(&self, question: &QuestionState) -> BTreeSet<Pseudonym> {
+        let is_vain = |hand: &[AnswerId]| hand.iter().any(|id| !question.is_votable(*id));
+        self.given.iter().filter(|(_, hand)| is_vain(hand)).map(|(who, _)| *who).collect()
+    }
+
     /// The next statements for a person, noted as being in the person's hands: those that are there without a vote, and as
     /// many more as there is room for, those with the fewest votes first. Costs at most a look at each statement.
     ///

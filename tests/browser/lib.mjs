@@ -8,7 +8,7 @@ import { Proxy } from "./shared/proxy.mjs";
 import { Server } from "./shared/server.mjs";
 
 export { assert };
-export { answerAs, askAs, giveAs, playAs, rankAs, tokenOf, voteAs } from "./shared/hall.mjs";
+export { answerAs, askAs, giveAs, playAs, rankAs, standAs, tokenOf, voteAs } from "./shared/hall.mjs";
 export { Keys } from "./shared/keys.mjs";
 export { eventually, sleep } from "./shared/wait.mjs";
 export { filesInZip, textsInWord } from "./shared/word.mjs";

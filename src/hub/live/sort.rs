@@ -90,15 +90,7 @@ impl Live {
                 hands.update(question, answers);
             }
         }
-        for (item, stands) in &mut self.stands {
-            if effects.sortable.contains(item) {
-                stands.stale();
-            } else if let Some(answers) = effects.answers.get(item)
-                && let Some(question) = self.session.questions.get(item)
-            {
-                stands.update(question, answers);
-            }
-        }
+        self.note_stands(effects);
         let sorts = |item: &ItemId| {
             let question = self.session.questions.get(item);
             question.and_then(|question| question.sort.as_ref()).is_some_and(|sort| sort.running)

@@ -1,8 +1,10 @@
 //! People take a stand on each other's answers: votes are counted, and phones are handed the next statements.
 
+use std::collections::BTreeSet;
+
 use super::Live;
 use crate::hub::secrets::Token;
-use crate::session::{AnswerId, Command, ItemId, Pseudonym, Recorded, Rejection, Stand};
+use crate::session::{AnswerId, Command, Effects, ItemId, Pseudonym, Recorded, Rejection, Stand};
 use crate::store::StoreError;
 use crate::wire::{Refused, ServerMessage};
 
@@ -36,6 +38,37 @@ impl Live {
                 ServerMessage::Refused { of: Some(Refused::Stand { item, statement, version }), code }
             }
         }))
+    }
+
+    /// What there is to vote on changed; a statement that went is taken out of people's hands at once, since it may be
+    /// one that nobody should go on reading.
+    pub(super) fn note_stands(&mut self, effects: &Effects) {
+        let mut in_vain: Vec<(ItemId, BTreeSet<Pseudonym>)> = Vec::new();
+        for (item, stands) in &mut self.stands {
+            let Some(question) = self.session.questions.get(item) else { continue };
+            let went = if effects.sortable.contains(item) {
+                stands.stale();
+                true
+            } else if let Some(answers) = effects.answers.get(item) {
+                stands.update(question, answers);
+                answers.iter().any(|answer| !question.is_votable(*answer))
+            } else {
+                false
+            };
+            if went {
+                in_vain.push((*item, stands.held_in_vain(question)));
+            }
+        }
+        for (item, people) in in_vain.into_iter().filter(|(_, people)| !people.is_empty()) {
+            let holds = |token| self.voter(token, item).is_some_and(|(who, _)| people.contains(&who));
+            let phones: Vec<u64> = self
+                .phones
+                .all()
+                .filter(|(_, token)| holds(token))
+                .map(|(connection, _)| connection)
+                .collect();
+            phones.into_iter().for_each(|connection| self.give_task(connection, item));
+        }
     }
 
     /// Makes the key for votes on a question's answers, where people are asked for them and there is none yet.

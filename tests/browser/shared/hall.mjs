@@ -121,7 +121,18 @@ export async function voteAs(page, session, lists) {
   await page.evaluate(say, { code: session.code, people });
 }
 
-/** In a page: people join, each says some things to the speaker, and they leave; gives the questions each then has. */
+/**
+ * Has as many people as there are lists join a session, take a stand on the statements of one list each, as
+ * `[statement, "agree"]`, and leave.
+ */
+export async function standAs(page, session, item, lists) {
+  const people = lists.map((list) =>
+    list.map(([statement, stand]) => ({ type: "take_stand", item, statement, version: 1, stand })),
+  );
+  await page.evaluate(say, { code: session.code, people });
+}
+
+/** In a page: people join, each says some things one to another, and they leave; gives the questions each then has. */
 async function say({ code, people }) {
   const key = () =>
     btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
@@ -139,12 +150,12 @@ async function say({ code, people }) {
       socket.onmessage = ({ data }) => {
         const message = JSON.parse(data);
         if (message.type === "refused") failed(new Error(JSON.stringify(message)));
-        if (message.type === "snapshot")
-          for (const said of messages) send(said.type === "ask_speaker" ? { ...said, key: key() } : said);
-        if (message.type === "accepted" || message.type === "voted") {
-          left -= 1;
-          if (left === 0) send({ type: "recall_asked" });
-        }
+        const isHeard = ["accepted", "voted", "stand_taken"].includes(message.type);
+        if (isHeard) left -= 1;
+        const next = messages[messages.length - left];
+        if ((isHeard || message.type === "snapshot") && next)
+          send(next.type === "ask_speaker" ? { ...next, key: key() } : next);
+        if (isHeard && left === 0) send({ type: "recall_asked" });
         if (message.type !== "own_asked" || left > 0) return;
         socket.onclose = null;
         socket.close();

@@ -266,7 +266,7 @@ fn tidied() -> Gathering {
 
 /// Four answers of four people, on which seven others vote: the first unites, the second divides, nobody votes on the
 /// last, and a vote on one that is removed is no part of it.
-fn voted() -> Gathering {
+pub fn voted() -> Gathering {
     let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
     gathering.show(1, "12:00");
     gathering.open(1);

@@ -23,6 +23,14 @@ fn single_answers_are_left_out_and_their_numbers_stay() {
 }
 
 #[test]
+fn what_unites_and_divides_stays_where_single_answers_are_left_out() {
+    let short =
+        told(&super::archive::voted(), MinutesChoices { answers: false, ..MinutesChoices::default() });
+    assert!(short.contains("| Faste team | 5 | 0 | 1 |") && short.contains("| Flere møter | 3 | 3 | 0 |"));
+    assert!(!short.contains("Biler") && !short.contains("Ingen så dette"), "{short}");
+}
+
+#[test]
 fn the_wording_follows_the_chosen_language() {
     let gathering = under_headings(Language::Nb);
     let english =

@@ -267,6 +267,20 @@ fn names_titles_and_prompts_may_be_hostile_too() {
 }
 
 #[test]
+fn what_people_said_of_each_others_answers_has_a_sheet_of_its_own() {
+    let mut book = Book::of(&super::archive::voted().minutes());
+    let names = book.names();
+    let name = names.iter().find(|name| name.contains("Standpunkter")).unwrap_or_else(|| panic!("{names:?}"));
+    let sheet = book.sheet(name);
+    let top = header(&sheet, "Utsagn");
+    let row = |below: usize| (0..5).map(|column| text(&sheet, top + below, column)).collect::<Vec<String>>();
+    assert_eq!(row(1), ["Faste team", "5", "0", "1", "Samler"]);
+    assert_eq!(row(2), ["Flere møter", "3", "3", "0", "Deler"]);
+    assert_eq!(row(3), ["=Biler", "0", "1", "1", ""]);
+    assert!(matches!(sheet.get((top + 1, 1)), Some(Data::Float(5.0))), "a count is a number");
+}
+
+#[test]
 fn the_same_session_gives_the_same_spreadsheet() {
     let minutes = invented().minutes();
     assert_eq!(xlsx(&minutes).unwrap(), xlsx(&minutes).unwrap());
