@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::brand::{Brand, Colour, Logo, LogoError, Organisation, OwnColours};
+use crate::brand::{Brand, Colour, Logo, LogoError, NoTheme, Organisation, OwnColours, theme_colours};
 
 /// Where the data is unless told otherwise.
 pub const DATA_FOLDER: &str = "plenum-data";
@@ -109,6 +109,10 @@ pub struct BrandSettings {
     #[arg(long, env = "PLENUM_LOGO_DARK", value_name = "FILE", requires = "logo")]
     pub logo_dark: Option<PathBuf>,
 
+    /// File with the organisation's theme of Designsystemet, a .css, from which the two colours are taken.
+    #[arg(long, env = "PLENUM_DESIGNSYSTEMET", value_name = "FILE")]
+    pub designsystemet: Option<PathBuf>,
+
     /// Main colour of the pages, as in #104f58; what else they need follows from it and from the accent.
     #[arg(long, env = "PLENUM_MAIN_COLOUR", value_name = "#RRGGBB")]
     pub main_colour: Option<Colour>,
@@ -119,31 +123,43 @@ pub struct BrandSettings {
 }
 
 impl BrandSettings {
-    /// Reads the files; gives the file that is no logo, and why.
+    /// Reads the files; gives the file that is not what it should be, and why.
     pub fn read(&self) -> Result<Brand, (PathBuf, BrandError)> {
         let logo = |file: &Option<PathBuf>| file.as_deref().map(read_logo).transpose();
+        let theme = self.designsystemet.as_deref().map(read_theme).transpose()?.unwrap_or_default();
         Ok(Brand {
             organisation: self.organisation.clone(),
             logo: logo(&self.logo)?,
             dark_logo: logo(&self.logo_dark)?,
-            colours: OwnColours { main: self.main_colour, accent: self.accent_colour },
+            colours: OwnColours {
+                main: self.main_colour.or(theme.main),
+                accent: self.accent_colour.or(theme.accent),
+            },
         })
     }
 }
 
-/// Why a file cannot be the logo.
+/// Why a file cannot be the logo, or the theme.
 #[derive(Debug, thiserror::Error)]
 pub enum BrandError {
     /// It cannot be read.
     #[error("it could not be read")]
     File(#[from] std::io::Error),
-    /// It is none.
+    /// It is no logo.
     #[error(transparent)]
     Logo(#[from] LogoError),
+    /// It is no theme.
+    #[error(transparent)]
+    Theme(#[from] NoTheme),
 }
 
 fn read_logo(file: &Path) -> Result<Logo, (PathBuf, BrandError)> {
     let read = || -> Result<Logo, BrandError> { Ok(Logo::read(&std::fs::read(file)?)?) };
+    read().map_err(|problem| (file.to_owned(), problem))
+}
+
+fn read_theme(file: &Path) -> Result<OwnColours, (PathBuf, BrandError)> {
+    let read = || -> Result<OwnColours, BrandError> { Ok(theme_colours(&std::fs::read_to_string(file)?)?) };
     read().map_err(|problem| (file.to_owned(), problem))
 }
 

@@ -3,6 +3,7 @@
 //! The colours are the only thing that is chosen. Which lightness a role needs so that what stands on it can be read is
 //! worked out here, for light and dark and for near and far; `pairs` lists what meets what. Everything here is pure.
 
+mod designsystemet;
 mod logo;
 mod name;
 mod oklch;
@@ -10,6 +11,7 @@ mod pairs;
 mod roles;
 mod style;
 
+pub use designsystemet::{NoTheme, theme_colours};
 pub use logo::{Logo, LogoError};
 pub use name::Organisation;
 pub use oklch::{Colour, Oklch, contrast};

@@ -1,8 +1,8 @@
 //! An organisation's colours become roles that can be read, whatever they are; and a logo is what it says.
 
 use plenum::brand::{
-    Colour, Legibility, Logo, LogoError, Mode, Oklch, Organisation, OwnColours, PAIRS, Role, Roles, contrast,
-    style,
+    Colour, Legibility, Logo, LogoError, Mode, NoTheme, Oklch, Organisation, OwnColours, PAIRS, Role, Roles,
+    contrast, style, theme_colours,
 };
 use proptest::prelude::*;
 
@@ -134,6 +134,32 @@ fn a_sheet_names_only_what_follows_from_what_was_set() {
         let follows = Role::Primary as usize <= role as usize;
         assert_eq!(both.matches(&own).count(), if follows { 2 } else { 0 }, "{name} in {both}");
     }
+}
+
+#[test]
+fn a_theme_of_designsystemet_gives_its_first_colours() {
+    let scheme = |lightness: &str, names: &[(&str, &str)]| {
+        let lines = names.iter().map(|(name, colour)| {
+            let [surface, base] =
+                ["surface-tinted", "base-default"].map(|role| format!("--ds-color-{name}-{role}"));
+            format!("  {surface}: #ddeaf6;\n  {base}: {colour};\n  {base}-hover: #004f96;\n")
+        });
+        format!("[data-color-scheme=\"{lightness}\"] {{\n{}}}\n", lines.collect::<String>())
+    };
+    let of = |names: &[(&str, &str)]| {
+        let in_dark: Vec<(&str, &str)> = names.iter().map(|(name, _)| (*name, "#93AFB3")).collect();
+        theme_colours(&format!(":root, {}{}", scheme("light", names), scheme("dark", &in_dark)))
+            .map(|own| [own.main, own.accent].map(|colour| colour.map(|colour| colour.to_string())))
+    };
+    let gives = |main: &str, accent: Option<&str>| Ok([Some(main.to_owned()), accent.map(str::to_owned)]);
+    let [fjord, lyng, neutral] = [("fjord", "#104F58"), ("lyng", "#7a3b69"), ("neutral", "#1E2B3C")];
+    let [molte, info, danger] = [("molte", "#F4A340"), ("info", "#0A71C0"), ("danger", "#C01B1B")];
+    assert_eq!(of(&[fjord, lyng, neutral, molte, info, danger]), gives("#104f58", Some("#f4a340")));
+    assert_eq!(of(&[fjord, lyng, neutral, info, danger]), gives("#104f58", Some("#7a3b69")));
+    assert_eq!(of(&[fjord, neutral, danger]), gives("#104f58", None));
+    assert_eq!(of(&[neutral, info]), Err(NoTheme));
+    assert_eq!(theme_colours(":root { --ds-color-accent-base-default: var(--x) }"), Err(NoTheme));
+    assert_eq!(theme_colours("body { color: #104f58 }"), Err(NoTheme));
 }
 
 #[test]
