@@ -124,7 +124,7 @@ fn own_headings(file: &Path) -> Result<Vec<Concept>> {
 /// The organisation's own look, with its files read.
 pub fn own_look(settings: &BrandSettings) -> Result<Brand> {
     settings.read().map_err(|(file, problem)| {
-        anyhow::Error::new(problem).context(format!("{} cannot be the logo", file.display()))
+        anyhow::Error::new(problem).context(format!("{} cannot be used", file.display()))
     })
 }
 
