@@ -12,13 +12,15 @@ use libtest_mimic::{Arguments, Failed, Trial};
 /// Where Chromium is looked for, unless `PLENUM_CHROMIUM` names it.
 const CHROMIUM: [&str; 4] =
     ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+/// How many trips run beside each other, unless `--test-threads` says otherwise.
+const TRIPS_AT_ONCE: usize = 2;
 /// Files that the trips share.
 const SHARED: [&str; 1] = ["lib.mjs"];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
-    // Each trip starts a server and a browser, so one at a time is fastest on a small machine.
-    arguments.test_threads.get_or_insert(1);
+    // Much of a trip is waiting; but each starts a server and a browser, which is memory.
+    arguments.test_threads.get_or_insert(TRIPS_AT_ONCE);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let chromium = chromium();
     let required = std::env::var_os("CI").is_some();
