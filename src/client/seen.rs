@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::http::wire::{Cursor, ServerMessage};
 use crate::session::{
     AnswerId, AnswerView, AskedId, AskedView, AskingView, Change, Concept, Details, Family, FirstRoundView,
-    ItemId, ItemView, Joining, LeaderboardView, LinkView, ListedRole, OwnAnswer, OwnQuiz, QuestionPhase,
-    ReactionCounts, RoleCount, RoleId, SharedResults, SignalCounts, SignalsPlan, SortingView, StageItem,
-    StageView, StatementsView, TallyView, ThemeView, TimerView,
+    ItemId, ItemView, Joining, LeaderboardView, LinkView, ListedRole, NoteView, OwnAnswer, OwnQuiz,
+    QuestionPhase, ReactionCounts, RoleCount, RoleId, SharedResults, SignalCounts, SignalsPlan, SortingView,
+    StageItem, StageView, StatementsView, TallyView, ThemeView, TimerView,
 };
 
 use super::ClientError;
@@ -51,6 +51,8 @@ pub struct Seen {
     pub leaderboard: LeaderboardView,
     /// Further links; only the facilitator is told.
     pub links: Vec<LinkView>,
+    /// What was noted for the minutes; only the facilitator is told.
+    pub notes: Vec<NoteView>,
     /// Phones connected now, and people joined in all; phones are not told.
     pub presence: (u32, u32),
     /// What is known of each question.
@@ -177,6 +179,7 @@ impl Seen {
             Change::Leaderboard { board } => self.leaderboard = board.clone(),
             Change::Programme { items, .. } => self.programme.clone_from(items),
             Change::Links { links } => self.links.clone_from(links),
+            Change::Notes { notes } => self.notes.clone_from(notes),
             Change::Presence { connected, joined } => self.presence = (*connected, *joined),
             Change::Counts { item, people, answers } => {
                 let question = self.question(*item);

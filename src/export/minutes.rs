@@ -11,8 +11,8 @@ use super::outcomes::{ballots, cloud, open_outcome, ranking_outcome};
 use super::stands::StandsOutcome;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
-    AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, Phase, Picture, Question,
-    Session, Tally, TallyView,
+    AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, NoteKind, Phase, Picture,
+    Question, Session, Tally, TallyView,
 };
 
 /// What the session itself does not say.
@@ -82,6 +82,19 @@ pub struct ProgrammeLine {
     pub planned: PlannedTime,
     /// When it was shown; several stretches if people came back to it, none if it was not shown.
     pub held: Vec<Stretch>,
+    /// Which item it is.
+    pub item: ItemId,
+    /// What the facilitator noted on it, in the order it was written.
+    pub notes: Vec<Noted>,
+}
+
+/// What the facilitator noted on an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// What it is.
+    pub kind: NoteKind,
+    /// What it says; may have several lines.
+    pub text: String,
 }
 
 /// One question that was asked.
@@ -314,6 +327,12 @@ fn line(session: &Session, item: &Item, options: &MinutesOptions) -> ProgrammeLi
         how: item.plan.how.as_str().to_owned(),
         planned: PlannedTime { from: item.plan.starts.map(civil_time), to: item.plan.ends.map(civil_time) },
         held: stretches(runs.map_or(&[], Vec::as_slice), &options.time_zone),
+        item: item.id,
+        notes: session
+            .notes
+            .on(item.id)
+            .map(|(_, note)| Noted { kind: note.kind, text: note.text.as_str().to_owned() })
+            .collect(),
     }
 }
 

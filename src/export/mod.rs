@@ -35,8 +35,8 @@ mod xlsx;
 pub use answers_csv::{Bom, answers_csv};
 pub use archive::{
     Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem,
-    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
-    archive, archive_schema, from_archive,
+    ArchivedNote, ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme,
+    ArchivedVotes, Shown, archive, archive_schema, from_archive,
 };
 pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx};
@@ -45,7 +45,7 @@ pub use html::html;
 pub use letterhead::Letterhead;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
-    AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, OpenOutcome, Outcome,
+    AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, Noted, OpenOutcome, Outcome,
     ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use odt::odt;

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::minutes::{
-    AskedLine, AskedQuestion, FamilyOutcome, Minutes, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
+    AskedLine, AskedQuestion, FamilyOutcome, Minutes, Noted, OpenOutcome, Outcome, ProgrammeLine, RankedLine,
     RankingOutcome, ThemeOutcome, one_line,
 };
 use super::stands::stands_blocks;
@@ -14,7 +14,7 @@ use super::tallied::{Reader, cloud_blocks, tallied_blocks};
 use super::tally_words::{TallyWords, tally_words};
 use super::words::{Words, words};
 use crate::picture::Spot;
-use crate::session::{Ask, Picture, PictureId};
+use crate::session::{Ask, NoteKind, Picture, PictureId};
 
 /// A question's wording up to this length can be its heading; a longer one stands below.
 const HEADING_CHARS_MAX: usize = 120;
@@ -133,22 +133,68 @@ pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
         blocks.push(Block::Heading(Level::Part, summary_words(minutes.language).heading.to_owned()));
         blocks.push(Block::List(summary));
     }
+    decided_blocks(minutes, words, &mut blocks);
     if !minutes.programme.is_empty() {
         blocks.push(Block::Heading(Level::Part, words.programme.to_owned()));
         let lines = minutes.programme.iter().map(|line| programme_line(minutes, line, words));
         blocks.push(Block::Programme(lines.collect()));
     }
+    noted_blocks(minutes, words, &mut blocks);
     if !minutes.questions.is_empty() {
         blocks.push(Block::Heading(Level::Part, words.questions.to_owned()));
     }
     for (index, question) in minutes.questions.iter().enumerate() {
         question_blocks(minutes, index, question, words, &mut blocks);
+        let line = minutes.programme.iter().find(|line| line.item == question.item);
+        if let Some(line) = line.filter(|line| !line.notes.is_empty()) {
+            blocks.push(Block::Heading(Level::Theme, words.notes.to_owned()));
+            blocks.push(noted(&line.notes, words));
+        }
     }
     asked_blocks(&minutes.asked, words, &mut blocks);
     if !minutes.lists_answers {
         blocks.retain(|block| !matches!(block, Block::Answers(_)));
     }
     blocks
+}
+
+/// What was decided and what is to be done, from all over the programme, each with where it was.
+fn decided_blocks(minutes: &Minutes, words: &Words, blocks: &mut Vec<Block>) {
+    for (kind, heading) in [(NoteKind::Decision, words.decisions), (NoteKind::FollowUp, words.follow_ups)] {
+        let of = |line: &ProgrammeLine| {
+            let notes: Vec<String> =
+                line.notes.iter().filter(|note| note.kind == kind).map(|note| note.text.clone()).collect();
+            notes.into_iter().map(|text| format!("{text} ({})", line.title)).collect::<Vec<String>>()
+        };
+        let all: Vec<String> = minutes.programme.iter().flat_map(of).collect();
+        if !all.is_empty() {
+            blocks.push(Block::Heading(Level::Part, heading.to_owned()));
+            blocks.push(Block::List(all));
+        }
+    }
+}
+
+/// What was noted on items that asked nothing; on questions it stands under them.
+fn noted_blocks(minutes: &Minutes, words: &Words, blocks: &mut Vec<Block>) {
+    let is_asked = |line: &ProgrammeLine| minutes.questions.iter().any(|question| question.item == line.item);
+    let mut lines =
+        minutes.programme.iter().filter(|line| !line.notes.is_empty() && !is_asked(line)).peekable();
+    if lines.peek().is_some() {
+        blocks.push(Block::Heading(Level::Part, words.notes.to_owned()));
+    }
+    for line in lines {
+        blocks.push(Block::Heading(Level::Question, line.title.clone()));
+        blocks.push(noted(&line.notes, words));
+    }
+}
+
+fn noted(notes: &[Noted], words: &Words) -> Block {
+    let said = |note: &Noted| match note.kind {
+        NoteKind::Note => note.text.clone(),
+        NoteKind::Decision => format!("{}: {}", words.decision, note.text),
+        NoteKind::FollowUp => format!("{}: {}", words.follow_up, note.text),
+    };
+    Block::List(notes.iter().map(said).collect())
 }
 
 /// Questions to the speaker, in a table for those that were answered and one for the others.

@@ -216,6 +216,16 @@ impl Session {
             Event::PictureKept { picture, size } => {
                 self.pictures.insert(*picture, *size);
             }
+            Event::NoteWritten { note, content } => {
+                let before = self.notes.write(*note, content.clone(), self.position);
+                effects.superseded(before);
+                effects.touch(Part::Notes);
+            }
+            Event::NoteRemoved { note } => {
+                let before = self.notes.remove(*note);
+                effects.superseded(before);
+                effects.touch(Part::Notes);
+            }
             Event::LinkMade { link, kind, name, hash } => {
                 self.next_link = self.next_link.max(link.0 + 1);
                 self.links.insert(*link, Link { kind: *kind, name: name.clone(), hash: *hash });
@@ -317,7 +327,8 @@ impl Session {
     }
 
     fn programme_changed(&mut self, at_ms: i64, effects: &mut Effects) {
-        self.programme.note_deleted(self.questions.keys().copied(), at_ms);
+        let told = self.questions.keys().copied().chain(self.notes.all().map(|(_, note)| note.item));
+        self.programme.note_deleted(told, at_ms);
         effects.programme_changed();
     }
 

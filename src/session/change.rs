@@ -7,7 +7,7 @@ use super::ids::{AnswerId, AskedId, ItemId};
 use super::kinds::TallyView;
 use super::parts::{
     AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, LeaderboardView, LinkView,
-    SharedResults, SortingView, StageView, StatementsView, ThemeView, TimerView,
+    NoteView, SharedResults, SortingView, StageView, StatementsView, ThemeView, TimerView,
 };
 use super::plan::{Concept, Details};
 use super::roles::{ListedRole, RoleCount};
@@ -114,6 +114,11 @@ pub enum Change {
     Links {
         /// In the order they were made.
         links: Vec<LinkView>,
+    },
+    /// What was noted for the minutes. Facilitator only.
+    Notes {
+        /// In the order they were first written.
+        notes: Vec<NoteView>,
     },
     /// How many are here. Presenter and facilitator.
     Presence {

@@ -23,6 +23,8 @@ pub enum Part {
     Programme,
     /// Further links.
     Links,
+    /// The facilitator's notes.
+    Notes,
     /// The password at the door.
     Password,
     /// Roles to choose from.

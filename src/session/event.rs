@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::asked::{AskedPlace, AskingPlan, ErasedAsked};
 use super::board::{DecidedTheme, Family};
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, PlayerId, Pseudonym, ThemeId};
+use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, NoteId, PlayerId, Pseudonym, ThemeId};
 use super::kinds::AnswerContent;
 use super::links::{KeyHash, LinkId, LinkKind};
+use super::notes::Note;
 use super::password::PasswordHash;
 use super::picture::{PictureId, PictureSize};
 use super::plan::{Concept, Details, ItemPlan, Plan};
@@ -384,7 +385,15 @@ pub enum Event {
     AskedErased {
         asked: Vec<ErasedAsked>,
     },
-    /// Only a hash of the link's key is kept.
+    /// A note was written, or says something else; the row that held it before is erased.
+    NoteWritten {
+        note: NoteId,
+        #[serde(flatten)]
+        content: Note,
+    },
+    NoteRemoved {
+        note: NoteId,
+    },
     /// Those who have not joined are asked for a password, or no longer.
     PasswordSet {
         hash: Option<PasswordHash>,
@@ -395,6 +404,7 @@ pub enum Event {
         #[serde(flatten)]
         size: PictureSize,
     },
+    /// Only a hash of the link's key is kept.
     LinkMade {
         link: LinkId,
         kind: LinkKind,

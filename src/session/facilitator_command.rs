@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::asked::AskedPlace;
 use super::board::Family;
-use super::ids::{AnswerId, AskedId, ItemId, PlayerId, ThemeId};
+use super::ids::{AnswerId, AskedId, ItemId, NoteId, PlayerId, ThemeId};
 use super::links::LinkId;
 use super::moderation::Moderation;
+use super::notes::NoteKind;
 use super::plan::{Concept, Details, ItemPlan};
 use super::roles::WantedRole;
 use super::survey::SurveyPlan;
-use super::text::{Heading, OtherText};
+use super::text::{Heading, OtherText, Paragraph};
 use super::timer::TimerPlan;
 
 /// What a facilitator can ask for; the same JSON on the socket and in the API.
@@ -386,6 +387,29 @@ pub enum FacilitatorCommand {
     ShowAsked {
         /// Whether they are on the projector.
         on_projector: bool,
+    },
+    /// Write a note on an item, for the minutes; the room does not see it. It can be done when the session is over, too.
+    WriteNote {
+        /// Which item.
+        item: ItemId,
+        /// What it is.
+        kind: NoteKind,
+        /// What it says.
+        text: Paragraph,
+    },
+    /// Let a note say something else, or be of another kind.
+    ChangeNote {
+        /// Which.
+        note: NoteId,
+        /// What it is.
+        kind: NoteKind,
+        /// What it says.
+        text: Paragraph,
+    },
+    /// Take a note away; it is erased at once.
+    RemoveNote {
+        /// Which.
+        note: NoteId,
     },
     /// Let a further link open the session no longer; who came by it is shown out.
     WithdrawLink {

@@ -43,6 +43,11 @@ number! {
 }
 
 number! {
+    /// A note of the facilitator's; given out from 1 in the order they are first written, never used again.
+    NoteId
+}
+
+number! {
     /// A nickname in the quiz; given out from 1 in the order they are chosen, never used again.
     PlayerId
 }

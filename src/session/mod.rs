@@ -12,6 +12,7 @@ mod ids;
 mod language;
 mod links;
 mod moderation;
+mod notes;
 mod password;
 mod picture;
 mod text;
@@ -80,7 +81,9 @@ pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, OtherPlace, ResultsTo, ThemePart};
-pub use ids::{AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, PlayerId, Pseudonym, ThemeId};
+pub use ids::{
+    AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, NoteId, PlayerId, Pseudonym, ThemeId,
+};
 pub use kinds::{
     ACCEPTED_MAX, ANSWERS_EACH_MAX, AnswerContent, Ask, Axis, BINS_MAX, Choice, ChoiceTally, ChosenOption,
     DOTS_EACH_MAX, Dot, DotCluster, Dots, DotsTally, ENTRY_CHARS_MAX, ENTRY_WORDS_MAX, GRID_ITEMS_MAX,
@@ -94,12 +97,13 @@ pub use kinds::{
 pub use language::Language;
 pub use links::{KeyHash, LINKS_MAX, Link, LinkId, LinkKind};
 pub use moderation::Moderation;
+pub use notes::{NOTES_MAX, Note, NoteKind, Notes};
 pub use parts::{
     AnswerView, AskedView, AskingView, FirstRoundView, ItemView, Joining, Leader, LeaderboardView, LinkView,
-    OwnAnswer, OwnAsked, OwnQuiz, OwnQuizAnswer, OwnVote, QuestionPhase, QuestionStatus, RemovedNickname,
-    SharedResults, SharedStatement, SharedStatements, SharedTheme, SortingKind, SortingStatus, SortingView,
-    StageItem, StagePhase, StageView, StatementCounts, StatementResults, StatementsStatus, StatementsView,
-    SurveyView, ThemeView, TimerView,
+    NoteView, OwnAnswer, OwnAsked, OwnQuiz, OwnQuizAnswer, OwnVote, QuestionPhase, QuestionStatus,
+    RemovedNickname, SharedResults, SharedStatement, SharedStatements, SharedTheme, SortingKind,
+    SortingStatus, SortingView, StageItem, StagePhase, StageView, StatementCounts, StatementResults,
+    StatementsStatus, StatementsView, SurveyView, ThemeView, TimerView,
 };
 pub use password::{PASSWORD_CHARS, Password, PasswordHash};
 pub use picture::{PICTURES_MAX, Picture, PictureId, PictureSize};

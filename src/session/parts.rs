@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::asked::AskedPlace;
 use super::board::Family;
 use super::facilitator_command::ResultsTo;
-use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, JoinCode, PlayerId, ThemeId};
+use super::ids::{AnswerId, AnswerKey, AskedId, ItemId, JoinCode, NoteId, PlayerId, ThemeId};
 use super::kinds::{AnswerContent, TallyView};
 use super::links::{LinkId, LinkKind};
 use super::moderation::Moderation;
+use super::notes::Note;
 use super::plan::{ItemContent, ItemPlan, TimeOfDay};
 use super::sorting::SortHeading;
 use super::statements::StandCounts;
@@ -24,6 +25,16 @@ pub struct LinkView {
     pub kind: LinkKind,
     /// Who or what it was made for.
     pub name: Line,
+}
+
+/// What was noted on an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct NoteView {
+    /// Which.
+    pub id: NoteId,
+    /// On which item, what it is, and what it says.
+    #[serde(flatten)]
+    pub note: Note,
 }
 
 /// The list of points in the quiz.

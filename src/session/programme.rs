@@ -15,7 +15,7 @@ pub struct Programme {
     items: Vec<SharedItem>,
     /// When each item was shown; an item can be shown several times.
     pub runs: BTreeMap<ItemId, Vec<Run>>,
-    /// Deleted questions that still have state, with the time they were deleted in milliseconds.
+    /// Deleted items that answers or notes belonged to, with the time they were deleted in milliseconds.
     pub(super) deleted: BTreeMap<ItemId, i64>,
     undo: Vec<Vec<SharedItem>>,
     redo: Vec<Vec<SharedItem>>,
@@ -120,11 +120,11 @@ impl Programme {
         self.items.retain(|item| item.id != id);
     }
 
-    /// Notes which questions are no longer in the programme, and since when.
-    pub(super) fn note_deleted(&mut self, questions: impl Iterator<Item = ItemId>, at_ms: i64) {
+    /// Notes which of these items are no longer in the programme, and since when.
+    pub(super) fn note_deleted(&mut self, items: impl Iterator<Item = ItemId>, at_ms: i64) {
         let present: BTreeSet<ItemId> = self.items.iter().map(|item| item.id).collect();
         let before = std::mem::take(&mut self.deleted);
-        self.deleted = questions
+        self.deleted = items
             .filter(|id| !present.contains(id))
             .map(|id| (id, before.get(&id).copied().unwrap_or(at_ms)))
             .collect();

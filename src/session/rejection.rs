@@ -206,6 +206,12 @@ pub enum Rejection {
     OwnAsked,
     /// Only a question that is shown can be answered now.
     AskedNotShown,
+    /// A note says nothing.
+    NoteEmpty,
+    /// The session holds as many notes as it can.
+    TooManyNotes,
+    /// There is no such note.
+    NoSuchNote,
     /// There is no such link.
     NoSuchLink,
     /// There are as many further links as there may be.

@@ -7,6 +7,7 @@ use super::effects::Effects;
 use super::event::Recorded;
 use super::ids::{ItemId, Pseudonym};
 use super::links::{Link, LinkId};
+use super::notes::Notes;
 use super::password::Password;
 use super::picture::{PictureId, PictureSize};
 use super::plan::{Concept, Details, Question};
@@ -65,6 +66,8 @@ pub struct Session {
     pub password: Option<Password>,
     /// Further links that open it.
     pub links: BTreeMap<LinkId, Link>,
+    /// What the facilitator has noted for the minutes, on deleted items too until it is erased.
+    pub notes: Notes,
     /// The pictures that items may show.
     pub pictures: BTreeMap<PictureId, PictureSize>,
     /// The state of each question, those of deleted items too until they are erased.
@@ -199,11 +202,10 @@ impl Session {
             self.questions.values().flat_map(|question| question.removed.values().map(|(_, at_ms)| *at_ms));
         let reset =
             self.questions.values().filter_map(|question| question.shelf.as_ref().map(|shelf| shelf.at_ms));
-        let deleted = self
-            .programme
-            .deleted
-            .iter()
-            .filter(|(id, _)| self.questions.get(id).is_some_and(|question| question.has_answers()));
+        let deleted = self.programme.deleted.iter().filter(|(id, _)| {
+            self.questions.get(id).is_some_and(|question| question.has_answers())
+                || self.notes.on(**id).next().is_some()
+        });
         let nicknames = self.players.removed().filter_map(|(_, player)| player.removed_ms);
         let asked = self.asked.waits_since();
         ended

@@ -6,12 +6,13 @@
 use super::audience::Audience;
 use super::change::Change;
 use super::effects::{Effects, Part};
-use super::ids::{AnswerKey, ItemId, Pseudonym};
+use super::ids::{AnswerKey, ItemId, NoteId, Pseudonym};
 use super::kinds::Ask;
 use super::links::{Link, LinkId};
+use super::notes::Note;
 use super::parts::{
-    ItemView, LinkView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView, SurveyView,
-    TimerView,
+    ItemView, LinkView, NoteView, OwnAnswer, SharedResults, SharedTheme, StageItem, StagePhase, StageView,
+    SurveyView, TimerView,
 };
 use super::plan::{ItemContent, Question};
 use super::programme::Item;
@@ -48,6 +49,7 @@ pub fn snapshot(session: &Session, audience: Audience) -> Vec<Change> {
             changes.push(concepts(session));
             changes.push(programme(session));
             changes.push(links(session));
+            changes.push(notes(session));
             changes.extend(leaderboard(session, audience));
             for item in session.programme.items() {
                 question_parts(session, audience, item.id, &mut changes);
@@ -115,6 +117,9 @@ pub fn changes(session: &Session, audience: Audience, effects: &Effects) -> Vec<
             }
             if effects.parts.contains(&Part::Links) {
                 changes.push(links(session));
+            }
+            if effects.parts.contains(&Part::Notes) {
+                changes.push(notes(session));
             }
             for item in session.programme.items() {
                 if effects.reloads.contains(&item.id) {
@@ -295,6 +300,11 @@ fn programme(session: &Session) -> Change {
 fn links(session: &Session) -> Change {
     let view = |(id, link): (&LinkId, &Link)| LinkView { id: *id, kind: link.kind, name: link.name.clone() };
     Change::Links { links: session.links.iter().map(view).collect() }
+}
+
+fn notes(session: &Session) -> Change {
+    let view = |(id, note): (NoteId, &Note)| NoteView { id, note: note.clone() };
+    Change::Notes { notes: session.notes.all().map(view).collect() }
 }
 
 /// The shared results of the item on stage, if they or who may see them were touched.

@@ -7,6 +7,7 @@ mod gathering;
 mod hostile;
 mod letterhead;
 mod markdown;
+mod notes;
 mod open_document;
 mod others;
 mod page;

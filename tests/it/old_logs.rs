@@ -11,9 +11,9 @@ use plenum::export::{self, MinutesOptions};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AnswerText, AskedId, AskedPlace, AskedText, Command, Concept,
     Decision, Event, FacilitatorCommand, Family, FamilySuggestion, Heading, ItemContent, ItemId, ItemPlan,
-    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, OtherPlace, OtherText, Paragraph, PasswordHash,
-    PictureId, PictureSize, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stand, Stretch,
-    SurveyPlan, ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
+    KeyHash, Limits, Line, LinkId, LinkKind, Moderation, NoteId, NoteKind, OtherPlace, OtherText, Paragraph,
+    PasswordHash, PictureId, PictureSize, PlayerId, Pseudonym, Recorded, ResultsTo, RoleId, Session, Stand,
+    Stretch, SurveyPlan, ThemeId, ThemePart, ThemeSuggestion, TimerPlan, WantedRole, create, decide,
 };
 
 use crate::common::plan;
@@ -21,8 +21,8 @@ use crate::common::plan;
 /// Every format there was, the newest last: 2 has the room's sorting, 3 the second level of themes, 4 the room's piles and
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
 /// roles, passwords, the quiz, questions to the speaker, pictures and dots on them, 7 something else than the options of a
-/// choice, and votes on each other's answers.
-const FORMATS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
+/// choice, and votes on each other's answers, 8 notes on items.
+const FORMATS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -269,6 +269,12 @@ fn run_the_room(writer: &mut Writer) {
     writer.command(Command::MakeLink { kind: LinkKind::Facilitate, name: name("Turid"), hash: hash(0xa7) });
     writer.command(Command::MakeLink { kind: LinkKind::Watch, name: name("Storsalen"), hash: hash(0x1c) });
     writer.command(F::WithdrawLink { link: LinkId(1) });
+    let note = |text: &str| Paragraph::parse(text).unwrap();
+    writer.command(F::WriteNote { item: TEXT, kind: NoteKind::Note, text: note("Mange nikket") });
+    writer.command(F::WriteNote { item: CHOICE, kind: NoteKind::FollowUp, text: note("Turid ringer") });
+    let decision = note("Vi begynner med faste team");
+    writer.command(F::ChangeNote { note: NoteId(1), kind: NoteKind::Decision, text: decision });
+    writer.command(F::RemoveNote { note: NoteId(2) });
     writer.command(F::StartSecondRound { item: CHOICE });
     writer.answer(CHOICE, 8, 2, AnswerContent::Choice { chosen: vec![0], other: None });
     writer.command(F::DropSecondRound { item: CHOICE });

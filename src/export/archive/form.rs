@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::session::{
-    AnswerContent, AskedPlace, AskedText, Concept, Details, Heading, ItemId, ItemPlan, ResultsTo, Run,
-    SignalsPlan,
+    AnswerContent, AskedPlace, AskedText, Concept, Details, Heading, ItemId, ItemPlan, NoteKind, Paragraph,
+    ResultsTo, Run, SignalsPlan,
 };
 
 /// What marks a file as an archive of this program.
@@ -78,8 +78,21 @@ pub struct ArchivedItem {
     pub plan: ItemPlan,
     /// When it was shown, in order.
     pub shown: Vec<Shown>,
+    /// What the facilitator noted on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<ArchivedNote>,
     /// What came of its question; none where it has none, or where nobody was asked.
     pub outcome: Option<ArchivedOutcome>,
+}
+
+/// A note on an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedNote {
+    /// What it is.
+    pub kind: NoteKind,
+    /// What it says.
+    pub text: Paragraph,
 }
 
 /// A stretch of time in which an item was shown, in milliseconds since 1970.

@@ -6,8 +6,8 @@ mod schema;
 mod write;
 
 pub use form::{
-    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedOutcome,
-    ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
+    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedNote,
+    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
 };
 pub use read::{ArchiveError, from_archive};
 pub use schema::archive_schema;

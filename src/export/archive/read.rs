@@ -6,8 +6,8 @@ use super::VERSION;
 use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, ArchivedVotes, Shown};
 use crate::session::{
     self, ASKED_MAX, AnswerContent, AnswerId, AnswerKey, Ask, AskedId, AskedPlace, AskingPlan, ClosedBy,
-    Event, Family, ItemId, Limits, Plan, Pseudonym, Recorded, Rejection, RoleId, Stand, SuggestedTheme,
-    THEMES_MAX, ThemeId,
+    Event, Family, ItemId, Limits, NOTES_MAX, Note, NoteId, Plan, Pseudonym, Recorded, Rejection, RoleId,
+    Stand, SuggestedTheme, THEMES_MAX, ThemeId,
 };
 use ArchiveError::Contradiction;
 
@@ -48,6 +48,7 @@ pub fn from_archive(archive: &Archive, limits: &Limits, now_ms: i64) -> Result<V
             facts.outcome(item.item, outcome)?;
         }
     }
+    facts.notes(archive);
     facts.shown(archive);
     let ended_ms = archive.ended_ms.unwrap_or(facts.at_ms);
     facts.at_ms = ended_ms;
@@ -250,6 +251,21 @@ impl Facts {
         self.tell(Event::StatementsStopped { item });
     }
 
+    fn notes(&mut self, archive: &Archive) {
+        let on = |item: &ArchivedItem| {
+            let of = item.item;
+            let notes = item.notes.iter().map(move |note| Note {
+                item: of,
+                kind: note.kind,
+                text: note.text.clone(),
+            });
+            notes.collect::<Vec<Note>>()
+        };
+        for (id, content) in (1..).zip(archive.items.iter().flat_map(on)) {
+            self.tell(Event::NoteWritten { note: NoteId(id), content });
+        }
+    }
+
     /// When each item was shown, whichever was before the other.
     fn shown(&mut self, archive: &Archive) {
         let runs =
@@ -300,6 +316,13 @@ fn check(archive: &Archive, limits: &Limits) -> Result<(), ArchiveError> {
     }
     if archive.asked.iter().any(|asked| asked.place == AskedPlace::Removed) {
         return Err(Contradiction("a question to the speaker was removed"));
+    }
+    let notes = || archive.items.iter().flat_map(|item| &item.notes);
+    if notes().count() > NOTES_MAX {
+        return Err(ArchiveError::TooLarge);
+    }
+    if notes().any(|note| note.text.is_empty()) {
+        return Err(Contradiction("a note says nothing"));
     }
     let said: u64 = archive.roles.iter().map(|role| u64::from(role.people)).sum();
     if said > u64::from(archive.joined) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::form::{
-    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedOutcome,
-    ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
+    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedNote,
+    ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme, ArchivedVotes, Shown,
 };
 use super::{VERSION, place};
 use crate::session::{
@@ -52,6 +52,11 @@ fn archived(session: &Session, item: &Item, seed: u64) -> ArchivedItem {
         item: item.id,
         plan: item.plan.without_pictures(),
         shown: runs.into_iter().flatten().copied().map(Shown::from).collect(),
+        notes: session
+            .notes
+            .on(item.id)
+            .map(|(_, note)| ArchivedNote { kind: note.kind, text: note.text.clone() })
+            .collect(),
         outcome: asked.map(|state| outcome(state, item.id, seed)),
     }
 }

@@ -1,6 +1,6 @@
 //! What the clock makes due: erasing what was removed, and sealing what has ended.
 
-use super::asked;
+use super::{asked, notes};
 use crate::session::event::{ErasedAnswer, Event};
 use crate::session::ids::{AnswerId, ItemId};
 use crate::session::question::{QuestionState, Shelf};
@@ -9,6 +9,7 @@ use crate::session::state::{Session, Stage};
 /// The facts that erase what was removed before this time, in milliseconds since 1970.
 pub(super) fn removed(session: &Session, before_ms: i64) -> Vec<Event> {
     let mut events = Vec::from_iter(asked::erase(session, before_ms));
+    events.extend(notes::erase(session, before_ms));
     for (item, question) in &session.questions {
         let deleted = session.programme.deleted.get(item).is_some_and(|at_ms| *at_ms < before_ms);
         let taken_away =

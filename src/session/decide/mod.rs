@@ -6,6 +6,7 @@ mod answers;
 mod asked;
 mod layout;
 mod links;
+mod notes;
 mod pictures;
 mod piling;
 mod programme;
@@ -148,6 +149,9 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::PlaceAsked { asked, place } => asked::place(session, asked, *place),
         F::TakeUpAsked { asked } => asked::take_up(session, *asked),
         F::ShowAsked { on_projector } => asked::show(session, *on_projector),
+        F::WriteNote { item, kind, text } => notes::write(session, *item, *kind, text),
+        F::ChangeNote { note, kind, text } => notes::change(session, *note, *kind, text),
+        F::RemoveNote { note } => notes::remove(session, *note),
         F::WithdrawLink { link } => links::withdraw(session, *link),
         F::EndSession => Ok(stage::end(session)),
         F::ReopenSession => stage::reopen(session),

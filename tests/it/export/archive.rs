@@ -3,7 +3,7 @@
 use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, Event, ItemId, Language, Limits,
-    Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId, results,
+    NoteKind, Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId, results,
 };
 use serde_json::Value;
 
@@ -368,6 +368,9 @@ fn met() -> Gathering {
             gathering.now(Event::AskedVoted { asked, who, version: 1, up: true });
         }
         gathering.now(Event::AskedPlaced { asked: vec![asked], place });
+    }
+    for (number, kind) in (1..).zip([NoteKind::Note, NoteKind::Decision, NoteKind::FollowUp]) {
+        gathering.note(number, 1, kind, &format!("Notat {number}\nmed en linje til"));
     }
     gathering.at("09:40", Event::SessionEnded);
     gathering

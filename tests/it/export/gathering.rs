@@ -4,8 +4,9 @@ use jiff::tz::{Offset, TimeZone};
 use plenum::export::{Minutes, MinutesOptions, minutes};
 use plenum::session::{
     Answer, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, ClosedBy, Details, Event, Family,
-    Heading, ItemContent, ItemId, ItemPlan, Language, Line, OpenText, Paragraph, Phase, Plan, Pseudonym,
-    Question, Ranking, Recorded, Session, SortHeading, SuggestedTheme, ThemeId, create,
+    Heading, ItemContent, ItemId, ItemPlan, Language, Line, Note, NoteId, NoteKind, OpenText, Paragraph,
+    Phase, Plan, Pseudonym, Question, Ranking, Recorded, Session, SortHeading, SuggestedTheme, ThemeId,
+    create,
 };
 
 /// Midnight of 20 November 2026 in Norway, which is an hour ahead of UTC then.
@@ -57,6 +58,11 @@ impl Gathering {
     pub fn join(&mut self) {
         self.people += 1;
         self.now(Event::ParticipantJoined { who: Pseudonym([self.people; 16]) });
+    }
+
+    pub fn note(&mut self, id: u32, item: u32, kind: NoteKind, text: &str) {
+        let text = Paragraph::parse(text).unwrap();
+        self.now(Event::NoteWritten { note: NoteId(id), content: Note { item: ItemId(item), kind, text } });
     }
 
     /// Somebody new joins and answers.

@@ -2,7 +2,8 @@
 
 use plenum::session::{
     AskedId, AskedPlace, AskedText, Concept, Family, FamilySuggestion, KeyHash, LinkId, LinkKind, Moderation,
-    PasswordHash, PlayerId, RoleId, Stand, Stretch, SurveyPlan, ThemePart, TimerPlan, WantedRole,
+    NoteId, NoteKind, Paragraph, PasswordHash, PlayerId, RoleId, Stand, Stretch, SurveyPlan, ThemePart,
+    TimerPlan, WantedRole,
 };
 use proptest::prelude::*;
 
@@ -52,6 +53,9 @@ pub(super) enum Deed {
     Back,
     GoTo,
     WithdrawLink,
+    WriteNote,
+    ChangeNote,
+    RemoveNote,
     SetDoor,
     PlanSurvey,
     StartSurvey,
@@ -176,7 +180,12 @@ const TIDYING: [Deed; 51] = [
 ];
 
 /// On the programme and where it stands.
-const RUNNING: [Deed; 57] = [
+const RUNNING: [Deed; 62] = [
+    Deed::WriteNote,
+    Deed::WriteNote,
+    Deed::WriteNote,
+    Deed::ChangeNote,
+    Deed::RemoveNote,
     Deed::RemoveNickname,
     Deed::RemoveNickname,
     Deed::RestoreNickname,
@@ -562,6 +571,23 @@ fn prime(gathering: &Gathering, number: u32, scores: &[i16]) -> Command {
     Command::PrimeSorting { item: item(number), priors: priors.collect() }
 }
 
+fn any_note(gathering: &Gathering, a: u8) -> NoteId {
+    pick(gathering.session.notes.all().map(|(id, _)| id).collect(), a).unwrap_or(NoteId(99))
+}
+
+fn note_kind(number: u8) -> NoteKind {
+    [NoteKind::Note, NoteKind::Decision, NoteKind::FollowUp][usize::from(number % 3)]
+}
+
+/// Now and then nothing at all.
+fn paragraph(number: u8, index: usize) -> Paragraph {
+    if number.is_multiple_of(8) {
+        Paragraph::default()
+    } else {
+        Paragraph::parse(&format!("Vi ble enige om {index}")).unwrap()
+    }
+}
+
 fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usize) -> F {
     let number = question(gathering, a);
     let item_of_question = item(number);
@@ -582,6 +608,13 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             let links = gathering.session.links.keys().copied().collect();
             F::WithdrawLink { link: pick(links, a).unwrap_or(LinkId(99)) }
         }
+        Deed::WriteNote => {
+            F::WriteNote { item: any_item(gathering, a), kind: note_kind(b), text: paragraph(c, index) }
+        }
+        Deed::ChangeNote => {
+            F::ChangeNote { note: any_note(gathering, a), kind: note_kind(b), text: paragraph(c, index) }
+        }
+        Deed::RemoveNote => F::RemoveNote { note: any_note(gathering, a) },
         Deed::SetDoor => F::SetDoor { open: b.is_multiple_of(2) },
         Deed::PlanSurvey => {
             let from = |late: u8| gathering.now_ms + (i64::from(late % 8) - 2) * STEP_MS;

@@ -9,6 +9,7 @@ mod grid;
 mod layout;
 mod links;
 mod moderation;
+mod notes;
 mod number;
 mod others;
 mod parsing;

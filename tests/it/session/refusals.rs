@@ -3,7 +3,7 @@
 use plenum::session::Rejection;
 
 /// Every refusal, in the order they are declared.
-const ALL: [Rejection; 109] = [
+const ALL: [Rejection; 112] = [
     Rejection::SessionEnded,
     Rejection::SessionSealed,
     Rejection::SessionNotEnded,
@@ -105,6 +105,9 @@ const ALL: [Rejection; 109] = [
     Rejection::AskedNotShown,
     Rejection::NoSuchLink,
     Rejection::TooManyLinks,
+    Rejection::NoteEmpty,
+    Rejection::TooManyNotes,
+    Rejection::NoSuchNote,
     Rejection::NothingToUndo,
     Rejection::NothingToRedo,
     Rejection::TooFast,

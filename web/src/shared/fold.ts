@@ -13,6 +13,7 @@ import type {
   Joining,
   LeaderboardView,
   LinkView,
+  NoteView,
   ListedRole,
   RoleCount,
   TallyView,
@@ -35,6 +36,8 @@ export interface PageState {
   readonly concepts: readonly Concept[];
   /** Further links that open the session. Facilitator. */
   readonly links: readonly LinkView[];
+  /** What was noted for the minutes. Facilitator. */
+  readonly notes: readonly NoteView[];
   /** The points of the quiz; none before anybody has chosen a nickname. Presenter and facilitator. */
   readonly leaderboard: LeaderboardView | undefined;
   /** How people join. Presenter and facilitator. */
@@ -125,6 +128,7 @@ export const NOTHING: PageState = {
   details: undefined,
   concepts: [],
   links: [],
+  notes: [],
   leaderboard: undefined,
   joining: undefined,
   stage: undefined,
@@ -211,6 +215,8 @@ function change(state: PageState, change: Change): PageState {
       return { ...state, concepts: change.concepts };
     case "links":
       return { ...state, links: change.links };
+    case "notes":
+      return { ...state, notes: change.notes };
     case "leaderboard":
       return { ...state, leaderboard: change.board };
     case "joining":

@@ -276,7 +276,11 @@ board: LeaderboardView, } | { "part": "links",
 /**
  * In the order they were made.
  */
-links: Array<LinkView>, } | { "part": "presence", 
+links: Array<LinkView>, } | { "part": "notes", 
+/**
+ * In the order they were first written.
+ */
+notes: Array<NoteView>, } | { "part": "presence", 
 /**
  * Phones connected now.
  */
@@ -1019,7 +1023,35 @@ asked: AskedId | null, } | { "do": "show_asked",
 /**
  * Whether they are on the projector.
  */
-on_projector: boolean, } | { "do": "withdraw_link", 
+on_projector: boolean, } | { "do": "write_note", 
+/**
+ * Which item.
+ */
+item: ItemId, 
+/**
+ * What it is.
+ */
+kind: NoteKind, 
+/**
+ * What it says.
+ */
+text: Paragraph, } | { "do": "change_note", 
+/**
+ * Which.
+ */
+note: NoteId, 
+/**
+ * What it is.
+ */
+kind: NoteKind, 
+/**
+ * What it says.
+ */
+text: Paragraph, } | { "do": "remove_note", 
+/**
+ * Which.
+ */
+note: NoteId, } | { "do": "withdraw_link", 
 /**
  * Which.
  */
@@ -1332,6 +1364,37 @@ export type Nickname = string;
  * Why a phone is given nothing to place.
  */
 export type NoTask = "done" | "nothing_left" | "not_sorting";
+
+/**
+ * A note of the facilitator's; given out from 1 in the order they are first written, never used again.
+ */
+export type NoteId = number;
+
+/**
+ * What a note is.
+ */
+export type NoteKind = "note" | "decision" | "follow_up";
+
+/**
+ * What was noted on an item.
+ */
+export type NoteView = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * Which item.
+ */
+item: ItemId, 
+/**
+ * What it is.
+ */
+kind: NoteKind, 
+/**
+ * What was written; may have several lines.
+ */
+text: Paragraph, };
 
 /**
  * Settings of a question for a number.
@@ -1970,7 +2033,7 @@ changes: boolean, };
 /**
  * A refusal by the rules. The snake_case code on the wire never changes its meaning.
  */
-export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "other_empty" | "other_not_offered" | "other_beside_right" | "no_such_other" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "not_open_text" | "too_few_statements" | "statements_each_out_of_bounds" | "not_taking_stands" | "no_such_statement" | "own_statement" | "stands_given" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
+export type Rejection = "session_ended" | "session_sealed" | "session_not_ended" | "session_full" | "door_closed" | "roles_out_of_bounds" | "no_such_role" | "password_out_of_bounds" | "too_many_answers" | "no_such_item" | "too_many_items" | "no_next_item" | "no_previous_item" | "item_is_current" | "item_without_title" | "session_without_title" | "ends_before_start" | "not_a_question" | "no_timer" | "survey_empty" | "survey_times_reversed" | "no_survey" | "survey_runs" | "timer_out_of_bounds" | "question_empty" | "limits_out_of_bounds" | "options_out_of_bounds" | "question_has_answers" | "question_not_open" | "question_closed" | "answer_empty" | "answer_too_long" | "ranking_incomplete" | "choice_empty" | "choice_too_many" | "other_empty" | "other_not_offered" | "other_beside_right" | "no_such_other" | "option_unknown" | "option_twice" | "scales_out_of_bounds" | "marks_mismatched" | "mark_out_of_range" | "points_not_summed" | "number_out_of_bounds" | "number_out_of_range" | "too_many_decimals" | "not_a_number" | "too_many_words" | "grid_out_of_bounds" | "places_mismatched" | "place_out_of_range" | "quiz_out_of_bounds" | "quiz_has_clock" | "quiz_not_shown" | "quiz_is_over" | "answer_is_final" | "nickname_out_of_bounds" | "nickname_taken" | "nickname_listed" | "nickname_stands" | "no_such_nickname" | "dots_out_of_bounds" | "dots_missing" | "too_many_dots" | "dot_off_picture" | "dots_without_picture" | "no_such_picture" | "too_many_pictures" | "answer_of_other_kind" | "answers_full" | "too_many_changes" | "no_second_round" | "no_such_answer" | "no_such_theme" | "theme_without_name" | "theme_name_taken" | "too_many_themes" | "parts_out_of_bounds" | "families_out_of_bounds" | "concepts_out_of_bounds" | "proposal_gone" | "headings_out_of_bounds" | "not_sorting" | "not_yours_to_sort" | "not_open_text" | "too_few_statements" | "statements_each_out_of_bounds" | "not_taking_stands" | "no_such_statement" | "own_statement" | "stands_given" | "asking_closed" | "asked_full" | "too_many_asked" | "no_such_asked" | "own_asked" | "asked_not_shown" | "note_empty" | "too_many_notes" | "no_such_note" | "no_such_link" | "too_many_links" | "nothing_to_undo" | "nothing_to_redo" | "too_fast" | "text_too_long" | "text_unprintable" | "message_unreadable" | "not_allowed" | "try_again";
 
 /**
  * A nickname that the facilitator took away.

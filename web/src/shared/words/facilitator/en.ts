@@ -301,6 +301,7 @@ export const keys: typeof nb.keys = {
     asked: "To the questions to the speaker",
     undo: "Undo",
     redo: "Redo",
+    notes: "Write a note for the minutes",
     moveItem: "Move the item or theme up or down",
     walk: "Move between answers and themes",
     extend: "Select more answers",

@@ -301,6 +301,7 @@ export const keys = {
     asked: "Til spørsmålene fra salen",
     undo: "Angre",
     redo: "Gjør om",
+    notes: "Skriv et notat til referatet",
     moveItem: "Flytt punktet eller temaet opp eller ned",
     walk: "Gå mellom svar og tema",
     extend: "Velg flere svar",

@@ -300,6 +300,7 @@ export const keys: typeof nb.keys = {
     asked: "Til spørsmåla frå salen",
     undo: "Angre",
     redo: "Gjer om",
+    notes: "Skriv eit notat til referatet",
     moveItem: "Flytt punktet eller temaet opp eller ned",
     walk: "Gå mellom svar og tema",
     extend: "Vel fleire svar",
