@@ -48,7 +48,10 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
             export::file_name(&minutes, "html"),
             export::html(&minutes, &read_pictures(&reader, &entry, &session)?).into_bytes(),
         ),
-        ExportFormat::Odt => (export::file_name(&minutes, "odt"), export::odt(&minutes)?),
+        ExportFormat::Odt => (
+            export::file_name(&minutes, "odt"),
+            export::odt(&minutes, &read_pictures(&reader, &entry, &session)?)?,
+        ),
         ExportFormat::Markdown => {
             (export::file_name(&minutes, "md"), export::markdown(&minutes).into_bytes())
         }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
-use plenum::export::{self, Bom, Minutes, MinutesOptions};
+use plenum::export::{self, Bom, Minutes, MinutesOptions, Pictures};
 use plenum::session::{
     Amount, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, Details, Dot, Event, Grid,
     GridPlace, Heading, ItemContent, ItemId, ItemPlan, JoinCode, Line, Number, OpenText, Paragraph, Plan,
@@ -100,7 +100,7 @@ const FORMATS: [(&str, Render); 7] = [
         Ok(table)
     }),
     ("docx", |session, code| Ok(export::docx(&folded(session, code), &export::Pictures::new())?)),
-    ("odt", |session, code| Ok(export::odt(&folded(session, code))?)),
+    ("odt", |session, code| Ok(export::odt(&folded(session, code), &Pictures::new())?)),
     ("html", |session, code| Ok(export::html(&folded(session, code), &export::Pictures::new()).into_bytes())),
     ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
     ("json", |session, code| Ok(serde_json::to_vec(&export::archive(&session, code.number().into()))?)),

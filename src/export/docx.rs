@@ -8,15 +8,17 @@ use std::io::Cursor;
 
 use bytes::Bytes;
 use docx_rs::{
-    AbstractNumbering, AlignmentType, BreakType, Docx, Footer, IndentLevel, Level as NumberingLevel, LevelJc,
-    LevelText, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph, Pic, Run,
-    RunFonts, SpecialIndentType, Start, Table as WordTable, TableCell, TableLayoutType, TableRow, WidthType,
+    AbstractNumbering, AlignmentType, BreakType, Docx, FieldCharType, Footer, Header, Hyperlink,
+    HyperlinkType, IndentLevel, InstrText, Level as NumberingLevel, LevelJc, LevelText, NumPages,
+    NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph, Pic, Run, RunFonts,
+    SpecialIndentType, Start, Table as WordTable, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 use super::ExportError;
+use super::contents::{Entry, contents};
 use super::letterhead::Letterhead;
 use super::minutes::Minutes;
-use super::page::{Block, Fact, Figure, Level, Line, Table, page};
+use super::page::{Block, Fact, Figure, Level, Line, Table, legal, page};
 use super::words::{Words, words};
 use crate::picture::on_paper;
 use crate::session::PictureId;
@@ -30,6 +32,8 @@ const PROPERTIES: &str = include_str!("word/core.xml");
 
 /// The list of answers; docx-rs keeps 1 for its own.
 const ANSWERS_LIST: usize = 2;
+/// The numbers of headings.
+const HEADINGS_LIST: usize = 3;
 
 /// A4 with margins of 25 mm, in twentieths of a point.
 const PAGE_WIDTH: u32 = 11_906;
@@ -44,7 +48,7 @@ const LABEL_WIDTH: usize = 1_500;
 const FIGURE_WIDTH: u32 = TEXT_WIDTH as u32 * 635;
 const FIGURE_HEIGHT_MAX: u32 = (PAGE_HEIGHT - 3 * MARGIN as u32) * 635 * 2 / 3;
 const NUMBER_WIDTH: usize = 1_540;
-const RANK_WIDTH: usize = 740;
+const RANK_WIDTH: usize = 860;
 
 /// Renders minutes as a Word file, with the pictures in it; takes a fifth of a second for each of them.
 pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportError> {
@@ -62,15 +66,30 @@ pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportErr
         })
         .add_abstract_numbering(bullets())
         .add_numbering(Numbering::new(ANSWERS_LIST, ANSWERS_LIST))
-        .footer(footer(words));
+        .add_abstract_numbering(headings())
+        .add_numbering(Numbering::new(HEADINGS_LIST, HEADINGS_LIST))
+        .header(header(minutes, words))
+        .first_header(Header::new().add_paragraph(Paragraph::new().style("Header")))
+        .footer(footer(words))
+        .first_footer(footer(words));
     let mut described = Vec::new();
     if let Some(letterhead) = &minutes.letterhead {
         document = document.add_paragraph(letterhead_paragraph(letterhead));
         described.push(letterhead.name.clone());
     }
-    for block in page(minutes) {
-        document = match &block {
+    let blocks = page(minutes);
+    let listed = contents(&blocks);
+    let first = listed.first().map_or(blocks.len(), |entry| entry.block);
+    for (number, block) in blocks.iter().enumerate() {
+        if number == first {
+            document = contents_list(words, &listed).into_iter().fold(document, Docx::add_paragraph);
+        }
+        document = match block {
             Block::Picture(figure) => add_figure(document, figure, pictures, &mut described),
+            Block::Heading(level, text) => document.add_paragraph(heading(*level, text, number)),
+            Block::Paragraph(text) if follows_table(&blocks, number) => {
+                document.add_paragraph(styled("AfterTable", text))
+            }
             other => add(document, other),
         };
     }
@@ -102,7 +121,7 @@ fn add(document: Docx, block: &Block) -> Docx {
         Block::Title(text) => document.add_paragraph(styled("Title", text)),
         Block::Subtitle(text) => document.add_paragraph(styled("Subtitle", text)),
         Block::Facts(facts) => document.add_table(facts_table(facts)),
-        Block::Heading(level, text) => document.add_paragraph(styled(heading(*level), text)),
+        Block::Heading(level, text) => document.add_paragraph(styled(heading_style(*level), text)),
         Block::Paragraph(text) => document.add_paragraph(styled("BodyText", text)),
         Block::Prompt(text) => document.add_paragraph(styled("Quote", text)),
         Block::Note(text) => document.add_paragraph(styled("Note", text)),
@@ -139,7 +158,48 @@ fn add_figure(document: Docx, figure: &Figure, pictures: &Pictures, described: &
         .add_paragraph(styled("Note", &figure.caption))
 }
 
-fn heading(level: Level) -> &'static str {
+/// A table has no space of its own below it.
+fn follows_table(blocks: &[Block], number: usize) -> bool {
+    number > 0 && matches!(blocks[number - 1], Block::Table(_))
+}
+
+/// A heading that the contents can lead to.
+fn heading(level: Level, text: &str, number: usize) -> Paragraph {
+    let paragraph = Paragraph::new().style(heading_style(level)).add_bookmark_start(number, place(number));
+    directed(paragraph, text).add_run(run(text)).add_bookmark_end(number)
+}
+
+/// The name of a place in the document; Word takes names with `_Toc` for its own and keeps them when it renews a list.
+fn place(number: usize) -> String {
+    format!("_Toc{number:08}")
+}
+
+/// The contents as Word's own field, which it can renew; without numbers of pages, which nobody knows before Word has laid
+/// them out.
+fn contents_list(words: &Words, entries: &[Entry<'_>]) -> Vec<Paragraph> {
+    let mut paragraphs = vec![styled("ContentsHeading", words.contents)];
+    for (index, entry) in entries.iter().enumerate() {
+        let style = if entry.level == Level::Part { "TOC1" } else { "TOC2" };
+        let mut paragraph = Paragraph::new().style(style);
+        if index == 0 {
+            let field = InstrText::Unsupported(r#"TOC \o "1-2" \n \h \z \u"#.to_owned());
+            paragraph = paragraph
+                .add_run(Run::new().add_field_char(FieldCharType::Begin, false))
+                .add_run(Run::new().add_instr_text(field))
+                .add_run(Run::new().add_field_char(FieldCharType::Separate, false));
+        }
+        let entry_text = Run::new().add_text(&entry.number).add_tab().add_text(legal(entry.text));
+        let link = Hyperlink::new(place(entry.block), HyperlinkType::Anchor).add_run(entry_text);
+        paragraph = paragraph.add_hyperlink(link);
+        if index + 1 == entries.len() {
+            paragraph = paragraph.add_run(Run::new().add_field_char(FieldCharType::End, false));
+        }
+        paragraphs.push(paragraph);
+    }
+    paragraphs
+}
+
+fn heading_style(level: Level) -> &'static str {
     match level {
         Level::Part => "Heading1",
         Level::Question => "Heading2",
@@ -288,11 +348,6 @@ fn reads_leftwards(letter: char) -> bool {
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// The text without the two characters that XML cannot hold and our texts can: one of them and Word opens nothing.
-fn legal(text: &str) -> String {
-    text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
-}
-
 fn xml_text(text: &str) -> String {
     legal(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
@@ -309,6 +364,30 @@ fn bullets() -> AbstractNumbering {
         .indent(Some(340), Some(SpecialIndentType::Hanging(340)), None, None)
         .fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Calibri")),
     )
+}
+
+/// "1 Program", "2.1 Hva er viktigst?": parts and questions are numbered, what came of them is not.
+fn headings() -> AbstractNumbering {
+    let level = |number: usize, text: &str, style: &str, indent: i32| {
+        NumberingLevel::new(
+            number,
+            Start::new(1),
+            NumberFormat::new("decimal"),
+            LevelText::new(text),
+            LevelJc::new("left"),
+        )
+        .paragraph_style(style)
+        .indent(Some(indent), Some(SpecialIndentType::Hanging(indent)), None, None)
+    };
+    AbstractNumbering::new(HEADINGS_LIST)
+        .add_level(level(0, "%1", "Heading1", 567))
+        .add_level(level(1, "%1.%2", "Heading2", 567))
+}
+
+/// What each page but the first is of.
+fn header(minutes: &Minutes, words: &Words) -> Header {
+    let of = format!("{}: {}", words.minutes, minutes.title);
+    Header::new().add_paragraph(styled("Header", &of))
 }
 
 fn footer(words: &Words) -> Footer {

@@ -6,15 +6,14 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 
+use super::contents::contents;
 use super::docx::Pictures;
 use super::minutes::Minutes;
-use super::page::{Block, Fact, Figure, Level, Line, Table, page};
+use super::page::{Block, Fact, Figure, Level, Line, Table, legal, page};
 use super::words::words;
 use crate::picture::on_paper;
 
 const STYLE: &str = include_str!("html/minutes.css");
-/// So many questions are found without a list of them.
-const CONTENTS_FROM: usize = 4;
 
 /// Renders minutes as an HTML document in UTF-8, with the pictures in it; takes a fifth of a second for each of them.
 pub fn html(minutes: &Minutes, pictures: &Pictures) -> String {
@@ -34,7 +33,7 @@ pub fn html(minutes: &Minutes, pictures: &Pictures) -> String {
             }
             body {
                 header { @for block in head { (rendered(block, 0, pictures)) } }
-                (contents(words.contents, body))
+                (contents_list(words.contents, body))
                 main { @for (number, block) in body.iter().enumerate() { (rendered(block, number, pictures)) } }
             }
         }
@@ -56,33 +55,19 @@ impl Render for Said<'_> {
     }
 }
 
-/// The text with what HTML has no way to write replaced: noncharacters and controls (HTML, 13.1.4).
-fn legal(text: &str) -> String {
-    let unwritable = |letter: char| {
-        let code = u32::from(letter);
-        letter.is_control() && !matches!(letter, '\n' | '\t')
-            || (0xfdd0..=0xfdef).contains(&code)
-            || code & 0xfffe == 0xfffe
-    };
-    text.chars().map(|letter| if unwritable(letter) { '\u{fffd}' } else { letter }).collect()
-}
-
 /// A list of the parts and of the questions in them, where there are many.
-fn contents(heading: &str, blocks: &[Block]) -> Markup {
-    let listed = |block: &Block| matches!(block, Block::Heading(Level::Part | Level::Question, _));
-    let questions = blocks.iter().filter(|block| matches!(block, Block::Heading(Level::Question, _))).count();
-    if questions < CONTENTS_FROM {
+fn contents_list(heading: &str, blocks: &[Block]) -> Markup {
+    let entries = contents(blocks);
+    if entries.is_empty() {
         return Markup::default();
     }
     html! {
         nav aria-labelledby="contents" {
             h2 #contents { (heading) }
             ul {
-                @for (number, block) in blocks.iter().enumerate().filter(|(_, block)| listed(block)) {
-                    @if let Block::Heading(level, text) = block {
-                        li class=[(*level == Level::Question).then_some("under")] {
-                            a href={ "#" (place(number)) } dir="auto" { (Said(text)) }
-                        }
+                @for entry in entries {
+                    li class=[(entry.level == Level::Question).then_some("under")] {
+                        a href={ "#" (place(entry.block)) } dir="auto" { (Said(entry.text)) }
                     }
                 }
             }

@@ -7,6 +7,7 @@
 //! order of answers are arguments.
 
 mod choices;
+mod contents;
 mod letterhead;
 mod minutes;
 mod outcomes;

@@ -2,16 +2,20 @@
 //!
 //! The styles are a file in `odt/`; the document itself is written here, paragraph by paragraph.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::ExportError;
+use super::contents::{Entry, contents};
+use super::docx::Pictures;
 use super::letterhead::Letterhead;
 use super::minutes::Minutes;
-use super::page::{Block, Fact, Level, Line, Table, page};
+use super::page::{Block, Fact, Figure, Level, Line, Table, page};
 use super::words::words;
+use crate::picture::{Prepared, on_paper};
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
 const STYLES: &str = include_str!("odt/styles.xml");
@@ -19,6 +23,14 @@ const STYLES: &str = include_str!("odt/styles.xml");
 const LOGO: &str = "Pictures/logo.png";
 /// How tables look, which belongs to each document by itself.
 const TABLES: &str = include_str!("odt/tables.xml");
+/// What the list of contents is made from, before the list itself.
+const CONTENTS: &str = include_str!("odt/contents.xml");
+/// The width of the text, and the most height of a picture.
+const TEXT_WIDTH_MM: usize = 160;
+const FIGURE_HEIGHT_MM_MAX: f64 = 150.0;
+/// The columns of a table that hold a place, and those of numbers.
+const PLACE_WIDTH_MM: usize = 15;
+const NUMBER_WIDTH_MM: usize = 27;
 const META: &str = include_str!("odt/meta.xml");
 const MANIFEST: &str = include_str!("odt/manifest.xml");
 const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
@@ -30,30 +42,33 @@ const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:o
      xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
      xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 
-/// Renders minutes as an OpenDocument text.
-pub fn odt(minutes: &Minutes) -> Result<Vec<u8>, ExportError> {
-    packed(minutes).map_err(|error| ExportError::OpenDocument(error.into()))
+/// Renders minutes as an OpenDocument text, with the pictures in it; takes a fifth of a second for each of them.
+pub fn odt(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportError> {
+    packed(minutes, pictures).map_err(|error| ExportError::OpenDocument(error.into()))
 }
 
-fn packed(minutes: &Minutes) -> Result<Vec<u8>, zip::result::ZipError> {
+fn packed(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, zip::result::ZipError> {
     let words = words(minutes.language);
     let (language, country) = words.locale.split_once('-').unwrap_or((words.locale, ""));
     let styles = STYLES
         .replace("{language}", language)
         .replace("{country}", country)
         .replace("{page}", &escaped(words.page))
-        .replace("{of}", &escaped(words.of));
+        .replace("{of}", &escaped(words.of))
+        .replace("{header}", &escaped(&format!("{}: {}", words.minutes, minutes.title)));
     let meta = META.replace("{locale}", words.locale).replace("{title}", &escaped(&minutes.title));
+    let blocks = page(minutes);
+    let drawn = drawn(&blocks, pictures);
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     // What kind of file it is stands first and as it is, so that it can be read without unpacking.
     let plain = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     file.start_file("mimetype", plain)?;
     file.write_all(KIND.as_bytes())?;
     for (name, part) in [
-        ("content.xml", content(minutes).as_str()),
+        ("content.xml", content(minutes, &blocks, &drawn).as_str()),
         ("styles.xml", &styles),
         ("meta.xml", &meta),
-        ("META-INF/manifest.xml", &manifest(minutes)),
+        ("META-INF/manifest.xml", &manifest(minutes, &drawn)),
     ] {
         file.start_file(name, SimpleFileOptions::default())?;
         file.write_all(part.as_bytes())?;
@@ -62,26 +77,102 @@ fn packed(minutes: &Minutes) -> Result<Vec<u8>, zip::result::ZipError> {
         file.start_file(LOGO, plain)?;
         file.write_all(&letterhead.png)?;
     }
+    for (number, picture) in &drawn {
+        file.start_file(picture_path(*number), plain)?;
+        file.write_all(&picture.bytes)?;
+    }
     Ok(file.finish()?.into_inner())
 }
 
-fn manifest(minutes: &Minutes) -> String {
-    const END: &str = "</manifest:manifest>";
-    let logo = format!(
-        "<manifest:file-entry manifest:full-path=\"{LOGO}\" manifest:media-type=\"image/png\"/>\n{END}"
-    );
-    if minutes.letterhead.is_some() { MANIFEST.replace(END, &logo) } else { MANIFEST.to_owned() }
+/// The pictures as paper shows them, by the number of their block; one that is not kept is told in words.
+fn drawn(blocks: &[Block], pictures: &Pictures) -> BTreeMap<usize, Prepared> {
+    let figures = blocks.iter().enumerate().filter_map(|(number, block)| match block {
+        Block::Picture(figure) => Some((number, figure)),
+        _ => None,
+    });
+    figures
+        .filter_map(|(number, figure)| {
+            Some((number, on_paper(pictures.get(&figure.id)?, &figure.spots).ok()?))
+        })
+        .collect()
 }
 
-fn content(minutes: &Minutes) -> String {
+fn picture_path(number: usize) -> String {
+    format!("Pictures/{number}.png")
+}
+
+fn manifest(minutes: &Minutes, drawn: &BTreeMap<usize, Prepared>) -> String {
+    const END: &str = "</manifest:manifest>";
+    let logo = minutes.letterhead.iter().map(|_| LOGO.to_owned());
+    let paths = logo.chain(drawn.keys().map(|number| picture_path(*number)));
+    let entries = paths.map(|path| {
+        format!("<manifest:file-entry manifest:full-path=\"{path}\" manifest:media-type=\"image/png\"/>\n")
+    });
+    MANIFEST.replace(END, &(entries.collect::<String>() + END))
+}
+
+fn content(minutes: &Minutes, blocks: &[Block], drawn: &BTreeMap<usize, Prepared>) -> String {
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content {NAMESPACES} \
-         office:version=\"1.3\">{TABLES}<office:body><office:text>"
+         office:version=\"1.3\">{}<office:body><office:text>",
+        table_styles(blocks)
     );
     minutes.letterhead.iter().for_each(|letterhead| write_letterhead(letterhead, &mut xml));
-    page(minutes).iter().for_each(|block| write_block(block, &mut xml));
+    let listed = contents(blocks);
+    let first = listed.first().map(|entry| entry.block);
+    for (number, block) in blocks.iter().enumerate() {
+        if first == Some(number) {
+            write_contents(words(minutes.language).contents, &listed, &mut xml);
+        }
+        match (block, drawn.get(&number)) {
+            (Block::Picture(figure), Some(picture)) => write_figure(figure, number, picture, &mut xml),
+            (block, _) => write_block(block, number, &mut xml),
+        }
+    }
     xml.push_str("</office:text></office:body></office:document-content>");
     xml
+}
+
+/// The contents as a list that LibreOffice can renew, of links that lead to their headings.
+fn write_contents(title: &str, entries: &[Entry<'_>], xml: &mut String) {
+    xml.push_str(CONTENTS);
+    xml.push_str("<text:index-body><text:index-title text:name=\"Contents_Head\">");
+    paragraph("Contents_20_Heading", title, xml);
+    xml.push_str("</text:index-title>");
+    for entry in entries {
+        let style = if entry.level == Level::Part { "Contents_20_1" } else { "Contents_20_2" };
+        let link = format!(
+            "<text:a text:style-name=\"Contents_20_link\" text:visited-style-name=\"Contents_20_link\" xlink:type=\"simple\" xlink:href=\"#{}\">{}<text:tab/>{}</text:a>",
+            place(entry.block),
+            entry.number,
+            spaced(entry.text)
+        );
+        paragraph_of(style, &link, xml);
+    }
+    xml.push_str("</text:index-body></text:table-of-content>");
+}
+
+/// The name of a place in the document.
+fn place(number: usize) -> String {
+    format!("s{number}")
+}
+
+/// A picture as wide as the text, or as high as leaves room for a heading, with its caption.
+fn write_figure(figure: &Figure, number: usize, picture: &Prepared, xml: &mut String) {
+    let (width, height) = (f64::from(picture.width.max(1)), f64::from(picture.height.max(1)));
+    let scale = (TEXT_WIDTH_MM as f64 / width).min(FIGURE_HEIGHT_MM_MAX / height);
+    let frame = format!(
+        "<draw:frame draw:name=\"Figure {number}\" text:anchor-type=\"as-char\" svg:width=\"{:.1}mm\" \
+         svg:height=\"{:.1}mm\"><draw:image xlink:href=\"{}\" xlink:type=\"simple\" xlink:show=\"embed\" \
+         xlink:actuate=\"onLoad\"/><svg:title>{}</svg:title><svg:desc>{}</svg:desc></draw:frame>",
+        width * scale,
+        height * scale,
+        picture_path(number),
+        escaped(&figure.caption),
+        escaped(&figure.alt),
+    );
+    paragraph_of("Figure", &frame, xml);
+    paragraph("Note", &figure.caption, xml);
 }
 
 fn write_letterhead(letterhead: &Letterhead, xml: &mut String) {
@@ -95,12 +186,12 @@ fn write_letterhead(letterhead: &Letterhead, xml: &mut String) {
     paragraph_of("Text_20_body", &frame, xml);
 }
 
-fn write_block(block: &Block, xml: &mut String) {
+fn write_block(block: &Block, number: usize, xml: &mut String) {
     match block {
         Block::Title(text) => paragraph("Title", text, xml),
         Block::Subtitle(text) => paragraph("Subtitle", text, xml),
         Block::Facts(facts) => facts.iter().for_each(|fact| write_fact(fact, xml)),
-        Block::Heading(level, text) => heading(*level, text, xml),
+        Block::Heading(level, text) => heading(*level, text, number, xml),
         Block::Paragraph(text) => paragraph("Text_20_body", text, xml),
         Block::Prompt(text) => paragraph("Quotations", text, xml),
         Block::Note(text) => paragraph("Note", text, xml),
@@ -111,7 +202,7 @@ fn write_block(block: &Block, xml: &mut String) {
     }
 }
 
-fn heading(level: Level, text: &str, xml: &mut String) {
+fn heading(level: Level, text: &str, number: usize, xml: &mut String) {
     let level = match level {
         Level::Part => 1,
         Level::Question => 2,
@@ -120,6 +211,7 @@ fn heading(level: Level, text: &str, xml: &mut String) {
     };
     let opening = format!("<text:h text:style-name=\"Heading_20_{level}\" text:outline-level=\"{level}\">");
     xml.push_str(&opening);
+    xml.push_str(&format!("<text:bookmark text:name=\"{}\"/>", place(number)));
     xml.push_str(&spaced(text));
     xml.push_str("</text:h>");
 }
@@ -164,6 +256,42 @@ fn write_list(sentences: &[String], xml: &mut String) {
     xml.push_str("</text:list>");
 }
 
+/// How wide each column is, in millimetres: places and numbers as they need, words as there is room.
+fn column_widths(table: &Table) -> impl Iterator<Item = usize> {
+    let last_words = table.words + table.more_words;
+    let after = table.header.len() - last_words - 1;
+    let room = TEXT_WIDTH_MM.saturating_sub(table.words * PLACE_WIDTH_MM + after * NUMBER_WIDTH_MM);
+    let words = room / (1 + table.more_words);
+    let first = table.words;
+    (0..table.header.len()).map(move |column| match column {
+        column if column < first => PLACE_WIDTH_MM,
+        column if column <= last_words => words,
+        _ => NUMBER_WIDTH_MM,
+    })
+}
+
+fn column_style(width_mm: usize) -> String {
+    format!("Column{width_mm}")
+}
+
+/// The looks of the tables, with one for each width of a column that there is.
+fn table_styles(blocks: &[Block]) -> String {
+    const END: &str = "</office:automatic-styles>";
+    let tables = blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let widths: BTreeSet<usize> = tables.flat_map(column_widths).collect();
+    let styles = widths.into_iter().map(|width| {
+        format!(
+            "<style:style style:name=\"{}\" style:family=\"table-column\">\
+             <style:table-column-properties style:column-width=\"{width}mm\"/></style:style>\n",
+            column_style(width)
+        )
+    });
+    TABLES.replace(END, &(styles.collect::<String>() + END))
+}
+
 fn write_table(table: &Table, xml: &mut String) {
     let last_words = table.words + table.more_words;
     let cells = |kind: &str, texts: &mut dyn Iterator<Item = &str>, xml: &mut String| {
@@ -177,10 +305,8 @@ fn write_table(table: &Table, xml: &mut String) {
         xml.push_str("</table:table-row>");
     };
     xml.push_str("<table:table table:style-name=\"Results\">");
-    for column in 0..table.header.len() {
-        let wide = (table.words..=last_words).contains(&column);
-        let style = if wide { "Words" } else { "Numbers" };
-        xml.push_str(&format!("<table:table-column table:style-name=\"{style}\"/>"));
+    for width in column_widths(table) {
+        xml.push_str(&format!("<table:table-column table:style-name=\"{}\"/>", column_style(width)));
     }
     xml.push_str("<table:table-header-rows>");
     cells("Head", &mut table.header.iter().map(String::as_str), xml);

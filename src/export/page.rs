@@ -477,3 +477,14 @@ pub(super) fn ranking_sentences(outcome: &RankingOutcome, words: &Words) -> Opti
     };
     Some(format!("{agreement} {order}"))
 }
+
+/// The text with what neither HTML (13.1.4) nor XML (2.2) can write replaced: noncharacters and controls.
+pub(super) fn legal(text: &str) -> String {
+    let unwritable = |letter: char| {
+        let code = u32::from(letter);
+        letter.is_control() && !matches!(letter, '\n' | '\t')
+            || (0xfdd0..=0xfdef).contains(&code)
+            || code & 0xfffe == 0xfffe
+    };
+    text.chars().map(|letter| if unwritable(letter) { '\u{fffd}' } else { letter }).collect()
+}

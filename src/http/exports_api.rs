@@ -105,8 +105,10 @@ pub(super) async fn minutes_odt(
     Query(choices): Query<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.oasis.opendocument.text";
-    rendered(app, handle, choices, kind, |minutes| {
-        Ok((export::file_name(minutes, "odt"), export::odt(minutes)?))
+    let shown = handle.read().await?.session.pictures_shown();
+    let pictures = app.hub.pictures(&handle, shown).await?;
+    rendered(app, handle, choices, kind, move |minutes| {
+        Ok((export::file_name(minutes, "odt"), export::odt(minutes, &pictures)?))
     })
     .await
 }

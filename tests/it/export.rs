@@ -8,6 +8,7 @@ mod hostile;
 mod letterhead;
 mod markdown;
 mod notes;
+mod office;
 mod open_document;
 mod others;
 mod page;

@@ -44,7 +44,7 @@ fn word_has_it_above_the_title_with_its_name() {
 #[test]
 fn an_opendocument_text_has_it_above_the_title_with_its_name() {
     let minutes = headed();
-    let file = odt(&minutes).unwrap();
+    let file = odt(&minutes, &Pictures::new()).unwrap();
     let content = text(&file, "content.xml");
     let named =
         content.find("<svg:title>Fjord &amp; &quot;Fjell&quot; kommune</svg:title>").expect("it has a name");
@@ -64,6 +64,6 @@ fn without_one_and_with_a_drawing_the_minutes_are_as_they_were() {
     let mut plain = headed();
     plain.letterhead = None;
     assert_eq!(markdown(&headed()), markdown(&plain));
-    assert!(!text(&odt(&plain).unwrap(), "content.xml").contains("draw:frame"));
+    assert!(!text(&odt(&plain, &Pictures::new()).unwrap(), "content.xml").contains("draw:frame"));
     assert!(!text(&docx(&plain, &Pictures::new()).unwrap(), "word/document.xml").contains("<w:drawing>"));
 }

@@ -59,7 +59,9 @@ fn minutes_have_it_as_the_last_option_with_the_texts_below_and_never_what_is_hid
     }
     assert!(!text.contains("Brennevin"), "{text}");
     let word = docx(&minutes, &Pictures::new()).unwrap();
-    for (file, part) in [(word, "word/document.xml"), (odt(&minutes).unwrap(), "content.xml")] {
+    for (file, part) in
+        [(word, "word/document.xml"), (odt(&minutes, &Pictures::new()).unwrap(), "content.xml")]
+    {
         let mut zip = zip::ZipArchive::new(Cursor::new(file)).unwrap();
         let mut whole = String::new();
         zip.by_name(part).unwrap().read_to_string(&mut whole).unwrap();

@@ -8,6 +8,7 @@ use plenum::session::{AnswerContent, Ask, Dot, Dots, ItemContent, Language, Line
 use proptest::prelude::*;
 
 use super::gathering::{Gathering, asking, invented, open_question, plan, under_headings};
+use super::sheet::every_kind;
 
 #[test]
 fn headings_have_styles_with_outline_levels() {
@@ -96,12 +97,59 @@ fn the_file_names_its_language_and_title() {
 }
 
 #[test]
+fn parts_and_questions_are_numbered_and_the_contents_lead_to_them() {
+    let file = Word::open(&every_kind());
+    for (level, style) in [(0, "Heading1"), (1, "Heading2")] {
+        let numbered = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"3\"/></w:numPr>");
+        let defined = file.styles.split(&format!("w:styleId=\"{style}\"")).nth(1).unwrap();
+        assert!(defined.split("</w:style>").next().unwrap().contains(&numbered), "{style}");
+        assert!(file.numbering.contains(&format!("<w:pStyle w:val=\"{style}\"")), "{}", file.numbering);
+    }
+    assert_eq!(file.texts("TOC1"), ["1Kort fortalt", "2Program", "3Spørsmål og svar"]);
+    let questions = file.texts("Heading2");
+    let listed: Vec<String> =
+        (1..).zip(&questions).map(|(number, text)| format!("3.{number}{text}")).collect();
+    assert_eq!(file.texts("TOC2"), listed);
+    let anchors: Vec<&str> = values(&file.document, "w:anchor=\"");
+    assert_eq!(anchors.len(), 3 + questions.len());
+    let places = values(&file.document, "w:name=\"");
+    assert!(anchors.iter().all(|anchor| places.contains(anchor)), "{anchors:?} in {places:?}");
+    assert_eq!(file.document.matches("fldCharType=\"begin\"").count(), 1);
+    assert_eq!(file.document.matches("fldCharType=\"end\"").count(), 1);
+    assert!(file.document.contains(r#"TOC \o "1-2""#) || file.document.contains(r"TOC \o &quot;1-2&quot;"));
+}
+
+/// What stands between a mark and the next quotation mark, each time.
+fn values<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
+    text.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn few_questions_need_no_contents() {
+    let file = Word::open(&invented());
+    assert_eq!(file.texts("TOC1"), [""; 0]);
+    assert!(!file.document.contains("fldChar"));
+}
+
+#[test]
+fn every_page_but_the_first_says_what_it_is_of() {
+    let file = Word::open(&invented());
+    let headers: Vec<String> = file.headers.iter().map(|header| text_of(header)).collect();
+    assert!(
+        headers.contains(&"Referat: Ledersamling om helse og omsorg i Lyngvær".to_owned()),
+        "{headers:?}"
+    );
+    assert!(headers.contains(&String::new()), "{headers:?}");
+    assert!(file.document.contains("<w:titlePg"), "the first page has its own");
+    assert!(file.footers.iter().all(|footer| footer.contains("NUMPAGES")));
+    assert_eq!(file.footers.len(), 2);
+}
+
+#[test]
 fn pages_are_a4_and_numbered() {
     let file = Word::open(&invented());
     assert!(file.document.contains("w:w=\"11906\" w:h=\"16838\""));
-    assert!(
-        file.footer.contains("PAGE") && file.footer.contains("NUMPAGES") && file.footer.contains("Side ")
-    );
+    assert!(file.footers[0].contains("PAGE") && file.footers[0].contains("Side "));
 }
 
 #[test]
@@ -158,7 +206,9 @@ struct Word {
     styles: String,
     settings: String,
     properties: String,
-    footer: String,
+    headers: Vec<String>,
+    footers: Vec<String>,
+    numbering: String,
 }
 
 impl Word {
@@ -175,7 +225,9 @@ impl Word {
             styles: part("word/styles.xml"),
             settings: part("word/settings.xml"),
             properties: part("docProps/core.xml"),
-            footer: part("word/footer1.xml"),
+            headers: ["word/header1.xml", "word/header2.xml"].map(&mut part).to_vec(),
+            footers: ["word/footer1.xml", "word/footer2.xml"].map(&mut part).to_vec(),
+            numbering: part("word/numbering.xml"),
         }
     }
 
@@ -209,21 +261,8 @@ fn text_of(paragraph: &str) -> String {
 
 #[test]
 fn a_picture_stands_in_the_document_with_what_was_placed_on_it_and_is_told_in_words() {
-    let id = PictureId::new([7; 16]);
-    let mut item = asking("Hvor bør benken stå?", Ask::Dots(Dots { dots_max: 2 }));
-    if let ItemContent::Question(question) = &mut item.content {
-        let alt = Line::parse("Torget \"sett\" ovenfra").unwrap();
-        question.picture = Some(Box::new(Picture { id, alt, width: 300, height: 200 }));
-    }
-    let mut gathering = Gathering::new(plan(Language::Nb, vec![item]));
-    gathering.show(1, "12:00");
-    gathering.open(1);
-    gathering.answers(1, AnswerContent::Dots { dots: vec![Dot { x: 250, y: 500 }, Dot { x: 900, y: 100 }] });
-    gathering.answers(1, AnswerContent::Dots { dots: vec![Dot { x: 250, y: 500 }] });
-    let file =
-        crate::picture::written(&DynamicImage::ImageRgb8(crate::picture::photo(300, 200)), ImageFormat::Jpeg);
-
-    let word = docx(&gathering.minutes(), &Pictures::from([(id, file.into())])).unwrap();
+    let (gathering, pictures) = with_picture();
+    let word = docx(&gathering.minutes(), &pictures).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(word)).unwrap();
     let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     let media: Vec<&String> = names.iter().filter(|name| name.ends_with(".png")).collect();
@@ -243,4 +282,22 @@ fn a_picture_stands_in_the_document_with_what_was_placed_on_it_and_is_told_in_wo
 
     let without = docx(&gathering.minutes(), &Pictures::new()).unwrap();
     assert!(without.starts_with(b"PK"), "a picture that is missing is told in words alone");
+}
+
+/// Three dots on a picture, two of them on the same spot.
+pub fn with_picture() -> (Gathering, Pictures) {
+    let id = PictureId::new([7; 16]);
+    let mut item = asking("Hvor bør benken stå?", Ask::Dots(Dots { dots_max: 2 }));
+    if let ItemContent::Question(question) = &mut item.content {
+        let alt = Line::parse("Torget \"sett\" ovenfra").unwrap();
+        question.picture = Some(Box::new(Picture { id, alt, width: 300, height: 200 }));
+    }
+    let mut gathering = Gathering::new(plan(Language::Nb, vec![item]));
+    gathering.show(1, "12:00");
+    gathering.open(1);
+    gathering.answers(1, AnswerContent::Dots { dots: vec![Dot { x: 250, y: 500 }, Dot { x: 900, y: 100 }] });
+    gathering.answers(1, AnswerContent::Dots { dots: vec![Dot { x: 250, y: 500 }] });
+    let file =
+        crate::picture::written(&DynamicImage::ImageRgb8(crate::picture::photo(300, 200)), ImageFormat::Jpeg);
+    (gathering, Pictures::from([(id, file.into())]))
 }
