@@ -12,6 +12,7 @@ use super::letterhead::Letterhead;
 use super::minutes::Minutes;
 use super::page::{Block, Fact, Level, Line, Table, page};
 use super::words::words;
+use crate::languages::about;
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
 const STYLES: &str = include_str!("odt/styles.xml");
@@ -37,13 +38,14 @@ pub fn odt(minutes: &Minutes) -> Result<Vec<u8>, ExportError> {
 
 fn packed(minutes: &Minutes) -> Result<Vec<u8>, zip::result::ZipError> {
     let words = words(minutes.language);
-    let (language, country) = words.locale.split_once('-').unwrap_or((words.locale, ""));
+    let locale = about(minutes.language).locale;
+    let (language, country) = locale.split_once('-').unwrap_or((locale, ""));
     let styles = STYLES
         .replace("{language}", language)
         .replace("{country}", country)
         .replace("{page}", &escaped(words.page))
         .replace("{of}", &escaped(words.of));
-    let meta = META.replace("{locale}", words.locale).replace("{title}", &escaped(&minutes.title));
+    let meta = META.replace("{locale}", locale).replace("{title}", &escaped(&minutes.title));
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     // What kind of file it is stands first and as it is, so that it can be read without unpacking.
     let plain = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
