@@ -178,7 +178,7 @@ static STOP_WORDS: LazyLock<InEach<Vec<&str>>> = LazyLock::new(|| {
         let known = match said.lexicon {
             Known::Norwegian => include_str!("assets/stopwords.no.txt"),
             Known::English => include_str!("assets/stopwords.en.txt"),
-            Known::Nothing => "",
+            Known::Nothing => said.and,
         };
         let mut words: Vec<&str> = known.lines().chain(said.stop_words.split_whitespace()).collect();
         words.sort_unstable();
