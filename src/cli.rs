@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use plenum::config::{BrandSettings, DataSettings, ServeSettings};
 use plenum::export::ThemeOrder;
+use plenum::session::Language;
 use plenum::themes_command::ThemesArgs;
 
 /// Live facilitation and polling for gatherings: people join by code on their phones, answers are grouped into
@@ -52,7 +54,7 @@ pub struct ExportArgs {
     #[arg(long, value_enum, default_value_t = ThemeOrder::Board)]
     pub themes: ThemeOrder,
     /// Language of the wording; the session's own when left out.
-    #[arg(long, value_parser = ["nb", "nn", "en"])]
+    #[arg(long, value_parser = PossibleValuesParser::new(Language::ALL.iter().map(|language| language.tag())))]
     pub language: Option<String>,
     #[command(flatten)]
     pub data: DataSettings,

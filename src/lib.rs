@@ -7,7 +7,7 @@
 //!
 //! # What always holds
 //! - Nothing is acknowledged or shown before it is on disk; what is shown is folded from what is on disk.
-//! - `session`, `plan_file`, `theming`, `picture`, `brand` and `export` are pure: no clock, randomness, disk or
+//! - `session`, `languages`, `plan_file`, `theming`, `picture`, `brand` and `export` are pure: no clock, randomness, disk or
 //!   network, so a log folds to the same state on every machine and in every year.
 //! - One task owns a session. No lock is held across an await, and none stands around a session.
 //! - Nothing that is stored ties an answer to a person beyond what counting once needs, and no view names a
@@ -19,6 +19,8 @@
 //! Deliberately absent: accounts, cookies, requests to other hosts, and any way to change a stored fact.
 
 pub mod session;
+
+pub mod languages;
 
 pub mod plan_file;
 

@@ -5,9 +5,12 @@ mod output;
 
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
+use crate::languages::about;
 use crate::session::Language;
 use crate::theming::{ConceptsError, OwnConcept, Request, detect_language, explain, group};
 
@@ -38,16 +41,31 @@ pub struct ThemesArgs {
 }
 
 /// The language of the answers, or that they are to tell it themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LanguageChoice {
-    /// Norwegian Bokmål
-    Nb,
-    /// Norwegian Nynorsk
-    Nn,
-    /// English
-    En,
-    /// Told from the answers
+    /// This one.
+    Spoken(Language),
+    /// Told from the answers.
     Auto,
+}
+
+impl ValueEnum for LanguageChoice {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<LanguageChoice>> = LazyLock::new(|| {
+            let spoken = Language::ALL.iter().copied().map(LanguageChoice::Spoken);
+            spoken.chain([LanguageChoice::Auto]).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            LanguageChoice::Spoken(language) => {
+                PossibleValue::new(language.tag()).help(about(*language).name)
+            }
+            LanguageChoice::Auto => PossibleValue::new("auto").help("Told from the answers"),
+        })
+    }
 }
 
 /// What is printed.
@@ -200,9 +218,7 @@ pub fn run(args: &ThemesArgs, stdin: &mut impl Read, stdout: &mut impl Write) ->
     let concepts: Vec<OwnConcept> =
         concepts.iter().map(|(heading, words)| OwnConcept { heading, words }).collect();
     let language = match args.language {
-        LanguageChoice::Nb => Language::Nb,
-        LanguageChoice::Nn => Language::Nn,
-        LanguageChoice::En => Language::En,
+        LanguageChoice::Spoken(language) => language,
         LanguageChoice::Auto => detect_language(&answers, &args.question),
     };
     let request = Request {

@@ -1,7 +1,7 @@
 // Builds the pages into a folder: `node build.mjs FOLDER`.
 //
-//   phone.nb.html, phone.nn.html, phone.en.html
-//                         the phone's document up to where the state is written, style and script inlined
+//   languages.json        what each file of `src/languages` says to the server, in the order of the languages
+//   phone.*.html          the phone's document in each language up to where the state is written, style and script inlined
 //   phone.*.html.br, .gz  the same, compressed and flushed to a whole byte, so that the server can append to it
 //   phone.*.csp           the hashes of its style and script, and that it may fetch scripts of ours, for the content security policy
 //   assets/sorting.*.js   the phone's screen for sorting, fetched when a room first sorts
@@ -18,7 +18,7 @@
 //   assets/dots.*.js      the phone's picture with dots, both the form and what the room made of it, fetched when a question has one
 //   assets/statements.*.js  the phone's screen for taking a stand, fetched when people are first asked to
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
-//   accessibility/*.html  the accessibility statement in each language, up to what the server knows
+//   accessibility.html    what the accessibility statement stands in; the server writes it
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -39,11 +39,15 @@ const common = {
   plugins: [svelte()],
 };
 
-const { languages } = await wordsFile("languages");
+/** What the server reads of a language's file. */
+const PARTS = ["language", "files", "plan", "grouping", "heldWords", "accessibility"];
+
+const languages = await readLanguages();
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+await writeFile(join(out, "languages.json"), JSON.stringify(languages));
 await buildPages();
-for (const language of Object.keys(languages)) {
+for (const language of languages.map(({ language }) => language.tag)) {
   await buildPhone(language, [
     await buildScreen(language, "sorting"),
     await buildScreen(language, "results"),
@@ -63,9 +67,40 @@ for (const language of Object.keys(languages)) {
 }
 await compressAll(out);
 
-/** The presenter's and the facilitator's page and the accessibility statement: documents that name hashed assets. */
+/** What the server reads of each language, in their order; every language must say what Bokmål does. */
+async function readLanguages() {
+  const folder = join(web, "src/languages");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
+  const read = await Promise.all(
+    names.map(async (name) => {
+      const said = await evaluated(join(folder, name));
+      if (`${said.language?.tag}.ts` !== name)
+        throw new Error(`src/languages/${name} has another tag than its name`);
+      return Object.fromEntries(PARTS.map((part) => [part, said[part]]));
+    }),
+  );
+  const decides = read.find(({ language }) => language.tag === "nb");
+  for (const said of read) sayTheSame(said, decides, `src/languages/${said.language.tag}.ts:`);
+  return read.sort((one, other) => one.language.place - other.language.place);
+}
+
+/** Fails where a language lacks a text, or has one that nobody asks for. */
+function sayTheSame(said, decides, where) {
+  const kind = (value) => (Array.isArray(value) ? "list" : typeof value);
+  if (kind(said) !== kind(decides)) throw new Error(`${where} is a ${kind(said)}, not a ${kind(decides)}`);
+  if (kind(decides) === "list")
+    for (const [at, one] of said.entries()) sayTheSame(one, decides[0], `${where}[${at}]`);
+  if (kind(decides) !== "object") return;
+  for (const name of new Set([...Object.keys(said), ...Object.keys(decides)])) {
+    if (!(name in said)) throw new Error(`${where} ${name} is missing`);
+    if (!(name in decides)) throw new Error(`${where} ${name} is unknown`);
+    sayTheSame(said[name], decides[name], `${where} ${name}`);
+  }
+}
+
+/** The presenter's and the facilitator's page and what the accessibility statement stands in: documents that name hashed assets. */
 async function buildPages() {
-  const pages = ["presenter", "facilitator", "accessibility/nb", "accessibility/nn", "accessibility/en"];
+  const pages = ["presenter", "facilitator", "accessibility"];
   await build({
     ...common,
     build: {
@@ -180,8 +215,9 @@ async function buildPhone(language, screens) {
  * the other languages.
  */
 async function wordsInPlace(language) {
-  const { phone } = await wordsFile(language);
-  const links = Object.entries(languages)
+  const { phone } = await evaluated(join(web, `src/shared/words/${language}.ts`));
+  const links = languages
+    .map(({ language: { tag, name } }) => [tag, name])
     .filter(([tag]) => tag !== language)
     .map(([tag, name]) => `<a href="?lang=${tag}" lang="${tag}">${name}</a>`);
   return ({ content }) => ({
@@ -196,9 +232,8 @@ async function wordsInPlace(language) {
   });
 }
 
-/** What one of the files of words exports. */
-async function wordsFile(name) {
-  const path = join(web, `src/shared/words/${name}.ts`);
+/** What a file of words exports; it imports nothing but types. */
+async function evaluated(path) {
   const { code } = await transformWithOxc(await readFile(path, "utf8"), path);
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
@@ -328,7 +363,7 @@ function flushed(compressor, text, kind) {
 /** Writes compressed copies beside every file that gets smaller by it. */
 async function compressAll(folder) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.(br|gz|csp|woff2)$/.test(entry.name) || entry.name.startsWith("phone."))
+    if (!entry.isFile() || /\.(br|gz|csp|json|woff2)$/.test(entry.name) || entry.name.startsWith("phone."))
       continue;
     const path = join(entry.parentPath, entry.name);
     const bytes = await readFile(path);

@@ -1,4 +1,5 @@
-//! Builds the pages of the web side and writes the table that `http::pages` embeds.
+//! Builds the pages of the web side and writes what the sources embed: the table of `http::pages`, and the languages
+//! that the pages were built in.
 
 use std::{
     env, fs,
@@ -8,11 +9,13 @@ use std::{
     time::SystemTime,
 };
 
+use serde_json::Value;
+
 const READY_BUILT: &str = "PLENUM_WEB_DIST";
 
 /// What the pages are made from. Not `node_modules`: it follows from the lock file.
 const SOURCES: [&str; 8] = [
-    "accessibility",
+    "accessibility.html",
     "build.mjs",
     "facilitator.html",
     "package-lock.json",
@@ -45,7 +48,71 @@ fn main() {
             pages
         }
     };
-    fs::write(out.join("pages.rs"), table(&pages)).expect("the build's folder can be written");
+    let languages = read_languages(&pages);
+    let sources = web.with_file_name("src");
+    for (name, text) in [
+        ("languages.json", languages.to_string()),
+        ("languages.rs", variants(&languages)),
+        ("held_words.rs", held_words(&languages, &sources.join("session/moderation"))),
+        ("templates.rs", texts(&sources.join("plan_file/templates"))),
+        ("pages.rs", table(&pages, &languages)),
+    ] {
+        fs::write(out.join(name), text).expect("the build's folder can be written");
+    }
+}
+
+/// What each language says to the server, in their order.
+fn read_languages(pages: &Path) -> Value {
+    let path = pages.join("languages.json");
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|reason| stop(&format!("no {}: {reason}", path.display())));
+    let languages: Value =
+        serde_json::from_str(&text).unwrap_or_else(|reason| stop(&format!("{}: {reason}", path.display())));
+    if tags(&languages).first() != Some(&"nb") {
+        stop("Bokmål must stand first among the languages: it is spoken where no other is asked for");
+    }
+    languages
+}
+
+fn each(languages: &Value) -> &[Value] {
+    languages.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn tags(languages: &Value) -> Vec<&str> {
+    each(languages)
+        .iter()
+        .map(|each| each["language"]["tag"].as_str().expect("the build checked it"))
+        .collect()
+}
+
+/// Rust source that hands `session::language` the name, tag and own name of each language.
+fn variants(languages: &Value) -> String {
+    let variant = |language: &Value| {
+        let (tag, name) = (language["tag"].as_str()?, language["name"].as_str()?);
+        // "zh-hans" becomes ZhHans.
+        let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
+        let variant: String = tag.split('-').filter(|part| !part.is_empty()).map(capital).collect();
+        Some(format!("    {variant} {tag:?} {name:?},\n"))
+    };
+    let variants: String = each(languages).iter().filter_map(|each| variant(&each["language"])).collect();
+    format!("languages! {{\n{variants}}}\n")
+}
+
+/// Rust source with the words that make an answer wait, for each language in order.
+fn held_words(languages: &Value, lists: &Path) -> String {
+    let mut source = format!("static HELD_WORDS: [&[&str]; {}] = [\n", each(languages).len());
+    for held in each(languages).iter().map(|each| &each["heldWords"]) {
+        source += "    &[";
+        for list in each(&held["lists"]).iter().filter_map(Value::as_str) {
+            let path = lists.join(format!("{list}.txt"));
+            if !path.is_file() {
+                stop(&format!("there is no {}, which a language names", path.display()));
+            }
+            source += &format!("include_str!({path:?}), ");
+        }
+        source += &format!("{:?}],\n", held["words"].as_str().unwrap_or_default());
+    }
+    source + "];\n"
 }
 
 /// Installs the tools when the lock file is newer than what is installed; one build at a time.
@@ -89,19 +156,31 @@ fn stop(sentence: &str) -> ! {
     std::process::exit(1)
 }
 
-/// Rust source with the phone's documents and one `Asset` for each other file.
-fn table(pages: &Path) -> String {
-    let mut source = String::new();
-    for language in ["nb", "nn", "en"] {
-        let csp = pages.join(format!("phone.{language}.csp"));
-        source += &format!(
-            "static PHONE_{}: Phone = Phone {{ document: {}, policy: include_str!({csp:?}) }};\n",
-            language.to_uppercase(),
-            asset(pages, &format!("phone.{language}.html"))
-        );
+/// Rust source with the name and the content of each file in a folder.
+fn texts(folder: &Path) -> String {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let files =
+        fs::read_dir(folder).unwrap_or_else(|reason| stop(&format!("{}: {reason}", folder.display())));
+    let mut paths: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
+    paths.sort();
+    let text = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        format!("    ({name:?}, include_str!({path:?})),\n")
+    };
+    format!("static TEXTS: &[(&str, &str)] = &[\n{}];\n", paths.iter().map(text).collect::<String>())
+}
+
+/// Rust source with the phone's document in each language, in their order, and one `Asset` for each other file.
+fn table(pages: &Path, languages: &Value) -> String {
+    let tags = tags(languages);
+    let mut source = format!("static PHONES: [Phone; {}] = [\n", tags.len());
+    for tag in tags {
+        let csp = pages.join(format!("phone.{tag}.csp"));
+        let document = asset(pages, &format!("phone.{tag}.html"));
+        source += &format!("    Phone {{ document: {document}, policy: include_str!({csp:?}) }},\n");
     }
-    let mut names = vec!["facilitator.html".to_owned(), "presenter.html".to_owned()];
-    names.extend(["nb", "nn", "en"].map(|language| format!("accessibility/{language}.html")));
+    source += "];\n";
+    let mut names = ["accessibility.html", "facilitator.html", "presenter.html"].map(str::to_owned).to_vec();
     let assets = fs::read_dir(pages.join("assets"))
         .unwrap_or_else(|reason| stop(&format!("no pages in {}: {reason}", pages.display())));
     for entry in assets {

@@ -20,6 +20,7 @@ use super::letterhead::Letterhead;
 use super::minutes::Minutes;
 use super::page::{Block, Fact, Figure, Level, Line, Table, legal, page};
 use super::words::{Words, words};
+use crate::languages::about;
 use crate::picture::on_paper;
 use crate::session::PictureId;
 
@@ -94,12 +95,11 @@ pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportErr
         };
     }
     let mut parts = document.build();
-    parts.styles = STYLES.replace("{locale}", words.locale).into_bytes();
-    parts.settings = SETTINGS.replace("{locale}", words.locale).into_bytes();
-    parts.doc_props.core = PROPERTIES
-        .replace("{locale}", words.locale)
-        .replace("{title}", &xml_text(&minutes.title))
-        .into_bytes();
+    let locale = about(minutes.language).locale;
+    parts.styles = STYLES.replace("{locale}", locale).into_bytes();
+    parts.settings = SETTINGS.replace("{locale}", locale).into_bytes();
+    parts.doc_props.core =
+        PROPERTIES.replace("{locale}", locale).replace("{title}", &xml_text(&minutes.title)).into_bytes();
     parts.document = with_descriptions(with_header_rows(parts.document), &described);
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| ExportError::Pack(error.into()))?;

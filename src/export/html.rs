@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 
 use super::contents::contents;
 use super::docx::Pictures;
-use super::minutes::Minutes;
+use super::minutes::{Minutes, one_line};
 use super::page::{Block, Fact, Figure, Level, Line, Table, legal, page};
 use super::words::words;
 use crate::picture::on_paper;
@@ -19,6 +19,7 @@ const STYLE: &str = include_str!("html/minutes.css");
 pub fn html(minutes: &Minutes, pictures: &Pictures) -> String {
     let words = words(minutes.language);
     let blocks = page(minutes);
+    let around = Around { minutes, pictures };
     let (head, body) = blocks.split_at(blocks.iter().take_while(|block| is_head(block)).count());
     let document = html! {
         (DOCTYPE)
@@ -32,13 +33,34 @@ pub fn html(minutes: &Minutes, pictures: &Pictures) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                header { @for block in head { (rendered(block, 0, pictures)) } }
-                (contents_list(words.contents, body))
-                main { @for (number, block) in body.iter().enumerate() { (rendered(block, number, pictures)) } }
+                header { @for block in head { (rendered(block, 0, &around)) } }
+                (contents_list(words.contents, body, &around))
+                main { @for (number, block) in body.iter().enumerate() { (rendered(block, number, &around)) } }
             }
         }
     };
     document.into_string()
+}
+
+/// What the blocks are of.
+struct Around<'a> {
+    minutes: &'a Minutes,
+    pictures: &'a Pictures,
+}
+
+impl Around<'_> {
+    /// The language of people's own words, where it is another than that of the page.
+    fn people(&self) -> Option<&'static str> {
+        let Minutes { language, spoken, .. } = self.minutes;
+        (language != spoken).then(|| spoken.tag())
+    }
+
+    /// The same for a heading, if a question is called so.
+    fn asked(&self, heading: &str) -> Option<&'static str> {
+        let mut questions = self.minutes.questions.iter();
+        let is_one = questions.any(|asked| asked.title == heading || one_line(&asked.prompt) == heading);
+        self.people().filter(|_| is_one)
+    }
 }
 
 /// What stands above everything else: the title, what it is, and when and where it was.
@@ -56,7 +78,7 @@ impl Render for Said<'_> {
 }
 
 /// A list of the parts and of the questions in them, where there are many.
-fn contents_list(heading: &str, blocks: &[Block]) -> Markup {
+fn contents_list(heading: &str, blocks: &[Block], around: &Around) -> Markup {
     let entries = contents(blocks);
     if entries.is_empty() {
         return Markup::default();
@@ -67,7 +89,7 @@ fn contents_list(heading: &str, blocks: &[Block]) -> Markup {
             ul {
                 @for entry in entries {
                     li class=[(entry.level == Level::Question).then_some("under")] {
-                        a href={ "#" (place(entry.block)) } dir="auto" { (Said(entry.text)) }
+                        a href={ "#" (place(entry.block)) } dir="auto" lang=[around.asked(entry.text)] { (Said(entry.text)) }
                     }
                 }
             }
@@ -79,32 +101,35 @@ fn place(number: usize) -> String {
     format!("s{number}")
 }
 
-fn rendered(block: &Block, number: usize, pictures: &Pictures) -> Markup {
+fn rendered(block: &Block, number: usize, around: &Around) -> Markup {
+    let people = around.people();
     match block {
-        Block::Title(text) => html! { h1 dir="auto" { (Said(text)) } },
+        Block::Title(text) => html! { h1 dir="auto" lang=[people] { (Said(text)) } },
         Block::Subtitle(text) => html! { p.kind { (Said(text)) } },
         Block::Facts(facts) => facts_list(facts),
-        Block::Heading(level, text) => heading(*level, text, number),
+        Block::Heading(level, text) => heading(*level, text, number, around.asked(text)),
         Block::Paragraph(text) => html! { p dir="auto" { (Said(text)) } },
-        Block::Prompt(text) => html! { blockquote dir="auto" { (Said(text)) } },
+        Block::Prompt(text) => html! { blockquote dir="auto" lang=[people] { (Said(text)) } },
         Block::Note(text) => html! { p.note dir="auto" { (Said(text)) } },
-        Block::Programme(lines) => html! { ul.programme { @for line in lines { (programme(line)) } } },
+        Block::Programme(lines) => {
+            html! { ul.programme { @for line in lines { (programme(line, people)) } } }
+        }
         Block::Answers(answers) => html! {
-            ul.answers { @for answer in answers { li dir="auto" { (Said(answer)) } } }
+            ul.answers lang=[people] { @for answer in answers { li dir="auto" { (Said(answer)) } } }
         },
         Block::List(sentences) => html! {
             ul.short { @for sentence in sentences { li dir="auto" { (Said(sentence)) } } }
         },
         Block::Table(results) => table(results),
-        Block::Picture(drawn) => figure(drawn, pictures),
+        Block::Picture(drawn) => figure(drawn, around.pictures),
     }
 }
 
-fn heading(level: Level, text: &str, number: usize) -> Markup {
+fn heading(level: Level, text: &str, number: usize, lang: Option<&str>) -> Markup {
     let id = place(number);
     match level {
         Level::Part => html! { h2 id=(id) { (Said(text)) } },
-        Level::Question => html! { h3 id=(id) dir="auto" { (Said(text)) } },
+        Level::Question => html! { h3 id=(id) dir="auto" lang=[lang] { (Said(text)) } },
         Level::Theme => html! { h4 id=(id) dir="auto" { (Said(text)) } },
         Level::SubTheme => html! { h5 id=(id) dir="auto" { (Said(text)) } },
     }
@@ -116,14 +141,15 @@ fn facts_list(facts: &[Fact]) -> Markup {
     }
 }
 
-fn programme(line: &Line) -> Markup {
+fn programme(line: &Line, people: Option<&str>) -> Markup {
     html! {
         li {
             p dir="auto" {
                 @if !line.when.is_empty() { strong { (line.when) } (line.planned) ": " }
-                (Said(&line.what))
+                @if let Some(lang) = people { span lang=(lang) { (Said(&line.what)) } }
+                @else { (Said(&line.what)) }
             }
-            @if !line.how.is_empty() { p.how dir="auto" { (Said(&line.how)) } }
+            @if !line.how.is_empty() { p.how dir="auto" lang=[people] { (Said(&line.how)) } }
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct Minutes {
     pub letterhead: Option<Letterhead>,
     /// The language they are written in.
     pub language: Language,
+    /// The language the session was held in.
+    pub spoken: Language,
     /// The session's title.
     pub title: String,
     /// Where people met; empty if nobody said.
@@ -272,6 +274,7 @@ pub fn minutes(session: &Session, options: &MinutesOptions) -> Minutes {
         lists_answers: options.choices.answers,
         letterhead: None,
         language: options.choices.language.unwrap_or(session.details.language),
+        spoken: session.details.language,
         title: one_line(session.details.title.as_str()),
         place: one_line(session.details.place.as_str()),
         planned_date: session.details.date.and_then(|date| {

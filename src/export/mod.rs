@@ -52,6 +52,7 @@ pub use minutes::{
 pub use odt::odt;
 pub use stands::{StandLine, StandsOutcome};
 pub use stretch::{PlannedTime, Stretch};
+pub use words::other_themes;
 pub use xlsx::xlsx;
 
 /// Why a file could not be made.

@@ -15,6 +15,7 @@ use super::letterhead::Letterhead;
 use super::minutes::Minutes;
 use super::page::{Block, Fact, Figure, Level, Line, Table, page};
 use super::words::words;
+use crate::languages::about;
 use crate::picture::{Prepared, on_paper};
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
@@ -49,14 +50,15 @@ pub fn odt(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportErro
 
 fn packed(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, zip::result::ZipError> {
     let words = words(minutes.language);
-    let (language, country) = words.locale.split_once('-').unwrap_or((words.locale, ""));
+    let locale = about(minutes.language).locale;
+    let (language, country) = locale.split_once('-').unwrap_or((locale, ""));
     let styles = STYLES
         .replace("{language}", language)
         .replace("{country}", country)
         .replace("{page}", &escaped(words.page))
         .replace("{of}", &escaped(words.of))
         .replace("{header}", &escaped(&format!("{}: {}", words.minutes, minutes.title)));
-    let meta = META.replace("{locale}", words.locale).replace("{title}", &escaped(&minutes.title));
+    let meta = META.replace("{locale}", locale).replace("{title}", &escaped(&minutes.title));
     let blocks = page(minutes);
     let drawn = drawn(&blocks, pictures);
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));

@@ -461,7 +461,7 @@ fn ranking_blocks(minutes: &Minutes, outcome: &RankingOutcome, words: &Words, bl
     }));
     blocks.extend(ranking_sentences(outcome, words).map(Block::Paragraph));
     let top = usize::from(outcome.top);
-    blocks.push(Block::Note(words.borda(outcome.options.len(), top, minutes.language)));
+    blocks.push(Block::Note(words.borda(outcome.options.len(), top)));
 }
 
 /// How far the ballots agree, and whether pairwise comparison gives the same order or which; none for a ballot alone.

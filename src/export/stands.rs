@@ -1,10 +1,12 @@
 //! What people said of each other's answers: what unites, what divides, and the rest.
 
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use super::minutes::one_line;
 use super::page::{Block, Level, Table};
 use super::words::Words;
+use crate::languages::InEach;
 use crate::session::{
     AnswerId, DIVIDES_PERCENT, HEARD_VOTES, Language, QuestionState, StandCounts, Standing, UNITES_PERCENT,
 };
@@ -116,6 +118,8 @@ pub(super) fn stands_blocks(
 }
 
 /// Wording on statements, in one language.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct StandWords {
     pub heading: &'static str,
     pub sheet: &'static str,
@@ -131,57 +135,9 @@ pub(super) struct StandWords {
     rule: &'static str,
 }
 
-const NB: StandWords = StandWords {
-    heading: "Hva samler, og hva deler",
-    sheet: "Standpunkter",
-    statement: "Utsagn",
-    place: "Samler eller deler",
-    unites: "Samler",
-    divides: "Deler",
-    others: "Andre utsagn",
-    agree: "Enig",
-    disagree: "Uenig",
-    pass: "Hoppet over",
-    voted: "{people} tok stilling til svarene fra de andre, med {votes} stemmer i alt.",
-    rule: "Samler: minst {unites} % av stemmene på utsagnet er på samme side. Deler: begge sider har minst {divides} % av dem som tok stilling. Med færre enn {heard} stemmer er et utsagn ikke regnet med.",
-};
-
-const NN: StandWords = StandWords {
-    heading: "Kva samlar, og kva deler",
-    sheet: "Standpunkt",
-    statement: "Utsegn",
-    place: "Samlar eller deler",
-    unites: "Samlar",
-    divides: "Deler",
-    others: "Andre utsegner",
-    agree: "Einig",
-    disagree: "Ueinig",
-    pass: "Hoppa over",
-    voted: "{people} tok stilling til svara frå dei andre, med {votes} røyster i alt.",
-    rule: "Samlar: minst {unites} % av røystene på utsegna er på same side. Deler: begge sider har minst {divides} % av dei som tok stilling. Med færre enn {heard} røyster er ei utsegn ikkje rekna med.",
-};
-
-const EN: StandWords = StandWords {
-    heading: "What unites and what divides",
-    sheet: "Stands",
-    statement: "Statement",
-    place: "Unites or divides",
-    unites: "Unites",
-    divides: "Divides",
-    others: "Other statements",
-    agree: "Agree",
-    disagree: "Disagree",
-    pass: "Passed",
-    voted: "{people} took a stand on the answers of the others, with {votes} votes in all.",
-    rule: "Unites: at least {unites}% of the votes on the statement are on the same side. Divides: both sides have at least {divides}% of those who took one. With fewer than {heard} votes a statement is not counted.",
-};
-
 pub(super) fn stand_words(language: Language) -> &'static StandWords {
-    match language {
-        Language::Nb => &NB,
-        Language::Nn => &NN,
-        Language::En => &EN,
-    }
+    static WORDS: LazyLock<InEach<StandWords>> = LazyLock::new(|| InEach::read("files.stands"));
+    &WORDS[language]
 }
 
 impl StandWords {

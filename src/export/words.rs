@@ -1,13 +1,16 @@
 //! All wording of minutes, in each language.
 
+use std::sync::LazyLock;
+
 use jiff::civil::{Date, Time};
 
+use crate::languages::InEach;
 use crate::session::Language;
 
 /// One language's fixed words.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Words {
-    /// The language of the text, with its country, as Word wants it.
-    pub locale: &'static str,
     pub minutes: &'static str,
     pub contents: &'static str,
     pub date: &'static str,
@@ -60,6 +63,8 @@ pub(super) struct Words {
     /// Before a time that stands alone.
     pub clock: &'static str,
     decimal_sign: char,
+    long_date: &'static str,
+    short_date: &'static str,
     weekdays: [&'static str; 7],
     months: [&'static str; 12],
     participant: &'static str,
@@ -71,6 +76,8 @@ pub(super) struct Words {
     ranked_all: &'static str,
     borda: &'static str,
     and_so_on: &'static str,
+    chose_one: &'static str,
+    ranked_top: &'static str,
     agreement: &'static str,
     agreements: Agreements,
     pub pairwise_same: &'static str,
@@ -78,6 +85,8 @@ pub(super) struct Words {
 }
 
 /// Words for how far people agree, from none to the strongest.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Agreements {
     none: &'static str,
     very_weak: &'static str,
@@ -87,266 +96,33 @@ struct Agreements {
     very_strong: &'static str,
 }
 
-const NB: Words = Words {
-    locale: "nb-NO",
-    minutes: "Referat",
-    contents: "Innhold",
-    date: "Dato",
-    time: "Tid",
-    place: "Sted",
-    present: "Til stede",
-    role_unsaid: "rolle ikke oppgitt",
-    planned: "planlagt",
-    programme: "Program",
-    questions: "Spørsmål og svar",
-    question: "Spørsmål",
-    notes: "Notater",
-    decisions: "Beslutninger",
-    decision: "Beslutning",
-    follow_ups: "Oppfølging",
-    follow_up: "Oppfølging",
-    asked: "Spørsmål underveis",
-    asked_answered: "Besvart",
-    asked_unanswered: "Ikke besvart",
-    votes: "Stemmer",
-    other_themes: "Andre tema",
-    nobody: "Ingen svarte.",
-    grouped: "Svarene er gruppert automatisk.",
-    grouped_and_edited: "Svarene er gruppert automatisk og gjennomgått av prosesslederen.",
-    piled: "{people} la sammen svar i bunker.",
-    sorted_some: "{people} sorterte {answers} av svarene.",
-    sorted_all: "{people} sorterte alle svarene.",
-    first_round: "Første runde",
-    second_round: "Andre runde",
-    rounds: "Spørsmålet ble besvart to ganger, før og etter en samtale.",
-    moved: "{both} svarte begge gangene, og {moved} av dem svarte annerledes den andre gangen.",
-    hidden_one: "1 svar er holdt utenfor referatet av prosesslederen.",
-    hidden_many: "{answers} svar er holdt utenfor referatet av prosesslederen.",
-    rank: "Plass",
-    option: "Alternativ",
-    mean_position: "Snittplassering",
-    points: "Borda-poeng",
-    firsts: "Satt først av",
-    page: "Side",
-    of: "av",
-    and: "og",
-    from: "fra",
-    until: "til",
-    clock: "kl. ",
-    decimal_sign: ',',
-    weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-    months: [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ],
-    participant: "deltaker",
-    participants: "deltakere",
-    answered: "svarte",
-    gave: "ga",
-    answer: "svar",
-    answers: "svar",
-    ranked_all: "rangerte alternativene",
-    borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
-    and_so_on: " og så videre",
-    agreement: "Det er {level} enighet om rekkefølgen (Kendalls W = {w}, der 1 er full enighet).",
-    agreements: Agreements {
-        none: "ingen",
-        very_weak: "svært svak",
-        weak: "svak",
-        moderate: "middels",
-        strong: "sterk",
-        very_strong: "svært sterk",
-    },
-    pairwise_same: "Parvis sammenligning (Schulze) gir samme rekkefølge.",
-    pairwise_other: "Parvis sammenligning (Schulze) gir en annen rekkefølge: {order}.",
-};
-
-const NN: Words = Words {
-    locale: "nn-NO",
-    minutes: "Referat",
-    contents: "Innhald",
-    date: "Dato",
-    time: "Tid",
-    place: "Stad",
-    present: "Til stades",
-    role_unsaid: "rolle ikkje oppgitt",
-    planned: "planlagt",
-    programme: "Program",
-    questions: "Spørsmål og svar",
-    question: "Spørsmål",
-    notes: "Notat",
-    decisions: "Avgjerder",
-    decision: "Avgjerd",
-    follow_ups: "Oppfølging",
-    follow_up: "Oppfølging",
-    asked: "Spørsmål undervegs",
-    asked_answered: "Svara på",
-    asked_unanswered: "Ikkje svara på",
-    votes: "Røyster",
-    other_themes: "Andre tema",
-    nobody: "Ingen svara.",
-    grouped: "Svara er grupperte automatisk.",
-    grouped_and_edited: "Svara er grupperte automatisk og gjennomgåtte av prosessleiaren.",
-    piled: "{people} la saman svar i bunkar.",
-    sorted_some: "{people} sorterte {answers} av svara.",
-    sorted_all: "{people} sorterte alle svara.",
-    first_round: "Første runde",
-    second_round: "Andre runde",
-    rounds: "Spørsmålet vart svara på to gonger, før og etter ein samtale.",
-    moved: "{both} svara begge gongene, og {moved} av dei svara annleis den andre gongen.",
-    hidden_one: "1 svar er halde utanfor referatet av prosessleiaren.",
-    hidden_many: "{answers} svar er haldne utanfor referatet av prosessleiaren.",
-    rank: "Plass",
-    option: "Alternativ",
-    mean_position: "Snittplassering",
-    points: "Borda-poeng",
-    firsts: "Sett først av",
-    page: "Side",
-    of: "av",
-    and: "og",
-    from: "frå",
-    until: "til",
-    clock: "kl. ",
-    decimal_sign: ',',
-    weekdays: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
-    months: NB.months,
-    participant: "deltakar",
-    participants: "deltakarar",
-    answered: "svara",
-    gave: "gav",
-    answer: "svar",
-    answers: "svar",
-    ranked_all: "rangerte alternativa",
-    borda: "Borda-poeng: førsteplass gir {first}, andreplass {second}{more}.",
-    and_so_on: " og så vidare",
-    agreement: "Det er {level} semje om rekkjefølgja (Kendalls W = {w}, der 1 er full semje).",
-    agreements: Agreements {
-        none: "inga",
-        very_weak: "svært svak",
-        weak: "svak",
-        moderate: "middels",
-        strong: "sterk",
-        very_strong: "svært sterk",
-    },
-    pairwise_same: "Parvis samanlikning (Schulze) gir same rekkjefølgje.",
-    pairwise_other: "Parvis samanlikning (Schulze) gir ei anna rekkjefølgje: {order}.",
-};
-
-const EN: Words = Words {
-    locale: "en-GB",
-    minutes: "Minutes",
-    contents: "Contents",
-    date: "Date",
-    time: "Time",
-    place: "Place",
-    present: "Present",
-    role_unsaid: "role not given",
-    planned: "planned",
-    programme: "Programme",
-    questions: "Questions and answers",
-    question: "Question",
-    notes: "Notes",
-    decisions: "Decisions",
-    decision: "Decision",
-    follow_ups: "Follow-up",
-    follow_up: "Follow-up",
-    asked: "Questions to the speaker",
-    asked_answered: "Answered",
-    asked_unanswered: "Not answered",
-    votes: "Votes",
-    other_themes: "Other",
-    nobody: "Nobody answered.",
-    grouped: "The answers were grouped automatically.",
-    grouped_and_edited: "The answers were grouped automatically and reviewed by the facilitator.",
-    piled: "{people} put answers together in piles.",
-    sorted_some: "{people} sorted {answers} of the answers.",
-    sorted_all: "{people} sorted all the answers.",
-    first_round: "First round",
-    second_round: "Second round",
-    rounds: "The question was answered twice, before and after talking.",
-    moved: "{both} answered both times, and {moved} of them answered differently the second time.",
-    hidden_one: "1 answer was kept out of the minutes by the facilitator.",
-    hidden_many: "{answers} answers were kept out of the minutes by the facilitator.",
-    rank: "Place",
-    option: "Option",
-    mean_position: "Average position",
-    points: "Borda points",
-    firsts: "Put first by",
-    page: "Page",
-    of: "of",
-    and: "and",
-    from: "from",
-    until: "until",
-    clock: "",
-    decimal_sign: '.',
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    participant: "participant",
-    participants: "participants",
-    answered: "answered",
-    gave: "gave",
-    answer: "answer",
-    answers: "answers",
-    ranked_all: "ranked the options",
-    borda: "Borda points: first place gives {first}, second place {second}{more}.",
-    and_so_on: ", and so on",
-    agreement: "There is {level} agreement on the order (Kendall's W = {w}, where 1 is full agreement).",
-    agreements: Agreements {
-        none: "no",
-        very_weak: "very weak",
-        weak: "weak",
-        moderate: "moderate",
-        strong: "strong",
-        very_strong: "very strong",
-    },
-    pairwise_same: "Pairwise comparison (Schulze) gives the same order.",
-    pairwise_other: "Pairwise comparison (Schulze) gives another order: {order}.",
-};
-
 /// The words of a language.
 pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::Nb => &NB,
-        Language::Nn => &NN,
-        Language::En => &EN,
-    }
+    static WORDS: LazyLock<InEach<Words>> = LazyLock::new(|| InEach::read("files.minutes"));
+    &WORDS[language]
+}
+
+/// Over the answers that stand in no theme.
+pub fn other_themes(language: Language) -> &'static str {
+    words(language).other_themes
 }
 
 impl Words {
     /// "fredag 20. november 2026", "Friday 20 November 2026".
     pub fn long_date(&self, date: Date) -> String {
         let weekday = self.weekdays[date.weekday().to_monday_zero_offset() as usize];
-        format!("{weekday} {} {}", self.short_date(date), date.year())
+        self.dated(self.long_date, date).replace("{weekday}", weekday)
     }
 
     /// "20. november", "20 November".
     pub fn short_date(&self, date: Date) -> String {
+        self.dated(self.short_date, date)
+    }
+
+    fn dated(&self, form: &str, date: Date) -> String {
         let month = self.months[date.month() as usize - 1];
-        let dot = if self.decimal_sign == ',' { "." } else { "" };
-        format!("{}{dot} {month}", date.day())
+        let dated = form.replace("{day}", &date.day().to_string()).replace("{month}", month);
+        dated.replace("{year}", &date.year().to_string())
     }
 
     /// "43 deltakere".
@@ -402,7 +178,7 @@ impl Words {
     }
 
     /// How points are counted when each ballot puts all of this many options in order, or only the top ones.
-    pub fn borda(&self, options: usize, top: usize, language: Language) -> String {
+    pub fn borda(&self, options: usize, top: usize) -> String {
         let place = |place: usize| options.saturating_sub(place).to_string();
         let rule = self
             .borda
@@ -412,27 +188,8 @@ impl Words {
         if top >= options {
             return rule;
         }
-        let partly = match (language, top) {
-            (Language::Nb, 1) => {
-                "Hver deltaker valgte det viktigste; de andre alternativene deler plassene under.".to_owned()
-            }
-            (Language::Nb, _) => format!(
-                "Hver deltaker rangerte sine {top} øverste; de andre alternativene deler plassene under."
-            ),
-            (Language::Nn, 1) => {
-                "Kvar deltakar valde det viktigaste; dei andre alternativa deler plassane under.".to_owned()
-            }
-            (Language::Nn, _) => format!(
-                "Kvar deltakar rangerte sine {top} øvste; dei andre alternativa deler plassane under."
-            ),
-            (Language::En, 1) => {
-                "Each participant chose the most important option; the others share the places below."
-                    .to_owned()
-            }
-            (Language::En, _) => {
-                format!("Each participant ranked a top {top}; the other options share the places below.")
-            }
-        };
+        let partly = if top == 1 { self.chose_one } else { self.ranked_top };
+        let partly = partly.replace("{top}", &top.to_string());
         format!("{partly} {rule}")
     }
 

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::pages::FrameAncestors;
@@ -51,19 +52,23 @@ impl Dress {
         let [near, far] =
             [Legibility::Near, Legibility::Far].map(|legibility| style(brand.colours, legibility));
         let Some(logo) = &brand.logo else {
-            return Dress { framing, phone: worn(&near, ""), near: worn(&near, ""), far: worn(&far, "") };
+            return Dress {
+                framing,
+                phone: worn(&near, Markup::default()),
+                near: worn(&near, Markup::default()),
+                far: worn(&far, Markup::default()),
+            };
         };
         let image = picture(logo, brand);
-        let name = escaped(brand.name());
         let ground = if brand.dark_logo.is_some() { "" } else { ON_LIGHT_GROUND };
         Dress {
             framing,
             phone: worn(
                 &[near.as_str(), ON_THE_PHONE, ground].concat(),
-                &format!("<section id=\"brand\" aria-label=\"{name}\">{image}</section>"),
+                html! { section #brand aria-label=(brand.name()) { (image) } },
             ),
-            near: worn(&near, &format!("<template id=\"logo\">{image}</template>")),
-            far: worn(&far, &format!("<template id=\"logo\">{image}</template>")),
+            near: worn(&near, html! { template #logo { (image) } }),
+            far: worn(&far, html! { template #logo { (image) } }),
         }
     }
 
@@ -81,32 +86,32 @@ impl Dress {
     }
 }
 
-fn worn(style: &str, logo: &str) -> Worn {
+fn worn(style: &str, logo: Markup) -> Worn {
+    let logo = logo.into_string();
     if style.is_empty() {
-        return Worn { logo: logo.to_owned(), ..Worn::default() };
+        return Worn { logo, ..Worn::default() };
     }
     let hash = STANDARD.encode(Sha256::digest(style));
     Worn {
-        style: format!("<style>{style}</style>"),
-        logo: logo.to_owned(),
+        style: html! { style { (PreEscaped(style)) } }.into_string(),
+        logo,
         style_sources: format!(" 'sha256-{hash}'"),
     }
 }
 
-fn picture(logo: &Logo, brand: &Brand) -> String {
-    let size = match logo {
-        Logo::Svg(_) => String::new(),
-        Logo::Raster { width, height, .. } => format!(" width=\"{width}\" height=\"{height}\""),
+fn picture(logo: &Logo, brand: &Brand) -> Markup {
+    let (width, height) = match logo {
+        Logo::Svg(_) => (None, None),
+        Logo::Raster { width, height, .. } => (Some(width), Some(height)),
     };
-    let image = format!("<img src=\"{LOGO}\" alt=\"{}\"{size}>", escaped(brand.name()));
+    let image = html! { img src=(LOGO) alt=(brand.name()) width=[width] height=[height]; };
     if brand.dark_logo.is_none() {
         return image;
     }
-    format!(
-        "<picture><source srcset=\"{DARK_LOGO}\" media=\"(prefers-color-scheme: dark)\">{image}</picture>"
-    )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    html! {
+        picture {
+            source srcset=(DARK_LOGO) media="(prefers-color-scheme: dark)";
+            (image)
+        }
+    }
 }

@@ -199,7 +199,7 @@ struct Wanted {
 
 impl Wanted {
     fn language(&self) -> Option<Language> {
-        serde_json::from_value(self.lang.as_deref()?.into()).ok()
+        Language::of_tag(self.lang.as_deref()?)
     }
 }
 

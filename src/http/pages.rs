@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::dress::{Dress, Worn};
 use crate::brand::{Legibility, Logo};
+use crate::languages::understood;
 use crate::session::{Change, Language};
 use crate::wire::ServerMessage;
 
@@ -43,11 +44,7 @@ pub fn phone_document(
 ) -> Response {
     let language =
         chosen.or_else(|| state_json.and_then(language_of)).unwrap_or_else(|| asked_language(request));
-    let phone = match language {
-        Language::Nb => &PHONE_NB,
-        Language::Nn => &PHONE_NN,
-        Language::En => &PHONE_EN,
-    };
+    let phone = &PHONES[language.place()];
     // JSON may hold `<` only in strings, where this escape means the same and cannot end the element.
     let state = state_json.unwrap_or("null").replace('<', "\\u003c");
     let Worn { style, logo, style_sources } = dress.phone();
@@ -164,13 +161,7 @@ pub(super) fn asked_language(request: &HeaderMap) -> Language {
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .find_map(|asked| match asked.trim().get(..2)?.to_ascii_lowercase().as_str() {
-            // Danes and Swedes read Bokmål better than English.
-            "nb" | "no" | "da" | "sv" => Some(Language::Nb),
-            "nn" => Some(Language::Nn),
-            "en" => Some(Language::En),
-            _ => None,
-        })
+        .find_map(|asked| understood(asked.split(';').next()?.trim()))
         .unwrap_or_default()
 }
 

@@ -131,7 +131,7 @@ pub(super) async fn duplicate(
 /// Programmes to begin with, each in every language.
 #[utoipa::path(get, path = "/templates", tag = "plans", responses((status = 200, body = Vec<Template>)))]
 pub(super) async fn templates() -> Json<&'static [Template]> {
-    Json(&TEMPLATES)
+    Json(TEMPLATES.as_slice())
 }
 
 /// What a facilitator has prepared, as it stands now.

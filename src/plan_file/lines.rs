@@ -131,7 +131,7 @@ impl Parted {
                 return self.begin_field(line, key, value, key.language(word));
             }
             if let Some(value) = listed(content).filter(|_| !is_indented || !self.is_in_paragraph()) {
-                return self.begin_field(line, Key::Entry, value, Language::Nb);
+                return self.begin_field(line, Key::Entry, value, Language::default());
             }
         }
         if is_indented {

@@ -1,10 +1,11 @@
 //! A plan as a text that people write and mend in any editor; [`write`](write()) and [`read`](read()) are each other's reverse.
 //!
 //! `lines` parts a text into blocks of fields, `form` tells what can stand in each kind of block, and `reader` and
-//! `writer` go through that same form in the two directions. The words stand in `names`. How it is written:
+//! `writer` go through that same form in the two directions. The words stand in `names` and `phrases`. How it is written:
 //!
 #![doc = include_str!("format.md")]
 
+mod phrases;
 mod problem;
 mod times;
 

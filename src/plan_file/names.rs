@@ -1,34 +1,70 @@
 //! The words of the format: fields, kinds of items, ways to answer.
 //!
-//! Each stands in a table with its word in each language, and further words that are understood. What is new in a plan
-//! is given a line here and one in `form`.
+//! Each stands in a table with its name in the languages' files, which have its word and further words that are understood.
+//! What is new in a plan is given a line here, one in `form`, and its words in `web/src/languages`.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::languages::{InEach, about};
 use crate::session::{
     Ask, Axis, Choice, Dots, Grid, Heading, ItemContent, Language, Moderation, Number, OpenText, Paragraph,
     Points, Quadrants, Question, Quiz, Ranking, ResultsTo, Scales, WordCloud,
 };
 
-/// A row of a table: what is named; its words in bokmål, nynorsk and English; further words that mean it.
-type Row<T> = (T, [&'static str; 3], &'static [&'static str]);
+/// A row of a table.
+pub(super) struct Row<T> {
+    /// What is named.
+    named: T,
+    /// Its word in each language.
+    words: Vec<&'static str>,
+    /// Further words that mean it.
+    others: Vec<&'static str>,
+}
+
+type Table<T> = LazyLock<Vec<Row<T>>>;
+
+/// The rows of a table, given the names that things have in the languages' files.
+fn rows<T: Copy>(part: &str, names: &[(T, &str)]) -> Vec<Row<T>> {
+    // In each language its word, and further ones that mean the same.
+    let said: InEach<BTreeMap<&str, Vec<&str>>> = InEach::read(part);
+    for (language, said) in said.iter() {
+        assert!(said.keys().all(|said| names.iter().any(|(_, name)| name == said)), "{part} in {language:?}");
+    }
+    let row = |(named, name): &(T, &str)| {
+        let each = said.iter().map(|(language, said)| {
+            said.get(name)
+                .and_then(|words| words.split_first())
+                .unwrap_or_else(|| panic!("{part}.{name} in {language:?}"))
+        });
+        let (words, others): (Vec<&str>, Vec<&[&str]>) = each.map(|(word, others)| (*word, others)).unzip();
+        Row { named: *named, words, others: others.concat() }
+    };
+    names.iter().map(row).collect()
+}
 
 /// Something with words; upper and lower case and the space between words count for nothing where they are read.
 pub(super) trait Named: Copy + Eq + 'static {
     /// All of them.
-    const TABLE: &'static [Row<Self>];
+    fn table() -> &'static [Row<Self>];
 
     /// Its word in a language.
     fn word(self, language: Language) -> &'static str {
-        let row = Self::TABLE.iter().find(|(named, ..)| *named == self);
-        row.map_or("", |(_, words, _)| words[place(language)])
+        let row = Self::table().iter().find(|row| row.named == self);
+        row.map_or("", |row| row.words[language.place()])
     }
 
     /// What a word means.
     fn of(word: &str) -> Option<Self> {
         let word = plain(word);
-        let means = |(_, words, others): &&Row<Self>| {
-            words.iter().chain(*others).any(|known| known.to_lowercase() == word)
-        };
-        Self::TABLE.iter().find(means).map(|(named, ..)| *named)
+        let means = |row: &&Row<Self>| row.all().any(|known| known.to_lowercase() == word);
+        Self::table().iter().find(means).map(|row| row.named)
+    }
+}
+
+impl<T> Row<T> {
+    fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().chain(&self.others).copied()
     }
 }
 
@@ -90,102 +126,62 @@ pub(super) enum Key {
 }
 
 impl Named for Key {
-    const TABLE: &'static [Row<Key>] = &[
-        (Key::Title, ["Tittel", "Tittel", "Title"], &[]),
-        (Key::Place, ["Sted", "Stad", "Place"], &[]),
-        (Key::Date, ["Dato", "Dato", "Date"], &[]),
-        (Key::Language, ["Språk", "Språk", "Language"], &[]),
-        (Key::Role, ["Rolle", "Rolle", "Role"], &[]),
-        (Key::Reactions, ["Reaksjoner", "Reaksjonar", "Reactions"], &[]),
-        (Key::Hands, ["Håndsopprekning", "Handsopprekking", "Hand raising"], &["Hender", "Hands"]),
-        (Key::Pace, ["Tempo", "Tempo", "Pace"], &[]),
-        (
-            Key::Questions,
-            ["Spørsmål underveis", "Spørsmål undervegs", "Questions to the speaker"],
-            &["Spørsmål fra salen", "Spørsmål frå salen", "Q&A"],
-        ),
-        (Key::QuestionsWait, ["Spørsmålene venter", "Spørsmåla ventar", "Questions wait"], &[]),
-        (Key::Starts, ["Fra", "Frå", "From"], &[]),
-        (Key::Ends, ["Til", "Til", "To"], &[]),
-        (Key::What, ["Hva", "Kva", "What"], &["Overskrift", "Heading"]),
-        (Key::How, ["Hvordan", "Korleis", "How"], &[]),
-        (Key::Who, ["Hvem", "Kven", "Who"], &[]),
-        (Key::Ask, ["Svar med", "Svar med", "Answer with"], &["Svar på", "Svarmåte", "Answer by"]),
-        (
-            Key::Answers,
-            ["Svar per person", "Svar per person", "Answers per person"],
-            &["Antall svar", "Talet på svar", "Answers", "Ord per person", "Words per person"],
-        ),
-        (Key::Length, ["Tegn per svar", "Teikn per svar", "Characters per answer"], &[]),
-        (Key::Most, ["Velg inntil", "Vel inntil", "Choose up to"], &["Velg opptil", "Vel opptil"]),
-        (
-            Key::Other,
-            ["Annet", "Anna", "Other"],
-            &["Kan skrive noe annet", "Kan skrive noko anna", "Can write something else"],
-        ),
-        (Key::Top, ["Ranger", "Ranger", "Rank"], &["Ranger inntil", "Rank up to"]),
-        (
-            Key::Dots,
-            ["Prikker per person", "Prikkar per person", "Dots per person"],
-            &["Prikker", "Prikkar", "Dots"],
-        ),
-        (Key::Steps, ["Trinn", "Trinn", "Steps"], &[]),
-        (
-            Key::Low,
-            ["Laveste betyr", "Lågaste tyder", "Lowest means"],
-            &["1 betyr", "1 tyder", "1 means", "Lågaste betyr"],
-        ),
-        (Key::High, ["Høyeste betyr", "Høgaste tyder", "Highest means"], &["Høgaste betyr"]),
-        (Key::Unit, ["Enhet", "Eining", "Unit"], &[]),
-        (Key::Least, ["Minste tall", "Minste tal", "Smallest number"], &["Minst", "Least"]),
-        (Key::Greatest, ["Største tall", "Største tal", "Largest number"], &["Størst", "Most"]),
-        (Key::Decimals, ["Desimaler", "Desimalar", "Decimals"], &[]),
-        (
-            Key::Right,
-            ["Riktig svar", "Rett svar", "Right answer"],
-            &["Riktig tall", "Rett tal", "Right number", "Correct answer"],
-        ),
-        (Key::XAxis, ["Vannrett akse", "Vassrett akse", "Level axis"], &["X-akse", "X axis"]),
-        (Key::XLow, ["Til venstre", "Til venstre", "To the left"], &[]),
-        (Key::XHigh, ["Til høyre", "Til høgre", "To the right"], &[]),
-        (Key::YAxis, ["Loddrett akse", "Loddrett akse", "Upright axis"], &["Y-akse", "Y axis"]),
-        (Key::YLow, ["Nederst", "Nedst", "At the bottom"], &[]),
-        (Key::YHigh, ["Øverst", "Øvst", "At the top"], &[]),
-        (Key::TopLeft, ["Øverst til venstre", "Øvst til venstre", "Top left"], &[]),
-        (Key::TopRight, ["Øverst til høyre", "Øvst til høgre", "Top right"], &[]),
-        (Key::BottomLeft, ["Nederst til venstre", "Nedst til venstre", "Bottom left"], &[]),
-        (Key::BottomRight, ["Nederst til høyre", "Nedst til høgre", "Bottom right"], &[]),
-        (Key::QuizTime, ["Sekunder å svare på", "Sekund å svare på", "Seconds to answer"], &["Svartid"]),
-        (Key::QuizPoints, ["Poeng for riktig svar", "Poeng for rett svar", "Points for a right answer"], &[]),
-        (Key::Results, ["Resultatene vises", "Resultata blir viste", "Results show"], &[]),
-        (
-            Key::ResultsFrom,
-            [
-                "Vises når så mange har svart",
-                "Blir viste når så mange har svara",
-                "When so many have answered",
-            ],
-            &[],
-        ),
-        (Key::Moderation, ["Svarene venter", "Svara ventar", "Answers wait"], &[]),
-        (Key::Clock, ["Klokke", "Klokke", "Clock"], &["Klokka", "Nedtelling", "Nedteljing", "Timer"]),
-        (
-            Key::ClockStarts,
-            ["Klokka starter selv", "Klokka startar sjølv", "Clock starts by itself"],
-            &["Klokken starter selv"],
-        ),
-        (
-            Key::ClockCloses,
-            ["Klokka lukker spørsmålet", "Klokka lukkar spørsmålet", "Clock closes the question"],
-            &["Klokken lukker spørsmålet"],
-        ),
-        (
-            Key::Concept,
-            ["Felles begrep", "Felles omgrep", "Own heading"],
-            &["Begrep", "Omgrep", "Shared heading", "Concept"],
-        ),
-        (Key::Words, ["Ord", "Ord", "Words"], &[]),
-    ];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<Key> = LazyLock::new(|| rows("plan.fields", NAMES));
+        const NAMES: &[(Key, &str)] = &[
+            (Key::Title, "title"),
+            (Key::Place, "place"),
+            (Key::Date, "date"),
+            (Key::Language, "language"),
+            (Key::Role, "role"),
+            (Key::Reactions, "reactions"),
+            (Key::Hands, "hands"),
+            (Key::Pace, "pace"),
+            (Key::Questions, "questions"),
+            (Key::QuestionsWait, "questionsWait"),
+            (Key::Starts, "starts"),
+            (Key::Ends, "ends"),
+            (Key::What, "what"),
+            (Key::How, "how"),
+            (Key::Who, "who"),
+            (Key::Ask, "ask"),
+            (Key::Answers, "answers"),
+            (Key::Length, "length"),
+            (Key::Most, "most"),
+            (Key::Other, "other"),
+            (Key::Top, "top"),
+            (Key::Dots, "dots"),
+            (Key::Steps, "steps"),
+            (Key::Low, "low"),
+            (Key::High, "high"),
+            (Key::Unit, "unit"),
+            (Key::Least, "least"),
+            (Key::Greatest, "greatest"),
+            (Key::Decimals, "decimals"),
+            (Key::Right, "right"),
+            (Key::XAxis, "xAxis"),
+            (Key::XLow, "xLow"),
+            (Key::XHigh, "xHigh"),
+            (Key::YAxis, "yAxis"),
+            (Key::YLow, "yLow"),
+            (Key::YHigh, "yHigh"),
+            (Key::TopLeft, "topLeft"),
+            (Key::TopRight, "topRight"),
+            (Key::BottomLeft, "bottomLeft"),
+            (Key::BottomRight, "bottomRight"),
+            (Key::QuizTime, "quizTime"),
+            (Key::QuizPoints, "quizPoints"),
+            (Key::Results, "results"),
+            (Key::ResultsFrom, "resultsFrom"),
+            (Key::Moderation, "moderation"),
+            (Key::Clock, "clock"),
+            (Key::ClockStarts, "clockStarts"),
+            (Key::ClockCloses, "clockCloses"),
+            (Key::Concept, "concept"),
+            (Key::Words, "words"),
+        ];
+        &TABLE
+    }
 }
 
 impl Key {
@@ -193,7 +189,7 @@ impl Key {
     pub(super) fn language(self, word: &str) -> Language {
         let word = plain(word);
         let speaks = |language: &Language| self.word(*language).to_lowercase() == word;
-        LANGUAGES.into_iter().find(speaks).unwrap_or_default()
+        Language::ALL.iter().copied().find(speaks).unwrap_or_default()
     }
 }
 
@@ -209,18 +205,18 @@ pub(super) enum Kind {
 }
 
 impl Named for Kind {
-    const TABLE: &'static [Row<Kind>] = &[
-        (Kind::Talk, ["Innlegg", "Innlegg", "Talk"], &["Foredrag", "Punkt", "Item"]),
-        (Kind::Break, ["Pause", "Pause", "Break"], &[]),
-        (Kind::GroupWork, ["Gruppearbeid", "Gruppearbeid", "Group work"], &[]),
-        (
-            Kind::PairTalk,
-            ["Samtale to og to", "Samtale to og to", "Talk in pairs"],
-            &["Parsamtale", "Pair talk"],
-        ),
-        (Kind::Leaderboard, ["Resultatliste", "Resultatliste", "Leaderboard"], &["Poengtavle", "Scoreboard"]),
-        (Kind::Question, ["Spørsmål", "Spørsmål", "Question"], &[]),
-    ];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<Kind> = LazyLock::new(|| rows("plan.kinds", NAMES));
+        const NAMES: &[(Kind, &str)] = &[
+            (Kind::Talk, "talk"),
+            (Kind::Break, "break"),
+            (Kind::GroupWork, "groupWork"),
+            (Kind::PairTalk, "pairTalk"),
+            (Kind::Leaderboard, "leaderboard"),
+            (Kind::Question, "question"),
+        ];
+        &TABLE
+    }
 }
 
 impl Kind {
@@ -266,30 +262,22 @@ pub(super) enum AskKind {
 }
 
 impl Named for AskKind {
-    const TABLE: &'static [Row<AskKind>] = &[
-        (
-            AskKind::OpenText,
-            ["fritekst", "fritekst", "free text"],
-            &["Åpent spørsmål", "Ope spørsmål", "Open question"],
-        ),
-        (AskKind::WordCloud, ["ordsky", "ordsky", "word cloud"], &[]),
-        (AskKind::Choice, ["valg", "val", "choice"], &["Flervalg", "Fleirval", "Multiple choice"]),
-        (AskKind::Ranking, ["rangering", "rangering", "ranking"], &[]),
-        (AskKind::Points, ["100 poeng", "100 poeng", "100 points"], &["Poeng", "Points"]),
-        (AskKind::Scales, ["skala", "skala", "scale"], &["Skalaer", "Skalaar", "Scales"]),
-        (AskKind::Number, ["tall", "tal", "number"], &[]),
-        (
-            AskKind::Grid,
-            ["firefelt", "firefelt", "2×2 grid"],
-            &["2x2", "2x2 grid", "Grid", "Plan med to akser"],
-        ),
-        (AskKind::Quiz, ["quiz", "quiz", "quiz"], &["Quizspørsmål", "Quiz question"]),
-        (
-            AskKind::Dots,
-            ["prikk på bilde", "prikk på bilete", "dot on a picture"],
-            &["Prikker på bilde", "Prikkar på bilete", "Dots on a picture"],
-        ),
-    ];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<AskKind> = LazyLock::new(|| rows("plan.asks", NAMES));
+        const NAMES: &[(AskKind, &str)] = &[
+            (AskKind::OpenText, "openText"),
+            (AskKind::WordCloud, "wordCloud"),
+            (AskKind::Choice, "choice"),
+            (AskKind::Ranking, "ranking"),
+            (AskKind::Points, "points"),
+            (AskKind::Scales, "scales"),
+            (AskKind::Number, "number"),
+            (AskKind::Grid, "grid"),
+            (AskKind::Quiz, "quiz"),
+            (AskKind::Dots, "dots"),
+        ];
+        &TABLE
+    }
 }
 
 impl AskKind {
@@ -348,44 +336,46 @@ impl AskKind {
 }
 
 impl Named for Language {
-    const TABLE: &'static [Row<Language>] = &[
-        (Language::Nb, ["nb", "nb", "nb"], &["Bokmål", "Norsk", "Norwegian", "no"]),
-        (Language::Nn, ["nn", "nn", "nn"], &["Nynorsk"]),
-        (Language::En, ["en", "en", "en"], &["Engelsk", "English"]),
-    ];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<Language> = LazyLock::new(|| {
+            let row = |language: &Language| Row {
+                named: *language,
+                words: vec![language.tag(); Language::ALL.len()],
+                others: about(*language).called.clone(),
+            };
+            Language::ALL.iter().map(row).collect()
+        });
+        &TABLE
+    }
 }
 
 impl Named for ResultsTo {
-    const TABLE: &'static [Row<ResultsTo>] = &[
-        (
-            ResultsTo::Projector,
-            ["på lerretet", "på lerretet", "on the projector"],
-            &["lerretet", "projector"],
-        ),
-        (ResultsTo::Everyone, ["for alle", "for alle", "to everyone"], &["alle", "everyone"]),
-        (
-            ResultsTo::Facilitator,
-            [
-                "når prosesslederen viser dem",
-                "når prosessleiaren viser dei",
-                "when the facilitator shows them",
-            ],
-            &["senere", "seinare", "later"],
-        ),
-    ];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<ResultsTo> = LazyLock::new(|| rows("plan.resultsTo", NAMES));
+        const NAMES: &[(ResultsTo, &str)] = &[
+            (ResultsTo::Projector, "projector"),
+            (ResultsTo::Everyone, "everyone"),
+            (ResultsTo::Facilitator, "facilitator"),
+        ];
+        &TABLE
+    }
 }
 
 impl Named for Moderation {
-    const TABLE: &'static [Row<Moderation>] = &[
-        (Moderation::Off, ["nei", "nei", "no"], &["ingen", "none"]),
-        (Moderation::Words, ["stygge ord", "stygge ord", "foul words"], &["banneord", "swear words"]),
-        (Moderation::All, ["alle", "alle", "all"], &["ja", "yes"]),
-    ];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<Moderation> = LazyLock::new(|| rows("plan.moderation", NAMES));
+        const NAMES: &[(Moderation, &str)] =
+            &[(Moderation::Off, "off"), (Moderation::Words, "words"), (Moderation::All, "all")];
+        &TABLE
+    }
 }
 
 impl Named for bool {
-    const TABLE: &'static [Row<bool>] =
-        &[(true, ["ja", "ja", "yes"], &[]), (false, ["nei", "nei", "no"], &[])];
+    fn table() -> &'static [Row<Self>] {
+        static TABLE: Table<bool> = LazyLock::new(|| rows("plan.yesOrNo", NAMES));
+        const NAMES: &[(bool, &str)] = &[(true, "true"), (false, "false")];
+        &TABLE
+    }
 }
 
 /// A known field or kind whose word is nearly this one: at most one letter in three differs.
@@ -407,26 +397,16 @@ pub fn words_in_markdown() -> String {
 }
 
 fn table<T: Named>(page: &mut String, of: &str) {
-    page.push_str(&format!(
-        "\n| {of}: bokmål | nynorsk | English | also read |\n| --- | --- | --- | --- |\n"
-    ));
-    for (_, [nb, nn, en], others) in T::TABLE {
-        page.push_str(&format!("| {nb} | {nn} | {en} | {} |\n", others.join(", ")));
+    let names: Vec<&str> = Language::ALL.iter().map(|language| about(*language).name).collect();
+    page.push_str(&format!("\n| {of}: {} | also read |\n", names.join(" | ")));
+    page.push_str(&format!("|{}\n", " --- |".repeat(names.len() + 1)));
+    for row in T::table() {
+        page.push_str(&format!("| {} | {} |\n", row.words.join(" | "), row.others.join(", ")));
     }
 }
 
 fn words_of<T: Named>() -> impl Iterator<Item = &'static str> {
-    T::TABLE.iter().flat_map(|(_, words, others)| words.iter().chain(*others)).copied()
-}
-
-const LANGUAGES: [Language; 3] = [Language::Nb, Language::Nn, Language::En];
-
-fn place(language: Language) -> usize {
-    match language {
-        Language::Nb => 0,
-        Language::Nn => 1,
-        Language::En => 2,
-    }
+    T::table().iter().flat_map(Row::all)
 }
 
 /// A word as it is compared.

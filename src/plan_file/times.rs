@@ -1,16 +1,11 @@
 //! Times of the day and lengths of time, as people write them.
 
+use super::phrases::{unit_seconds, words_before_a_time, words_between_times};
 use super::problem::Fault;
 use crate::session::TimeOfDay;
 
 /// What stands between two times, and between a time and a title.
 const DASHES: [char; 3] = ['–', '-', '—'];
-/// Units of lengths of time, in seconds.
-const UNITS: [(u32, &[&str]); 3] = [
-    (1, &["s", "sek", "sekund", "sekunder", "sec", "second", "seconds"]),
-    (60, &["m", "min", "minutt", "minutter", "minute", "minutes"]),
-    (3_600, &["t", "time", "timer", "timar", "h", "hour", "hours"]),
-];
 
 /// The times that a line begins with, and the rest of it.
 pub(super) struct Times<'a> {
@@ -24,13 +19,13 @@ pub(super) struct Times<'a> {
 /// # Errors
 /// What looks like a time and is none, with the fault.
 pub(super) fn times(line: &str) -> Result<Option<Times<'_>>, (Fault, &str)> {
-    let Some((starts, rest)) = clock(without_prefix(line, &["kl.", "kl", "at"])) else { return Ok(None) };
+    let Some((starts, rest)) = clock(without_word(line)) else { return Ok(None) };
     let starts = time(starts)?;
     let after = rest.trim_start();
     let second = after
         .strip_prefix(DASHES)
-        .or_else(|| ["til", "to"].iter().find_map(|word| after.strip_prefix(word)))
-        .and_then(|after| clock(without_prefix(after.trim_start(), &["kl.", "kl"])));
+        .or_else(|| words_between_times().find_map(|word| after.strip_prefix(word)))
+        .and_then(|after| clock(without_word(after.trim_start())));
     let (ends, rest) = match second {
         Some((ends, rest)) => (Some(time(ends)?), rest),
         None => (None, rest),
@@ -78,9 +73,8 @@ fn unit(text: &str) -> Option<(u32, &str)> {
     let text = text.trim_start_matches(' ');
     let letters = text.len() - text.trim_start_matches(char::is_alphabetic).len();
     let (word, rest) = text.split_at(letters);
-    let known = |(_, words): &&(u32, &[&str])| words.contains(&word.to_lowercase().as_str());
-    let (seconds, _) = UNITS.iter().find(known)?;
-    Some((*seconds, rest.strip_prefix('.').unwrap_or(rest)))
+    let seconds = unit_seconds(&word.to_lowercase())?;
+    Some((seconds, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
 /// What looks like a time at the beginning of a text: `9:00`, `09.15`, and no date.
@@ -105,13 +99,11 @@ fn time(found: &str) -> Result<TimeOfDay, (Fault, &str)> {
     found.parse().map_err(|_| (Fault::WrongTime, found))
 }
 
-fn without_prefix<'a>(text: &'a str, prefixes: &[&str]) -> &'a str {
-    let starts = |prefix: &&str| {
-        let head = text.get(..prefix.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-    };
-    match prefixes.iter().find(|prefix| starts(prefix)) {
-        Some(prefix) => text[prefix.len()..].trim_start(),
+/// The text without a word such as "kl." before a time.
+fn without_word(text: &str) -> &str {
+    let starts = |word: &&str| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    match words_before_a_time().find(starts) {
+        Some(word) => text[word.len()..].trim_start(),
         None => text,
     }
 }

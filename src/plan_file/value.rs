@@ -1,6 +1,7 @@
 //! What can stand behind a field: how it is read and written.
 
 use super::names::{AskKind, Named};
+use super::phrases::phrases;
 use super::problem::{Code, Fault};
 use super::times::stretch;
 use crate::session::{
@@ -110,11 +111,7 @@ impl Value for Amount {
     }
 
     fn written(&self, language: Language) -> Option<String> {
-        let text = self.value().to_string();
-        Some(match language {
-            Language::Nb | Language::Nn => text.replace('.', ","),
-            Language::En => text,
-        })
+        Some(self.value().to_string().replace('.', phrases(language).decimal_sign))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::form::{self, Form, Said};
 use super::lines::{ESCAPE, header, needs_escape};
 use super::names::{AskKind, Key, Kind, Named};
+use super::phrases::phrases;
 use super::value::Value;
 use crate::session::{Concept, Heading, ItemContent, ItemPlan, Language, Line, Picture, Plan, Question};
 
@@ -114,11 +115,7 @@ impl Form for Writer {
     /// A comment says that there was one, since a text cannot carry it.
     fn picture(&mut self, picture: Option<&Picture>, beside: Option<&Heading>) {
         let Some(picture) = picture else { return };
-        let left_out = match self.language {
-            Language::Nb => "Bildet følger ikke med fila og må legges inn på nytt",
-            Language::Nn => "Biletet følgjer ikkje med fila og må leggjast inn på nytt",
-            Language::En => "The picture does not come with the file and must be added again",
-        };
+        let left_out = phrases(self.language).picture_left_out;
         let told = [beside.map_or("", Heading::as_str), picture.alt.as_str()];
         let which = told.map(|text| text.split_whitespace().collect::<Vec<&str>>().join(" "));
         let which: String =

@@ -20,9 +20,9 @@ pub enum Moderation {
     All,
 }
 
-/// The words that make an answer wait, one a line, in lower case; they are held, never deleted.
-const NORWEGIAN: &str = include_str!("moderation/norwegian.txt");
-const ENGLISH: &str = include_str!("moderation/english.txt");
+// The words that make an answer wait, for each language in order: texts of words in lower case, parted by white space; they
+// are held, never deleted. `web/build.rs` reads which from `web/src/languages`.
+include!(concat!(env!("OUT_DIR"), "/held_words.rs"));
 
 impl Moderation {
     /// Whether every answer shows at once.
@@ -42,19 +42,33 @@ impl Moderation {
 
 /// Whether a text has a word of any list, whatever language it is in.
 pub(super) fn has_foul_word(text: &str) -> bool {
-    has_listed_word(text, Language::Nb)
+    static ALL: LazyLock<BTreeSet<&str>> = LazyLock::new(|| lists().iter().flatten().copied().collect());
+    has_word_of(text, &ALL)
+}
+
+/// Whether a whole word of the text stands on a list of the language.
+fn has_listed_word(text: &str, language: Language) -> bool {
+    has_word_of(text, &lists()[language.place()])
+}
+
+/// The words of each language.
+fn lists() -> &'static [BTreeSet<&'static str>] {
+    static LISTS: LazyLock<Vec<BTreeSet<&str>>> = LazyLock::new(|| {
+        HELD_WORDS
+            .iter()
+            .map(|texts| texts.iter().flat_map(|text| text.split_whitespace()).collect())
+            .collect()
+    });
+    &LISTS
 }
 
 /// Whether a whole word of the text stands on a list, as it is written or without letters repeated for effect.
-fn has_listed_word(text: &str, language: Language) -> bool {
-    static NORWEGIAN_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NORWEGIAN.lines().collect());
-    static ENGLISH_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| ENGLISH.lines().collect());
-    let is_norwegian = matches!(language, Language::Nb | Language::Nn);
-    let is_listed =
-        |word: &str| ENGLISH_WORDS.contains(word) || (is_norwegian && NORWEGIAN_WORDS.contains(word));
+fn has_word_of(text: &str, list: &BTreeSet<&str>) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.any(|word| is_listed(word) || [1, 2].iter().any(|most| is_listed(&with_runs_of(word, *most))))
+    words.any(|word| {
+        list.contains(word) || [1, 2].iter().any(|most| list.contains(with_runs_of(word, *most).as_str()))
+    })
 }
 
 /// A word with each run of three or more of a letter cut to so many; a double letter is how many words are spelled.

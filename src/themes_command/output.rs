@@ -5,6 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::ThemesError;
+use crate::export::other_themes;
 use crate::session::Language;
 use crate::theming::{Explanation, Family, Grouping, ThemeExplanation};
 
@@ -116,7 +117,7 @@ impl Themes<'_> {
             |position: &usize| self.grouping.families.iter().any(|family| family.themes.contains(position));
         let others = (0..self.grouping.themes.len()).filter(|position| !in_family(position));
         let rest = ThemeSection {
-            label: rest_heading(self.language),
+            label: other_themes(self.language),
             indexes: &self.grouping.rest,
             explanation: None,
         };
@@ -158,14 +159,6 @@ impl Themes<'_> {
 /// How many answers stand in these themes together.
 fn answer_count(themes: &[ThemeSection]) -> usize {
     themes.iter().map(|theme| theme.indexes.len()).sum()
-}
-
-/// What answers that fit nowhere are called.
-fn rest_heading(language: Language) -> &'static str {
-    match language {
-        Language::Nb | Language::Nn => "Andre tema",
-        Language::En => "Other",
-    }
 }
 
 /// Line ends and control characters, which could steer a terminal, become spaces.

@@ -6,25 +6,24 @@ use std::sync::LazyLock;
 use crate::session::Language;
 
 use super::meaning::WordVectors;
+use super::said::Known;
 use super::vectors::{add, dot, normalise};
 use super::words::{Lexicon, words};
 
 /// One theme of the catalogue.
 #[derive(Debug)]
 pub struct Concept {
-    bokmal: &'static str,
-    nynorsk: &'static str,
-    english: &'static str,
+    /// In the order of [`COLUMNS`].
+    headings: [&'static str; 3],
+    /// Which heading serves a language that has none.
+    usual: usize,
 }
 
 impl Concept {
     /// The heading in a language.
     pub fn heading(&self, language: Language) -> &'static str {
-        match language {
-            Language::Nb => self.bokmal,
-            Language::Nn => self.nynorsk,
-            Language::En => self.english,
-        }
+        let own = COLUMNS.iter().position(|tag| *tag == language.tag());
+        self.headings[own.unwrap_or(self.usual)]
     }
 }
 
@@ -39,9 +38,14 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The catalogue for the lexicon's language.
+    /// The catalogue for the lexicon's language; one without themes where nothing is known.
     pub fn of(lexicon: &Lexicon) -> &'static Self {
-        if lexicon.is_norwegian() { &NORWEGIAN } else { &ENGLISH }
+        static NONE: Catalogue = Catalogue::none();
+        match lexicon.known() {
+            Known::Norwegian => &NORWEGIAN,
+            Known::English => &ENGLISH,
+            Known::Nothing => &NONE,
+        }
     }
 
     /// The themes, by number.
@@ -68,18 +72,23 @@ impl Catalogue {
         &self.mean
     }
 
+    const fn none() -> Self {
+        Self { concepts: Vec::new(), by_stem: BTreeMap::new(), directions: Vec::new(), mean: Vec::new() }
+    }
+
     fn read(text: &'static str, lexicon: &Lexicon) -> Self {
         let vectors = WordVectors::of(lexicon);
-        let mut catalogue =
-            Self { concepts: Vec::new(), by_stem: BTreeMap::new(), directions: Vec::new(), mean: Vec::new() };
+        let usual = if lexicon.is_norwegian() { 0 } else { 2 };
+        let mut catalogue = Self::none();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let fields: Vec<&str> = line.split('|').map(str::trim).collect();
             let [_, bokmal, nynorsk, english, keywords] = fields[..] else {
                 continue;
             };
+            let headings = [bokmal, nynorsk, english];
             let number = catalogue.concepts.len() as u32;
-            catalogue.concepts.push(Concept { bokmal, nynorsk, english });
-            let of_headings = [bokmal, nynorsk, english]
+            catalogue.concepts.push(Concept { headings, usual });
+            let of_headings = headings
                 .into_iter()
                 .flat_map(words)
                 .map(|word| word.lower)
@@ -113,7 +122,9 @@ impl Catalogue {
     }
 }
 
-/// Lines of name, heading in three languages and words, parted by "|".
+/// The languages of its headings.
+const COLUMNS: [&str; 3] = ["nb", "nn", "en"];
+/// Lines of name, a heading in each of those languages and words, parted by "|".
 static TEXT: &str = include_str!("assets/catalogue.txt");
 static NORWEGIAN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(TEXT, &Lexicon::of(Language::Nb)));
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(TEXT, &Lexicon::of(Language::En)));

@@ -1,131 +1,85 @@
 //! Which language the answers are written in, told by their small words.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::session::Language;
 
+use super::said::{Known, SAID};
 use super::words::words;
 
 /// The language of all answers together with their question. Bokmål when nothing tells.
 pub fn detect_language(answers: &[&str], question: &str) -> Language {
-    let (mut bokmal, mut nynorsk, mut norwegian, mut english) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut found: Vec<Found> = KINDRED.iter().map(Found::none).collect();
     for text in answers.iter().copied().take(TEXTS_READ_MAX).chain([question]) {
         for word in words(text) {
-            let word = word.lower.as_str();
-            bokmal += usize::from(BOKMAL.contains(&word));
-            nynorsk += usize::from(NYNORSK.contains(&word));
-            norwegian += usize::from(NORWEGIAN.contains(&word) || word.contains(['æ', 'ø', 'å']));
-            english += usize::from(ENGLISH.contains(&word));
+            for (found, kindred) in found.iter_mut().zip(&*KINDRED) {
+                found.count(kindred, word.lower.as_str());
+            }
         }
     }
-    if english > norwegian + bokmal + nynorsk {
-        Language::En
-    } else if nynorsk > bokmal {
-        Language::Nn
-    } else {
-        Language::Nb
-    }
+    // Of equals the first.
+    let most = first_largest(found.iter().map(Found::all));
+    let own = first_largest(found[most].own.iter().copied());
+    KINDRED[most].languages[own].0
 }
 
 /// Answers that are read: the first thousand tell as well as all.
 const TEXTS_READ_MAX: usize = 1_000;
 
-const BOKMAL: &[&str] = &[
-    "jeg",
-    "ikke",
-    "en",
-    "et",
-    "hva",
-    "hvordan",
-    "hvem",
-    "hvor",
-    "hvorfor",
-    "hver",
-    "noe",
-    "noen",
-    "mye",
-    "mer",
-    "være",
-    "blir",
-    "ble",
-    "gjør",
-    "gjøre",
-    "kommer",
-    "fra",
-    "selv",
-    "flere",
-    "hjem",
-    "bare",
-    "sammen",
-    "nå",
-    "hun",
-    "dere",
-    "øker",
-    "vei",
-    "ansatte",
-    "tjenester",
-    "tjenestene",
-    "brukere",
-    "brukerne",
-    "ledere",
-    "lederne",
-    "deg",
-];
-const NYNORSK: &[&str] = &[
-    "eg",
-    "ikkje",
-    "ein",
-    "eit",
-    "ei",
-    "kva",
-    "korleis",
-    "kven",
-    "kvar",
-    "kvifor",
-    "kvart",
-    "noko",
-    "nokon",
-    "nokre",
-    "mykje",
-    "meir",
-    "vere",
-    "vera",
-    "vert",
-    "vart",
-    "gjer",
-    "gjere",
-    "kjem",
-    "frå",
-    "sjølv",
-    "fleire",
-    "heim",
-    "berre",
-    "saman",
-    "no",
-    "ho",
-    "dykk",
-    "aukar",
-    "veg",
-    "tilsette",
-    "tenester",
-    "tenestene",
-    "brukarar",
-    "brukarane",
-    "leiarar",
-    "leiarane",
-    "dei",
-    "betre",
-    "einskild",
-    "medverknad",
-    "treng",
-    "skule",
-    "skulen",
-];
-const NORWEGIAN: &[&str] = &[
-    "og", "er", "av", "som", "det", "til", "på", "med", "vi", "å", "har", "om", "skal", "må", "kan", "vil",
-    "oss", "alle", "når", "eller", "men", "så", "også", "være", "blir", "den", "vår", "våre", "mellom",
-    "bør", "god", "godt", "gode",
-];
-const ENGLISH: &[&str] = &[
-    "the", "and", "of", "to", "is", "are", "it", "that", "this", "with", "we", "you", "my", "be", "not",
-    "have", "what", "how", "who", "why", "where", "when", "would", "should", "can", "do", "does", "on",
-    "our", "your", "they", "from", "about", "more", "a", "an", "in", "will",
-];
+/// Languages of one lexicon, and what tells them.
+struct Kindred {
+    known: Known,
+    /// Each with the words that it has alone.
+    languages: Vec<(Language, BTreeSet<&'static str>)>,
+    shared: BTreeSet<&'static str>,
+    letters: BTreeSet<char>,
+}
+
+static KINDRED: LazyLock<Vec<Kindred>> = LazyLock::new(|| {
+    let mut all: Vec<Kindred> = Vec::new();
+    for (language, said) in SAID.iter() {
+        let known = said.lexicon;
+        let kept = all.iter().position(|kindred| kindred.known == known && known != Known::Nothing);
+        let place = kept.unwrap_or(all.len());
+        if kept.is_none() {
+            let (shared, letters) = (BTreeSet::new(), BTreeSet::new());
+            all.push(Kindred { known, languages: Vec::new(), shared, letters });
+        }
+        let kindred = &mut all[place];
+        kindred.languages.push((language, said.telling.own.split_whitespace().collect()));
+        kindred.shared.extend(said.telling.shared.split_whitespace());
+        kindred.letters.extend(said.telling.letters.chars());
+    }
+    all
+});
+
+/// How many words told of languages of one lexicon.
+struct Found {
+    shared: usize,
+    /// For each language.
+    own: Vec<usize>,
+}
+
+impl Found {
+    fn none(kindred: &Kindred) -> Self {
+        Found { shared: 0, own: vec![0; kindred.languages.len()] }
+    }
+
+    fn count(&mut self, kindred: &Kindred, word: &str) {
+        let has_letter = || word.contains(|letter| kindred.letters.contains(&letter));
+        self.shared += usize::from(kindred.shared.contains(word) || has_letter());
+        for (own, (_, words)) in self.own.iter_mut().zip(&kindred.languages) {
+            *own += usize::from(words.contains(word));
+        }
+    }
+
+    fn all(&self) -> usize {
+        self.shared + self.own.iter().sum::<usize>()
+    }
+}
+
+fn first_largest(counts: impl Iterator<Item = usize>) -> usize {
+    let largest = counts.enumerate().max_by_key(|(place, count)| (*count, usize::MAX - place));
+    largest.map_or(0, |(place, _)| place)
+}

@@ -5,6 +5,7 @@ use kodama::{Method, linkage};
 use crate::session::Language;
 
 use super::corpus::Corpus;
+use super::said::joined_by;
 use super::vectors::{Vector, product, sum};
 use super::{Grouping, Origin, Request};
 
@@ -109,10 +110,7 @@ fn linked(middles: &[Vector]) -> Vec<Vec<usize>> {
 
 /// "A, b og c"; a heading of two parts gives its first that is whole, so that "og" stands once.
 fn heading(language: Language, grouping: &Grouping, themes: &[usize]) -> String {
-    let and = match language {
-        Language::Nb | Language::Nn => " og ",
-        Language::En => " and ",
-    };
+    let and = &*joined_by(language);
     let mut names: Vec<String> = Vec::new();
     for label in themes.iter().map(|&theme| grouping.themes[theme].label.as_str()) {
         // "Ansvars-" says nothing without "rollefordeling", which says enough by itself.

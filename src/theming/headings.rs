@@ -10,6 +10,7 @@ pub use public_words::public_form;
 use crate::session::Language;
 
 use super::corpus::Corpus;
+use super::said::said;
 use super::words::{Lexicon, Word};
 
 /// One heading for each theme (sets of text numbers), in order; none where the answers share nothing that can be shown.
@@ -129,10 +130,7 @@ fn proposals(
     candidates: &[Candidate],
     language: Language,
 ) -> Vec<String> {
-    let and = match language {
-        Language::Nb | Language::Nn => "og",
-        Language::En => "and",
-    };
+    let and = said(language).and;
     let both = |first: &Candidate, second: &Candidate| {
         let (first, second) = if mostly_before(corpus, members, second.stem, first.stem) {
             (second, first)

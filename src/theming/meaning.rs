@@ -1,5 +1,6 @@
 //! What words mean, as vectors: words that stand in the same company lie near each other.
 
+use super::said::Known;
 use super::vectors::{add, normalise};
 use super::words::Lexicon;
 use super::{compounds, sorted_lines};
@@ -40,6 +41,9 @@ static ENGLISH: WordVectors = WordVectors {
     running_words: 1e9,
     norwegian: false,
 };
+/// Of a language of which nothing is known: each word is as rare as can be.
+static NONE: WordVectors =
+    WordVectors { words: "", rows: &[], dimensions: 0, running_words: 1e9, norwegian: false };
 
 /// How much of the weight a word loses that makes up this share of running text: half of it.
 const SMOOTHING: f32 = 1e-3;
@@ -53,7 +57,11 @@ const HEAD_WEIGHT: f32 = 0.7;
 impl WordVectors {
     /// The table of the lexicon's language.
     pub fn of(lexicon: &Lexicon) -> &'static Self {
-        if lexicon.is_norwegian() { &NORWEGIAN } else { &ENGLISH }
+        match lexicon.known() {
+            Known::Norwegian => &NORWEGIAN,
+            Known::English => &ENGLISH,
+            Known::Nothing => &NONE,
+        }
     }
 
     /// Base-10 logarithm of how large a share of running text the word is; a word that the table does not have counts as

@@ -29,6 +29,7 @@
 //! same answers agree at 0.5 to 0.8, and long answers that say several things remain hard: what is suggested here is a
 //! beginning for a person's hand.
 
+mod said;
 mod words;
 
 mod catalogue;

@@ -9,9 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kodama::{Method, linkage};
 
-use crate::session::Language;
-
 use super::cluster::{Middles, fit_likeness_min};
+use super::said::said;
 use super::vectors::product;
 use super::{Grouping, Hold, Material, Request, assemble, families};
 
@@ -51,17 +50,9 @@ pub fn join_piles(request: &Request, hands: &[Hand]) -> Grouping {
         let nearest = nearest.max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
         groups[index] = groups[index].or(nearest.map(|(group, _)| group));
     }
-    let (mut grouping, _) = assemble(request, &material, &groups, Some(pile_word(request.language)));
+    let (mut grouping, _) = assemble(request, &material, &groups, Some(said(request.language).pile));
     grouping.families = families::families_of(request, &material.corpus, &grouping);
     grouping
-}
-
-/// What a theme is called whose answers share no word, until a person names it.
-fn pile_word(language: Language) -> &'static str {
-    match language {
-        Language::Nb | Language::Nn => "Bunke",
-        Language::En => "Pile",
-    }
 }
 
 /// Most answers in hands that are joined: linking takes the square of it in memory.

@@ -7,7 +7,10 @@ use std::sync::LazyLock;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::languages::InEach;
 use crate::session::Language;
+
+use super::said::{Known, SAID, said};
 
 /// One word as it was written and in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,48 +57,62 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// Knows the stop words and stems of one language.
 pub struct Lexicon {
-    stemmer: Stemmer,
-    norwegian: bool,
+    known: Known,
+    stemmer: Option<Stemmer>,
+    stop_words: &'static [&'static str],
+    language: Language,
 }
 
 impl Lexicon {
-    /// The lexicon of a language. Bokmål and nynorsk share one, because people in one hall write both.
+    /// The lexicon of a language. Bokmål and nynorsk share one, because people in one hall write both; a language of which
+    /// nothing is known has its stop words, and stems if there is a stemmer.
     pub fn of(language: Language) -> Self {
-        match language {
-            Language::Nb | Language::Nn => {
-                Self { stemmer: Stemmer::create(Algorithm::Norwegian), norwegian: true }
-            }
-            Language::En => Self { stemmer: Stemmer::create(Algorithm::English), norwegian: false },
+        let said = said(language);
+        let algorithm = match said.lexicon {
+            Known::Norwegian => Some(Algorithm::Norwegian),
+            Known::English => Some(Algorithm::English),
+            Known::Nothing => said.stemmer,
+        };
+        Self {
+            known: said.lexicon,
+            stemmer: algorithm.map(Stemmer::create),
+            stop_words: &STOP_WORDS[language],
+            language,
         }
     }
 
     /// The same lexicon once more, to be kept beside what was read with it.
     pub fn another(&self) -> Self {
-        Self::of(if self.norwegian { Language::Nb } else { Language::En })
+        Self::of(self.language)
+    }
+
+    /// What is known beside stop words and stems.
+    pub fn known(&self) -> Known {
+        self.known
     }
 
     /// True for bokmål and nynorsk: whether compounds are to be taken apart.
     pub fn is_norwegian(&self) -> bool {
-        self.norwegian
+        self.known == Known::Norwegian
     }
 
     /// Whether a word in lower case says nothing about what an answer is about.
     pub fn is_stop_word(&self, lower: &str) -> bool {
-        let list = if self.norwegian { &*STOP_NORWEGIAN } else { &*STOP_ENGLISH };
+        let list = self.stop_words;
         lower.chars().nth(1).is_none()
             || list.binary_search(&lower).is_ok()
-            || (self.norwegian && bokmal(lower).is_some_and(|word| list.binary_search(&word).is_ok()))
+            || (self.is_norwegian() && bokmal(lower).is_some_and(|word| list.binary_search(&word).is_ok()))
     }
 
     /// The bokmål form of a word in lower case where the word is nynorsk or dialect; otherwise the word itself.
     pub fn standard_form(&self, lower: &str) -> String {
-        if self.norwegian { standard_norwegian(lower) } else { lower.to_owned() }
+        if self.is_norwegian() { standard_norwegian(lower) } else { lower.to_owned() }
     }
 
     /// The stem of a word in lower case. All inflected forms of a word have one stem, as far as rules can tell.
     pub fn stem(&self, lower: &str) -> String {
-        if !self.norwegian {
-            return self.stemmer.stem(lower).into_owned();
+        if !self.is_norwegian() {
+            return self.once_stemmed(lower).into_owned();
         }
         let standard = standard_norwegian(lower);
         exception(&standard).map_or_else(|| self.norwegian_stem(&standard), str::to_owned)
@@ -103,7 +120,14 @@ impl Lexicon {
 
     /// The stem under which a word stands in the table of word vectors, which was made with Snowball's plain rules.
     pub fn table_stem<'a>(&self, lower: &'a str) -> Cow<'a, str> {
-        self.stemmer.stem(lower)
+        self.once_stemmed(lower)
+    }
+
+    fn once_stemmed<'a>(&self, lower: &'a str) -> Cow<'a, str> {
+        match &self.stemmer {
+            Some(stemmer) => stemmer.stem(lower),
+            None => Cow::Borrowed(lower),
+        }
     }
 
     /// Snowball takes one ending at a time, so that "lederne", "ledere" and "leder" end as three stems.
@@ -111,7 +135,7 @@ impl Lexicon {
     fn norwegian_stem(&self, word: &str) -> String {
         let mut stem = word.to_owned();
         for _ in 0..STEM_ROUNDS_MAX {
-            let mut next = self.stemmer.stem(&stem).into_owned();
+            let mut next = self.once_stemmed(&stem).into_owned();
             for (ending, replacement, kept_min) in ENDINGS {
                 if let Some(rest) = next.strip_suffix(ending)
                     && rest.chars().count() >= *kept_min
@@ -149,19 +173,21 @@ const ENDINGS: &[(&str, &str, usize)] = &[
     ("er", "", 3),
 ];
 
-static STOP_NORWEGIAN: LazyLock<Vec<&str>> =
-    LazyLock::new(|| sorted_lines(include_str!("assets/stopwords.no.txt")));
-static STOP_ENGLISH: LazyLock<Vec<&str>> =
-    LazyLock::new(|| sorted_lines(include_str!("assets/stopwords.en.txt")));
+static STOP_WORDS: LazyLock<InEach<Vec<&str>>> = LazyLock::new(|| {
+    SAID.map(|said| {
+        let known = match said.lexicon {
+            Known::Norwegian => include_str!("assets/stopwords.no.txt"),
+            Known::English => include_str!("assets/stopwords.en.txt"),
+            Known::Nothing => said.and,
+        };
+        let mut words: Vec<&str> = known.lines().chain(said.stop_words.split_whitespace()).collect();
+        words.sort_unstable();
+        words
+    })
+});
 static BOKMAL: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| pairs(include_str!("assets/nn2nb.tsv")));
 static STEM_EXCEPTIONS: LazyLock<BTreeMap<&str, &str>> =
     LazyLock::new(|| pairs(include_str!("assets/stems.tsv")));
-
-fn sorted_lines(text: &str) -> Vec<&str> {
-    let mut lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
-    lines.sort_unstable();
-    lines
-}
 
 fn pairs(text: &str) -> BTreeMap<&str, &str> {
     text.lines().filter_map(|line| line.split_once('\t')).collect()
@@ -221,4 +247,25 @@ fn is_word_character(character: char) -> bool {
 
 fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theming::catalogue::Catalogue;
+    use crate::theming::meaning::WordVectors;
+
+    #[test]
+    fn words_of_a_language_of_which_nothing_is_known_are_compared_as_they_are_written() {
+        let lexicon = Lexicon {
+            known: Known::Nothing,
+            stemmer: None,
+            stop_words: &["ja"],
+            language: Language::default(),
+        };
+        assert_eq!(lexicon.stem("vázzinlatnja"), "vázzinlatnja");
+        assert!(lexicon.is_stop_word("ja") && !lexicon.is_stop_word("og"));
+        assert!(Catalogue::of(&lexicon).concepts().is_empty());
+        assert!(WordVectors::of(&lexicon).meaning("ja", &lexicon).is_none());
+    }
 }

@@ -32,6 +32,16 @@ fn the_session_knows_nothing_but_values() {
 }
 
 #[test]
+fn what_languages_say_knows_nothing_but_the_session() {
+    never_names("languages.rs", &IMPURE);
+    never_names("languages.rs", &UNORDERED);
+    never_names(
+        "languages.rs",
+        &["plan_file", "theming", "export", "store", "hub", "http", "jiff", "tracing"],
+    );
+}
+
+#[test]
 fn a_plan_file_knows_nothing_but_the_session() {
     never_names("plan_file", &IMPURE);
     never_names("plan_file", &UNORDERED);
@@ -89,7 +99,7 @@ fn a_name_is_found_as_a_word_in_code_and_not_in_comments_or_texts() {
     assert!(names("use std::{collections::BTreeMap, time::Instant};", "std::time"));
 }
 
-/// Fails when a module's code names one of these, as a whole word.
+/// Fails when the code of a module, a folder or a file, names one of these, as a whole word.
 #[track_caller]
 fn never_names(module: &str, forbidden: &[&str]) {
     let files = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(module));
@@ -103,6 +113,9 @@ fn never_names(module: &str, forbidden: &[&str]) {
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
+    if folder.is_file() {
+        return vec![folder.to_owned()];
+    }
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -12,6 +12,7 @@ use super::minutes::{AskedQuestion, Minutes, Outcome, one_line};
 use super::page::facts;
 use super::stands::stand_words;
 use super::words::words;
+use crate::languages::about;
 use crate::session::{Ask, StandCounts};
 
 pub(super) use names::{sheet_name, side_sheet_name};
@@ -146,7 +147,7 @@ pub(super) fn workbook(minutes: &Minutes) -> Workbook {
 fn summary(minutes: &Minutes) -> Summary {
     let (own, shared) = (sheet_words(minutes.language), words(minutes.language));
     let facts = facts(minutes, shared).into_iter().map(|fact| (fact.label, fact.value));
-    let language = (own.language, own.language_name.to_owned());
+    let language = (own.language, about(minutes.language).name.to_owned());
     let rows = (1..).zip(&minutes.questions).map(|(number, question)| {
         vec![
             Cell::Count(number as u64),

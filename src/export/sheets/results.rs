@@ -13,13 +13,12 @@ use crate::export::tallied::{label, ninths, quadrant_name};
 use crate::export::tally_words::{TallyWords, tally_words};
 use crate::export::words::{Words, words};
 use crate::session::{
-    Ask, Choice, ChosenOption, DotCluster, Grid, Language, Number, NumberSummary, OtherCount, OtherView,
-    PlacedItem, PointedOption, Points, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
+    Ask, Choice, ChosenOption, DotCluster, Grid, Number, NumberSummary, OtherCount, OtherView, PlacedItem,
+    PointedOption, Points, Quiz, QuizSummary, ScaledStatement, Scales, TallyView,
 };
 
 /// The words that a result is told in.
 struct Told {
-    language: Language,
     own: &'static SheetWords,
     shared: &'static Words,
     tally: &'static TallyWords,
@@ -35,8 +34,7 @@ struct Round {
 /// The results of a question, and how they were counted.
 pub(super) fn results(minutes: &Minutes, question: &AskedQuestion) -> (Table, Vec<String>) {
     let language = minutes.language;
-    let told =
-        Told { language, own: sheet_words(language), shared: words(language), tally: tally_words(language) };
+    let told = Told { own: sheet_words(language), shared: words(language), tally: tally_words(language) };
     let mut notes = told.notes(question);
     let unknown = |ballots: &[_]| !ballots.is_empty() && !is_told(&question.ask, ballots);
     if unknown(&question.ballots) || question.first.as_ref().is_some_and(|first| unknown(&first.ballots)) {
@@ -335,7 +333,7 @@ impl Told {
                 [tally.cloud()].into_iter().chain(shared.kept_out(cloud.hidden)).collect()
             }
             (Outcome::Ranking(ranking), _) => {
-                let rule = shared.borda(ranking.options.len(), ranking.top.into(), self.language);
+                let rule = shared.borda(ranking.options.len(), ranking.top.into());
                 let counted = (ranking.ballots > 0).then_some(rule);
                 ranking_sentences(ranking, shared).into_iter().chain(counted).collect()
             }

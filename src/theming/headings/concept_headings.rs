@@ -3,6 +3,7 @@
 use crate::session::Language;
 
 use super::super::corpus::Corpus;
+use super::super::said::joined_by;
 use super::SHARED_BY_MIN;
 
 /// Headings to try, the best first.
@@ -86,10 +87,7 @@ fn ranked(corpus: &Corpus, members: &[usize], spread: &[usize]) -> Vec<Ranked> {
 
 /// Two headings as one, unless one of them is two already.
 fn both(first: &str, second: &str, language: Language) -> Option<String> {
-    let and = match language {
-        Language::Nb | Language::Nn => " og ",
-        Language::En => " and ",
-    };
+    let and = &*joined_by(language);
     if first.contains(and) || second.contains(and) {
         return None;
     }

@@ -1,10 +1,10 @@
 //! HTML: one file that needs nothing else, with every answer once, word for word, as a browser reads it.
 
-use plenum::export::{Outcome, Pictures, html};
+use plenum::export::{MinutesChoices, Outcome, Pictures, html, minutes};
 use plenum::session::Language;
 use scraper::{Html, Selector};
 
-use super::gathering::{Gathering, invented, open_question, plan, under_headings};
+use super::gathering::{Gathering, invented, open_question, options, plan, under_headings};
 use super::hostile::hostile;
 
 #[test]
@@ -24,6 +24,26 @@ fn headings_have_their_levels_and_a_list_leads_to_them() {
     }
     assert!(page.count(".bar") > 0 && page.count("table thead th[scope=col]") > 0);
     assert_eq!(page.count("tbody tr"), page.count("tbody th[scope=row]"));
+}
+
+#[test]
+fn peoples_own_words_keep_the_language_of_the_session() {
+    let gathering = invented();
+    let told = |language| {
+        let choices = MinutesChoices { language, ..MinutesChoices::default() };
+        let minutes = minutes(&gathering.session, &options(7).choosing(choices));
+        Page { document: Html::parse_document(&html(&minutes, &Pictures::new())) }
+    };
+    assert_eq!(told(None).count("body [lang]"), 0, "all is in one");
+    let page = told(Some(Language::En));
+    assert_eq!(page.lang(), "en");
+    assert_eq!(page.texts("main h2")[0], "In short");
+    for own in ["h1", "h3", ".answers", ".programme span"] {
+        let all = page.count(&format!("main {own}, header {own}"));
+        assert!(all > 0, "{own}");
+        assert_eq!(page.count(&format!(":is(main, header) {own}[lang=nb]")), all, "{own}");
+    }
+    assert_eq!(page.count(":is(h2, h4, h5, p.note)[lang]"), 0);
 }
 
 #[test]

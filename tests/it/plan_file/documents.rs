@@ -7,7 +7,9 @@ use plenum::session::{ItemContent, ItemPlan, Language};
 
 const FORMAT: &str = "src/plan_file/format.md";
 const BEGIN: &str =
-    "<!-- words: made from src/plan_file/names.rs by UPDATE_README=1 cargo test --test it plan_file -->\n\n";
+    "<!-- words: made from web/src/languages by UPDATE_README=1 cargo test --test it plan_file -->\n\n";
+/// The languages in which all templates are written.
+const FIRST: [Language; 3] = [Language::Nb, Language::Nn, Language::En];
 const END: &str = "\n<!-- end of words -->";
 
 fn file(name: &str) -> String {
@@ -66,10 +68,15 @@ fn no_word_means_two_things() {
 
 #[test]
 fn every_template_can_be_read_and_is_the_same_in_every_language() {
-    for template in &TEMPLATES {
+    for template in TEMPLATES.iter() {
         let plan =
             plan_file::read(template.text).unwrap_or_else(|problems| panic!("{template:?}: {problems:#?}"));
-        assert_eq!(plan.details.language, template.language, "{}", template.name);
+        let own = plan.details.language == template.language;
+        // Nobody has to write them in a further language.
+        assert!(
+            own || plan.details.language == Language::Nb && !FIRST.contains(&template.language),
+            "{template:?}"
+        );
         assert_eq!(plan_file::read(&plan_file::write(&plan)).unwrap(), plan);
         let original =
             TEMPLATES.iter().find(|other| other.name == template.name && other.language == Language::Nb);
@@ -90,7 +97,7 @@ fn every_template_can_be_read_and_is_the_same_in_every_language() {
 
 #[test]
 fn a_template_says_in_its_own_words_what_would_be_written() {
-    for template in &TEMPLATES {
+    for template in TEMPLATES.iter() {
         let plan = plan_file::read(template.text).unwrap();
         assert_eq!(plan_file::write(&plan), template.text, "{} {:?}", template.name, template.language);
     }

@@ -1,8 +1,8 @@
 //! What comes from outside is parsed once, into types that cannot be wrong.
 
 use plenum::session::{
-    AnswerContent, AnswerKey, AnswerText, Date, FacilitatorCommand, Heading, ItemPlan, JoinCode, Line,
-    Paragraph, Plan, Pseudonym, TextError, TimeOfDay,
+    AnswerContent, AnswerKey, AnswerText, Date, FacilitatorCommand, Heading, ItemPlan, JoinCode, Language,
+    Line, Paragraph, Plan, Pseudonym, TextError, TimeOfDay,
 };
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -187,4 +187,20 @@ proptest! {
             prop_assert_eq!(Line::parse(text.as_str()), Ok(text));
         }
     }
+}
+
+#[test]
+fn a_language_is_its_tag_and_another_is_refused_with_those_there_are() {
+    for language in Language::ALL {
+        let json = serde_json::to_string(language).unwrap();
+        assert_eq!(json, format!("\"{}\"", language.tag()));
+        assert_eq!(serde_json::from_str::<Language>(&json).unwrap(), *language);
+    }
+    assert_eq!(Language::default().tag(), "nb");
+    let refused = serde_json::from_str::<Language>("\"tlh\"").unwrap_err().to_string();
+    let tags: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
+    assert_eq!(
+        refused.split(" at line").next().unwrap(),
+        format!("\"tlh\" is no language that is spoken here: {}", tags.join(", "))
+    );
 }

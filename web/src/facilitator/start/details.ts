@@ -1,13 +1,12 @@
 // What is to be said of a session's details before they can be stored.
+import { languages } from "../../shared/languages.ts";
 import type { Details, Language } from "../../shared/wire.ts";
 import type { FacilitatorWords } from "../../shared/words/facilitator/index.ts";
 
 /** The languages a session can be held in, each by its own name. */
-export const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
-  { value: "nb", label: "Bokmål" },
-  { value: "nn", label: "Nynorsk" },
-  { value: "en", label: "English" },
-];
+export const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = languages.map(
+  ({ tag, name }) => ({ value: tag, label: name }),
+);
 
 const LINE_MAX = 200;
 

@@ -5,20 +5,10 @@ import * as en from "./en.ts";
 import * as nb from "./nb.ts";
 import * as nn from "./nn.ts";
 
+export { browserLanguage } from "../languages.ts";
 export type { Language };
 
 type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 
 /** What every page may have to say. */
 export const commonWords: InEachLanguage<typeof nb.common> = { nb: nb.common, nn: nn.common, en: en.common };
-
-/** The language a person's browser asks for, when no session has said its own. */
-export function browserLanguage(asked: readonly string[] = navigator.languages): Language {
-  for (const tag of asked) {
-    const language = tag.toLowerCase().split("-")[0];
-    if (language === "nn") return "nn";
-    if (language === "nb" || language === "no" || language === "da" || language === "sv") return "nb";
-    if (language === "en") return "en";
-  }
-  return "nb";
-}
