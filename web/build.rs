@@ -11,7 +11,7 @@ use std::{
 const READY_BUILT: &str = "PLENUM_WEB_DIST";
 
 /// What the pages are made from. Not `node_modules`: it follows from the lock file.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "accessibility",
     "build.mjs",
     "facilitator.html",
@@ -19,6 +19,7 @@ const SOURCES: [&str; 8] = [
     "package.json",
     "phone.html",
     "presenter.html",
+    "preview",
     "src",
 ];
 
@@ -100,7 +101,9 @@ fn table(pages: &Path) -> String {
             asset(pages, &format!("phone.{language}.html"))
         );
     }
-    let mut names = vec!["facilitator.html".to_owned(), "presenter.html".to_owned()];
+    let mut names = ["facilitator.html", "presenter.html", "preview/phone.html", "preview/projector.html"]
+        .map(str::to_owned)
+        .to_vec();
     names.extend(["nb", "nn", "en"].map(|language| format!("accessibility/{language}.html")));
     let assets = fs::read_dir(pages.join("assets"))
         .unwrap_or_else(|reason| stop(&format!("no pages in {}: {reason}", pages.display())));
