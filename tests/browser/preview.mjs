@@ -198,10 +198,7 @@ trip("drafts are seen as the phone and the projector will show them", async (tri
   // On a small screen it is behind a button.
   const small = await people.phone("small");
   await small.goto(session.link("facilitate"));
-  await small
-    .getByRole("button", { name: /Programme?t?/ })
-    .first()
-    .click();
+  await small.locator("#tab-programme").click();
   await small.locator(`[data-item="${items[3].id}"] .face`).click();
   assert.equal(await small.locator("iframe").count(), 0);
   await small.getByRole("button", { name: "Forhåndsvis" }).click();

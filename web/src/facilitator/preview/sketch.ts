@@ -27,8 +27,10 @@ export function messageOf(
   isAnswered: boolean,
 ): ServerMessage {
   const item = stageItemOf(draft, words);
-  const stretches = stretchesOf(draft);
   const samples = isAnswered ? sampled(item, draft, words) : undefined;
+  // A question that is over has no clock any more.
+  const isOver = samples?.item.status?.phase === "closed";
+  const stretches = isOver ? [] : stretchesOf(draft);
   const changes: Change[] = [
     { part: "details", details: around.details },
     ...(around.joining ? [{ part: "joining", joining: around.joining } as const] : []),
@@ -93,7 +95,7 @@ function askOf(ask: Ask, isTyped: boolean, words: Placeholders): Ask {
       return ask;
     case "choice": {
       const { correct: _, ...seen } = ask;
-      return { ...seen, options: filled(ask.options, 2, words.optionHere) };
+      return { ...seen, options: filled(ask.options, 2, words.optionHere), most: Math.max(1, ask.most) };
     }
     case "ranking": {
       const options = filled(ask.options, 2, words.optionHere);
