@@ -19,10 +19,11 @@
 //   assets/statements.*.js  the phone's screen for taking a stand, fetched when people are first asked to
 //   assets/results.*.js   the phone's screen of results, fetched when a room first shares some
 //   accessibility.html    what the accessibility statement stands in; the server writes it
+//   preview/*.html        the phone and the projector as the facilitator's page shows them of a draft
 //   presenter.html, facilitator.html, assets/…   with .br and .gz beside each where that is smaller
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
@@ -47,6 +48,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await writeFile(join(out, "languages.json"), JSON.stringify(languages));
 await buildPages();
+await buildPreviews();
 for (const language of languages.map(({ language }) => language.tag)) {
   await buildPhone(language, [
     await buildScreen(language, "sorting"),
@@ -109,6 +111,59 @@ async function buildPages() {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: pages.map((page) => join(web, `${page}.html`)) },
+    },
+  });
+}
+
+/**
+ * The previews: the phone's and the presenter's page as they are, but for what reaches outside. In place of the
+ * connection, what is kept, motion, the server's clock and the machine's screen stand modules of the same form; the
+ * words are those of the language in the address; and the phone's screens come along instead of later.
+ */
+async function buildPreviews() {
+  const instead = new Map(
+    [
+      "shared/connection",
+      "shared/storage",
+      "shared/motion",
+      "shared/server-clock",
+      "presenter/awake",
+      "presenter/sound",
+    ].map((name) => [join(web, `src/${name}.ts`), join(web, `src/preview/instead/${basename(name)}.ts`)]),
+  );
+  const left = new Set(instead.keys());
+  const apart = {
+    name: "instead",
+    enforce: "pre",
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      left.delete(found?.id);
+      return found && instead.get(found.id);
+    },
+    async load(id) {
+      if (!/\/phone\/\w+\/load\.ts$/.test(id)) return undefined;
+      const [, name] = /export const (\w+)/.exec(await readFile(id, "utf8"));
+      return `import * as screen from "./screen.ts"; export const ${name} = () => Promise.resolve(screen);`;
+    },
+    buildEnd(error) {
+      if (!error && left.size > 0) throw new Error(`the previews no longer ask for ${[...left].join(", ")}`);
+    },
+  };
+  await build({
+    ...common,
+    plugins: [svelte(), apart],
+    resolve: { alias: { "#words": join(web, "src/preview/words.ts") } },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          "preview-phone": join(web, "preview/phone.html"),
+          "preview-projector": join(web, "preview/projector.html"),
+        },
+      },
     },
   });
 }

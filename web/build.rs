@@ -14,7 +14,7 @@ use serde_json::Value;
 const READY_BUILT: &str = "PLENUM_WEB_DIST";
 
 /// What the pages are made from. Not `node_modules`: it follows from the lock file.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "accessibility.html",
     "build.mjs",
     "facilitator.html",
@@ -22,6 +22,7 @@ const SOURCES: [&str; 8] = [
     "package.json",
     "phone.html",
     "presenter.html",
+    "preview",
     "src",
 ];
 
@@ -180,7 +181,15 @@ fn table(pages: &Path, languages: &Value) -> String {
         source += &format!("    Phone {{ document: {document}, policy: include_str!({csp:?}) }},\n");
     }
     source += "];\n";
-    let mut names = ["accessibility.html", "facilitator.html", "presenter.html"].map(str::to_owned).to_vec();
+    let mut names = [
+        "accessibility.html",
+        "facilitator.html",
+        "presenter.html",
+        "preview/phone.html",
+        "preview/projector.html",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let assets = fs::read_dir(pages.join("assets"))
         .unwrap_or_else(|reason| stop(&format!("no pages in {}: {reason}", pages.display())));
     for entry in assets {

@@ -6,5 +6,7 @@ const SERVER = process.env["PLENUM_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [svelte()],
-  server: { proxy: { "/api": { target: SERVER, ws: true } } },
+  server: {
+    proxy: { "/api": { target: SERVER, ws: true }, "/preview/": SERVER, "/assets/": SERVER },
+  },
 });

@@ -46,7 +46,7 @@ use crate::session::{Audience, JoinCode, Joining, Language};
 use accessibility::Contact;
 use error::ApiError;
 use guard::Guard;
-use pages::FrameAncestors;
+use pages::{FrameAncestors, Preview};
 use sockets::Sockets;
 
 pub use dress::Dress;
@@ -173,6 +173,8 @@ pub fn router(app: App) -> Router {
         .route("/facilitate", get(facilitator_page))
         .route("/facilitate/{code}", get(facilitator_page))
         .route("/present/{code}", get(presenter_page))
+        .route("/preview/phone", get(phone_preview))
+        .route("/preview/projector", get(projector_preview))
         .route("/tilgjengelighet", get(accessibility_page))
         .route("/assets/{name}", get(asset))
         .route(dress::LOGO, get(logo))
@@ -238,6 +240,14 @@ async fn presenter_page(State(app): State<App>, headers: HeaderMap) -> Response 
 
 async fn facilitator_page(State(app): State<App>, headers: HeaderMap) -> Response {
     pages::facilitator_page(&headers, &app.dress)
+}
+
+async fn phone_preview(State(app): State<App>, headers: HeaderMap) -> Response {
+    pages::preview_page(&headers, Preview::Phone, &app.dress)
+}
+
+async fn projector_preview(State(app): State<App>, headers: HeaderMap) -> Response {
+    pages::preview_page(&headers, Preview::Projector, &app.dress)
 }
 
 /// What follows the question mark at the accessibility statement.

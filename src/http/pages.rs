@@ -27,9 +27,18 @@ impl FrameAncestors {
     }
 }
 
+impl FrameAncestors {
+    const NOBODY: &str = "'none'";
+
+    /// The same and our own pages: a frame needs every page around it to be let in, to the outermost.
+    fn with_self(&self) -> String {
+        if self.0 == Self::NOBODY { "'self'".to_owned() } else { format!("'self' {}", self.0) }
+    }
+}
+
 impl Default for FrameAncestors {
     fn default() -> Self {
-        Self("'none'".to_owned())
+        Self(Self::NOBODY.to_owned())
     }
 }
 
@@ -73,9 +82,37 @@ pub fn presenter_page(request: &HeaderMap, dress: &Dress) -> Response {
     page(request, "presenter.html", dress, Legibility::Far)
 }
 
-/// The page for the one who runs the session.
+/// The page for the one who runs the session. It shows previews in frames.
 pub fn facilitator_page(request: &HeaderMap, dress: &Dress) -> Response {
     page(request, "facilitator.html", dress, Legibility::Near)
+}
+
+/// Of which page a preview is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preview {
+    /// What a participant holds.
+    Phone,
+    /// What the room sees.
+    Projector,
+}
+
+/// A preview of a page, drawn from what the facilitator's page around it tells of a draft. Under its policy it can ask
+/// nobody for anything but its own files and pictures, and only pages of ours can show it.
+pub fn preview_page(request: &HeaderMap, of: Preview, dress: &Dress) -> Response {
+    let (name, worn) = match of {
+        Preview::Phone => ("preview/phone.html", dress.phone()),
+        Preview::Projector => ("preview/projector.html", dress.page(Legibility::Far)),
+    };
+    let mut response = dressed(request, name, worn);
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'{}; img-src 'self' data:; font-src 'self'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors {}",
+        worn.style_sources,
+        dress.framing.with_self()
+    );
+    let policy = HeaderValue::try_from(policy).expect("every part was checked to be plain text");
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
 }
 
 /// The organisation's logo. Under its policy an SVG can neither run a script nor fetch anything when somebody opens its
@@ -166,17 +203,23 @@ pub(super) fn asked_language(request: &HeaderMap) -> Language {
 }
 
 fn page(request: &HeaderMap, name: &str, dress: &Dress, legibility: Legibility) -> Response {
-    let found = place_of(name).expect("the build refuses to go on without the page");
     let worn = dress.page(legibility);
+    let mut response = dressed(request, name, worn);
+    let sources = format!("script-src 'self'; style-src 'self'{}; frame-src 'self'", worn.style_sources);
+    let policy = policy(&sources, &dress.framing);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
+/// A page with what it wears, asked for again each time.
+fn dressed(request: &HeaderMap, name: &str, worn: &Worn) -> Response {
+    let found = place_of(name).expect("the build refuses to go on without the page");
     let mut response = if worn.style.is_empty() && worn.logo.is_empty() {
         send(request, found)
     } else {
         send_dressed(request, ASSETS[found].plain, worn)
     };
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let sources = format!("script-src 'self'; style-src 'self'{}", worn.style_sources);
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&sources, &dress.framing));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 

@@ -64,12 +64,20 @@ trip("pages keep to themselves, are small, and speak the session's language", as
     "/facilitate",
     `/facilitate/${session.code}`,
     `/present/${session.code}`,
+    "/preview/phone",
+    "/preview/projector",
   ];
   for (const path of pages) {
     const { headers } = await brotli(`${server.origin}${path}`);
     const policy = headers["content-security-policy"] ?? "";
     assert.match(policy, /(^|; *)default-src 'none'(;|$)/, `${path}: ${policy}`);
-    assert.match(policy, /frame-ancestors 'none'/, `${path}: ${policy}`);
+    const isFramed = path.startsWith("/preview/");
+    assert.match(
+      policy,
+      isFramed ? /frame-ancestors 'self'$/ : /frame-ancestors 'none'/,
+      `${path}: ${policy}`,
+    );
+    if (isFramed) assert.doesNotMatch(policy, /connect-src/, `${path} can ask nobody: ${policy}`);
     assert.doesNotMatch(policy, /unsafe|https?:|\*/, `${path}: ${policy}`);
     assert.equal(headers["referrer-policy"], "no-referrer", path);
     assert.equal(headers["x-content-type-options"], "nosniff", path);

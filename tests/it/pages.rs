@@ -7,7 +7,9 @@ use axum::{
 };
 use plenum::brand::{Brand, Logo, OwnColours};
 use plenum::http::Dress;
-use plenum::http::pages::{FrameAncestors, asset, facilitator_page, logo, phone_document, presenter_page};
+use plenum::http::pages::{
+    FrameAncestors, Preview, asset, facilitator_page, logo, phone_document, presenter_page, preview_page,
+};
 use plenum::session::Language;
 use std::io::Read;
 
@@ -162,6 +164,28 @@ fn a_page_allows_only_its_own_scripts() {
     assert!(policy.ends_with("frame-ancestors https://teams.example"));
     for smuggled in ["'none'; script-src *", "a, b", "a\r\nb", ""] {
         assert_eq!(FrameAncestors::parse(smuggled), None);
+    }
+}
+
+#[test]
+fn a_preview_is_framed_by_our_own_pages_alone_and_asks_nobody() {
+    let page = facilitator_page(&HeaderMap::new(), &Dress::default());
+    assert!(text_of(&page, header::CONTENT_SECURITY_POLICY).contains("; frame-src 'self';"));
+    for preview in [Preview::Phone, Preview::Projector] {
+        let response = preview_page(&HeaderMap::new(), preview, &Dress::default());
+        let policy = text_of(&response, header::CONTENT_SECURITY_POLICY);
+        assert!(policy.starts_with("default-src 'none'; script-src 'self';"), "{policy}");
+        assert!(policy.ends_with("frame-ancestors 'self'"), "{policy}");
+        assert!(!policy.contains("connect-src") && !policy.contains("unsafe"), "{policy}");
+
+        // Who may show the facilitator's page has a preview in it, too.
+        let teams = FrameAncestors::parse("https://teams.example").unwrap();
+        let dress = Dress::new(teams, &own_look());
+        let response = preview_page(&HeaderMap::new(), preview, &dress);
+        let policy = text_of(&response, header::CONTENT_SECURITY_POLICY);
+        assert!(policy.ends_with("frame-ancestors 'self' https://teams.example"), "{policy}");
+        assert_eq!(let_in(&policy), 1, "the look of one's own: {policy}");
+        assert!(String::from_utf8(body(response)).unwrap().contains("<style>"));
     }
 }
 

@@ -296,6 +296,16 @@ export function picturesKept(
 
 /** The item a draft stands for, or what each field lacks. */
 export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
+  const { plan, faults } = read(draft);
+  return Object.keys(faults).length > 0 ? { faults } : { plan, faults };
+}
+
+/** The item a draft stands for as far as it is written, whatever it lacks. */
+export function sketchOf(draft: Draft): ItemPlan {
+  return read(draft).plan;
+}
+
+function read(draft: Draft): { plan: ItemPlan; faults: Faults } {
   const faults: Faults = {};
   const isQuestion = isAsked(draft.kind);
   const starts = time(draft, "starts", faults);
@@ -316,7 +326,6 @@ export function planOf(draft: Draft): { plan?: ItemPlan; faults: Faults } {
     : { kind: draft.kind };
   // A question of the quiz has a clock of its own.
   const timer = draft.kind === "quiz" ? undefined : timerOf(draft, faults);
-  if (Object.keys(faults).length > 0) return { faults };
   const [what, how, who] = [draft.what.trim(), draft.how.trim(), draft.who.trim()];
   return { plan: { starts, ends, what, how, who, ...(timer && { timer }), content }, faults };
 }

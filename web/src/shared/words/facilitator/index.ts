@@ -3,6 +3,7 @@ import type { Language } from "../../wire.ts";
 import * as enNotes from "./en-notes.ts";
 import * as enPictures from "./en-pictures.ts";
 import * as enPlans from "./en-plans.ts";
+import * as enPreview from "./en-preview.ts";
 import * as enRunning from "./en-running.ts";
 import * as enSorting from "./en-sorting.ts";
 import * as enStatements from "./en-statements.ts";
@@ -11,6 +12,7 @@ import * as en from "./en.ts";
 import * as nbNotes from "./nb-notes.ts";
 import * as nbPictures from "./nb-pictures.ts";
 import * as nbPlans from "./nb-plans.ts";
+import * as nbPreview from "./nb-preview.ts";
 import * as nbRunning from "./nb-running.ts";
 import * as nbSorting from "./nb-sorting.ts";
 import * as nbStatements from "./nb-statements.ts";
@@ -19,6 +21,7 @@ import * as nb from "./nb.ts";
 import * as nnNotes from "./nn-notes.ts";
 import * as nnPictures from "./nn-pictures.ts";
 import * as nnPlans from "./nn-plans.ts";
+import * as nnPreview from "./nn-preview.ts";
 import * as nnRunning from "./nn-running.ts";
 import * as nnSorting from "./nn-sorting.ts";
 import * as nnStatements from "./nn-statements.ts";
@@ -30,9 +33,9 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements, nbNotes),
-  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements, nnNotes),
-  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements, enNotes),
+  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements, nbNotes, nbPreview),
+  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements, nnNotes, nnPreview),
+  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements, enNotes, enPreview),
 };
 
 /** The files of a language as one; what is refused and what was being done stands in three of them. */
@@ -45,6 +48,7 @@ function joined(
   pictures: typeof nbPictures,
   statements: typeof nbStatements,
   notes: typeof nbNotes,
+  preview: typeof nbPreview,
 ) {
   return {
     ...start,
@@ -55,6 +59,7 @@ function joined(
     ...pictures,
     ...statements,
     ...notes,
+    ...preview,
     rejections: { ...running.rejections, ...sorting.rejections, ...statements.rejections },
     deeds: { ...running.deeds, ...sorting.deeds, ...statements.deeds },
   };
