@@ -38,6 +38,7 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
   const isRunning = stage?.phase === "running";
   const isWaiting = stage?.phase === "waiting_room";
   const following = items[at + 1];
+  const { written } = desk;
   const status = desk.current?.status;
   const isOpen = status?.phase === "open";
 
@@ -51,9 +52,20 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
     isRunning && !following
       ? { label: session.end, short: session.end, run: askToEnd, isNext: false }
       : {
-          label: !following ? said.start : isWaiting ? said.first(title(0)) : said.next(title(at + 1)),
+          label: following
+            ? isWaiting
+              ? said.first(title(0))
+              : said.next(title(at + 1))
+            : isWaiting && written
+              ? said.first(written.title)
+              : said.start,
           short: isWaiting ? said.start : said.nextShort,
-          run: following && (isWaiting || isRunning) ? send({ do: "next" }) : undefined,
+          run:
+            following && (isWaiting || isRunning)
+              ? send({ do: "next" })
+              : isWaiting && written
+                ? () => void written.add().then((isAdded) => isAdded && desk.do({ do: "next" }))
+                : undefined,
           isNext: !isOpen && status?.phase !== "waiting",
         };
   if (stage?.phase === "survey") {

@@ -191,6 +191,7 @@ export const moderation: typeof nb.moderation = {
   showAll: "Show all",
   remove: "Take away",
   more: (n: number) => `and ${n} more`,
+  handled: "Somebody else has dealt with the answers that waited.",
 };
 
 /** What people write beside the options of a choice. */
@@ -241,7 +242,6 @@ export const answers: typeof nb.answers = {
   merged: (from: string, into: string) => `“${from}” is merged with “${into}”`,
   dissolve: "Dissolve the theme",
   dissolved: (label: string) => `“${label}” is dissolved. Its answers are under Other.`,
-  selectAll: "Select all answers",
   deselect: "Select none",
   themeMenu: (label: string) => `Choices for ${label}`,
   answerMenu: "Choices for the answer",

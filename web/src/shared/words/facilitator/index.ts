@@ -6,6 +6,7 @@ import * as enRunning from "./en-running.ts";
 import * as enSorting from "./en-sorting.ts";
 import * as enStatements from "./en-statements.ts";
 import * as enThemes from "./en-themes.ts";
+import * as enTour from "./en-tour.ts";
 import * as en from "./en.ts";
 import * as nbPictures from "./nb-pictures.ts";
 import * as nbPlans from "./nb-plans.ts";
@@ -13,6 +14,7 @@ import * as nbRunning from "./nb-running.ts";
 import * as nbSorting from "./nb-sorting.ts";
 import * as nbStatements from "./nb-statements.ts";
 import * as nbThemes from "./nb-themes.ts";
+import * as nbTour from "./nb-tour.ts";
 import * as nb from "./nb.ts";
 import * as nnPictures from "./nn-pictures.ts";
 import * as nnPlans from "./nn-plans.ts";
@@ -20,6 +22,7 @@ import * as nnRunning from "./nn-running.ts";
 import * as nnSorting from "./nn-sorting.ts";
 import * as nnStatements from "./nn-statements.ts";
 import * as nnThemes from "./nn-themes.ts";
+import * as nnTour from "./nn-tour.ts";
 import * as nn from "./nn.ts";
 
 /** All words of the facilitator's page. */
@@ -27,9 +30,9 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements),
-  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements),
-  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements),
+  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements, nbTour),
+  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements, nnTour),
+  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements, enTour),
 };
 
 /** The files of a language as one; what is refused and what was being done stands in three of them. */
@@ -41,6 +44,7 @@ function joined(
   plans: typeof nbPlans,
   pictures: typeof nbPictures,
   statements: typeof nbStatements,
+  tour: typeof nbTour,
 ) {
   return {
     ...start,
@@ -50,6 +54,7 @@ function joined(
     ...plans,
     ...pictures,
     ...statements,
+    ...tour,
     rejections: { ...running.rejections, ...sorting.rejections, ...statements.rejections },
     deeds: { ...running.deeds, ...sorting.deeds, ...statements.deeds },
   };

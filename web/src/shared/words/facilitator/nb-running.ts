@@ -189,6 +189,7 @@ export const moderation = {
   showAll: "Vis alle",
   remove: "Ta bort",
   more: (n: number) => `og ${n} til`,
+  handled: "Noen andre har alt sett på svarene som ventet.",
 };
 
 /** What people write beside the options of a choice. */
@@ -238,7 +239,6 @@ export const answers = {
   merged: (from: string, into: string) => `«${from}» er slått sammen med «${into}»`,
   dissolve: "Løs opp temaet",
   dissolved: (label: string) => `«${label}» er løst opp. Svarene ligger under Andre tema.`,
-  selectAll: "Velg alle svarene",
   deselect: "Velg ingen",
   themeMenu: (label: string) => `Valg for ${label}`,
   answerMenu: "Valg for svaret",

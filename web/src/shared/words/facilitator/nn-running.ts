@@ -190,6 +190,7 @@ export const moderation: typeof nb.moderation = {
   showAll: "Vis alle",
   remove: "Ta bort",
   more: (n: number) => `og ${n} til`,
+  handled: "Nokon andre har alt sett på svara som venta.",
 };
 
 /** What people write beside the options of a choice. */
@@ -239,7 +240,6 @@ export const answers: typeof nb.answers = {
   merged: (from: string, into: string) => `«${from}» er slått saman med «${into}»`,
   dissolve: "Løys opp temaet",
   dissolved: (label: string) => `«${label}» er løyst opp. Svara ligg under Andre tema.`,
-  selectAll: "Vel alle svara",
   deselect: "Vel ingen",
   themeMenu: (label: string) => `Val for ${label}`,
   answerMenu: "Val for svaret",
