@@ -44,7 +44,13 @@ export const BEGUN = {
     "Ein stad å finne informasjon",
     "Informasjon til pårørende",
   ],
-  Leder: ["Leder til stede", "En leder som lytter", "Leder på samme sted", "Ledere som svarer", "Tydelig leder"],
+  Leder: [
+    "Leder til stede",
+    "En leder som lytter",
+    "Leder på samme sted",
+    "Ledere som svarer",
+    "Tydelig leder",
+  ],
   Biler: ["Biler som starter om vinteren", "Biler nok til alle", "Biler må noen ha tid til å vaske"],
   Kaffe: ["Kaffe", "Kaffe og vafler på fredager", "God kaffe", "Kaffe før åtte"],
   "Andre tema": [

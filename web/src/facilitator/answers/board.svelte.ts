@@ -218,7 +218,9 @@ export class Board {
   /** Lets go of what was moved; what was searched for to move it is done with, too. */
   #moved(): void {
     this.clear();
+    if (this.search === "") return;
     this.search = "";
+    document.querySelector<HTMLElement>(".board [type=search]")?.focus();
   }
 
   /** Makes one theme of two. */
