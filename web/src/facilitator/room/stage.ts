@@ -8,6 +8,8 @@ export interface Step {
   readonly label: string;
   /** Short enough for a phone. */
   readonly short: string;
+  /** One word, for a phone with very large text; the short words where there are none. */
+  readonly word?: string;
   /** Nothing when it cannot be done now. */
   readonly run: (() => void) | undefined;
   /** Whether this is what one would usually do now. */
@@ -87,6 +89,7 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
   const openLabel = status.phase === "waiting" ? said.open : said.openAgain;
   const label = isOpen ? said.closeQuestion : openLabel;
   const run = send(isOpen ? { do: "close_question", item } : { do: "open_question", item });
-  const question: Step = { label, short: label, run, isNext: status.phase !== "closed" };
+  const word = isOpen ? said.closeWord : said.openWord;
+  const question: Step = { label, short: label, word, run, isNext: status.phase !== "closed" };
   return { back, question, next };
 }

@@ -16,6 +16,8 @@ export const room: typeof nb.room = {
   open: "Open for answers",
   openAgain: "Open again",
   closeQuestion: "Close answering",
+  openWord: "Open",
+  closeWord: "Close",
   phases: { waiting: "Not opened", open: "Open for answers", closed: "Closed" },
   answeredOf: (n: number, of: number) => `${n} of ${of} have answered`,
   resultsTo: "Who sees the results",
@@ -29,6 +31,7 @@ export const room: typeof nb.room = {
   secondRound: "New round after talking",
   roundStarted: "Everyone can answer anew. The first round stands beside it.",
   dropRound: "Back to the first round",
+  dropRoundAsk: "The answers of the new round will be gone.",
   moved: (moved: number, both: number) =>
     `${moved} of ${both} have answered differently from the first round.`,
   reset: "Reset the question",

@@ -285,6 +285,7 @@ export const links: typeof nb.links = {
   qr: "QR code with the link",
   failed: "The link could not be made. Try again in a moment.",
   withdraw: "Withdraw",
+  withdrawAsk: "Whoever uses the link is shown out.",
   withdrawn: (name: string) => `The link for ${name} is withdrawn.`,
 };
 

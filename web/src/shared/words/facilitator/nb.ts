@@ -285,6 +285,7 @@ export const links = {
   qr: "QR-kode med lenken",
   failed: "Lenken kunne ikke lages. Prøv igjen om litt.",
   withdraw: "Trekk tilbake",
+  withdrawAsk: "Den som bruker lenken, kastes ut.",
   withdrawn: (name: string) => `Lenken til ${name} er trukket tilbake.`,
 };
 

@@ -284,6 +284,7 @@ export const links: typeof nb.links = {
   qr: "QR-kode med lenkja",
   failed: "Lenkja kunne ikkje lagast. Prøv igjen om litt.",
   withdraw: "Trekk tilbake",
+  withdrawAsk: "Den som bruker lenkja, blir kasta ut.",
   withdrawn: (name: string) => `Lenkja til ${name} er trekt tilbake.`,
 };
 
