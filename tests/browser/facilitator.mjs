@@ -23,6 +23,7 @@ trip("a facilitator makes a session, runs it, and downloads the minutes", async 
   await page.getByRole("button", { name: "Lag samlingen" }).click();
   await page.getByText("Skriv en tittel, så vet alle hva de er med på.").waitFor();
   await page.getByLabel("Tittel").fill("Fagdag om hjemmetjenesten");
+  await page.getByText("Dato, språk og sted").click();
   await page.getByLabel("Sted", { exact: true }).fill("Rådhuset");
   await page.getByRole("button", { name: "Lag samlingen" }).click();
   await page.getByRole("heading", { name: "Lenken din er nøkkelen" }).waitFor();

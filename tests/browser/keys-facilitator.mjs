@@ -17,7 +17,7 @@ trip("a facilitator prepares, runs and ends a session by the keyboard alone", as
   // A session is made, and its key kept.
   await page.goto(`${server.origin}/facilitate`);
   await keys.fill(page.getByLabel("Tittel"), "Fagdag");
-  await keys.use(button("Lag samlingen"));
+  await keys.press("Enter");
   await page.getByRole("heading", { name: "Lenken din er nøkkelen" }).waitFor();
   await keys.kept("the session was made");
   await keys.use(button("Jeg har tatt vare på den"));
@@ -27,10 +27,17 @@ trip("a facilitator prepares, runs and ends a session by the keyboard alone", as
   // Three questions are written.
   const form = page.getByRole("form", { name: "Nytt punkt" });
   const add = async (kind, prompt, options) => {
-    await keys.tabTo(form.getByRole("radio", { name: kind, exact: true }));
+    // A kind is found by its first letter.
+    const radio = form.getByRole("radio", { name: kind, exact: true });
+    if (!(await radio.isChecked())) {
+      await keys.tabTo(form.getByRole("radio", { checked: true }));
+      await keys.press(kind[0].toLowerCase());
+      await keys.seen();
+      assert.ok(await radio.isChecked(), `${kind} is chosen`);
+    }
     await keys.fill(form.getByLabel("Spørsmålet", { exact: true }), prompt);
     if (options) await keys.fill(form.getByLabel("Alternativer, ett på hver linje"), options.join("\n"));
-    await keys.use(form.getByRole("button", { name: "Legg til" }));
+    await keys.press("Control+Enter");
     await page.locator(".programme").getByText(prompt).waitFor();
     await keys.kept("an item was added");
   };

@@ -44,12 +44,12 @@ trip("a link for a second facilitator and one that only shows are made, used and
   await page.getByRole("button", { name: "Meny" }).click();
   await page.getByRole("menuitem", { name: "Flere lenker" }).click();
   await people.picture(page, "list");
-  for (const name of ["Skjermen i gangen", "Turid"])
-    await page
-      .getByRole("listitem")
-      .filter({ hasText: name })
-      .getByRole("button", { name: "Trekk tilbake" })
-      .click();
+  for (const name of ["Skjermen i gangen", "Turid"]) {
+    const row = page.getByRole("listitem").filter({ hasText: name });
+    await row.getByRole("button", { name: "Trekk tilbake" }).click();
+    await row.getByText("Den som bruker lenken, kastes ut.").waitFor();
+    await row.getByRole("button", { name: "Trekk tilbake" }).click();
+  }
   await screen.getByText("Nøkkelen passer ikke til denne samlingen").waitFor();
   await second.getByText("Denne lenken åpner ikke samlingen").waitFor();
   await people.picture(second, "shown-out");

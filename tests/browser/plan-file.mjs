@@ -48,6 +48,7 @@ trip("a facilitator writes a programme as a file and uses it again", async (trip
   const title = page.getByLabel("Tittel");
   assert.equal(await title.inputValue(), "Samling med bord og plenum");
   await pictures("template");
+  await page.getByText("Dato, språk og sted").click();
   await page.getByLabel("Språk").selectOption("nn");
   await page.getByText("Kva er viktigast?").waitFor();
   await page.getByLabel("Språk").selectOption("nb");

@@ -52,6 +52,8 @@ const PHONE = { width: 390, height: 844 };
 /** What a person's finger hits (WCAG 2.5.8), and what we promise for the main action on a phone. */
 const TARGET_PX_MIN = 24;
 const MAIN_PX_MIN = 48;
+/** The most of the window's height that the facilitator's steps may cover. */
+const BAR_MAX = 0.22;
 
 trip("every page is whole on small screens and with large text", async (trip) => {
   const { people } = trip;
@@ -75,6 +77,8 @@ trip("every page is whole on small screens and with large text", async (trip) =>
         });
         const small = await page.evaluate(smallTargets, { TARGET_PX_MIN, MAIN_PX_MIN });
         assert.deepEqual(small, [], what);
+        const bar = await page.evaluate(barHeight);
+        assert.ok(bar <= BAR_MAX, `${what}: the steps take ${Math.round(100 * bar)} % of the height`);
       }
       pictures += 1;
       await people.picture(page, `${name}-${size.width}`);
@@ -171,6 +175,12 @@ function widest() {
     .slice(-5)
     .map((one) => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 30)}`);
   return `${by} px too wide: ${names.join(" | ")}`;
+}
+
+/** In a page: how much of the window's height the facilitator's steps cover. */
+function barHeight() {
+  const bar = document.querySelector(".remote")?.getBoundingClientRect();
+  return (bar?.height ?? 0) / innerHeight;
 }
 
 /** In a page: what can be pressed and is too small, but for links in running text. */

@@ -134,7 +134,7 @@ trip("a facilitator tidies themes with the mouse", async (trip) => {
   const texts = ["Kaffe", "Rekruttere sykepleiere"];
   for (const text of texts) await board.getByRole("checkbox", { name: `Velg svaret: ${text}` }).check();
   await board.getByText("2 valgt").waitFor();
-  await drag(page, board.getByText("Kaffe", { exact: true }), card("Forberedelse"));
+  await dropOnList(page, board.getByText("Kaffe", { exact: true }), "Forberedelse");
   await eventually("both to be there", async () => {
     const now = (await results()).themes.find((theme) => theme.label === "Forberedelse");
     return about(texts.map((text) => text.toLowerCase())).every((id) => now.answers.includes(id));
@@ -185,6 +185,20 @@ trip("a facilitator tidies themes with the mouse", async (trip) => {
   await told.getByRole("button", { name: "Angre" }).click();
   await eventually("it to be as before", async () => !(await order()).includes("Kjøretøy"));
 });
+
+/** Drags with the mouse onto a theme in the list that comes up while something is dragged. */
+async function dropOnList(page, thing, label) {
+  await thing.scrollIntoViewIfNeeded();
+  await thing.hover();
+  const from = await thing.boundingBox();
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 30, { steps: 4 });
+  const place = page.locator(".dock .place", { hasText: label });
+  await place.waitFor();
+  const to = await place.boundingBox();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
 
 /** Drags with the mouse onto a place so many pixels below the upper edge of another thing, its middle if none are said. */
 async function drag(page, thing, over, down) {

@@ -8,6 +8,7 @@ import { browserLanguage, commonWords } from "../shared/words/index.ts";
 import { wordsOf, type FacilitatorWords } from "../shared/words/facilitator/index.ts";
 import type { FacilitatorCommand, ItemView, Language, Rejection } from "../shared/wire.ts";
 import { Notices, type Scope } from "./notices.svelte.ts";
+import { isKeyKept } from "./recent.ts";
 
 /** What became of a command; after `unknown` the line was lost before the answer, and it may have been done. */
 export type Outcome = "done" | Rejection | "offline" | "unknown";
@@ -30,6 +31,10 @@ export class Desk {
   side = $state<"answers" | "asked">("answers");
   /** Where the latest step was, so that undo takes back what a person means. */
   scope = $state<Scope>("programme");
+  /** The item that is being written and could be added as it stands; what it is called, and how to add it. */
+  written = $state.raw<{ readonly title: string; readonly add: () => Promise<boolean> } | undefined>();
+  /** Whether the person has kept the link that leads back here, or wants to be reminded. */
+  keyCare = $state<"asked" | "later" | "kept">("kept");
   /** The clock, in milliseconds since 1970; moves every few seconds. */
   now = $state(Date.now());
   readonly #connection: Connection;
@@ -42,6 +47,7 @@ export class Desk {
     readonly code: string,
     readonly key: string,
   ) {
+    if (!isKeyKept(code)) this.keyCare = "asked";
     this.#connection = new Connection(socketAddress(code), { role: "facilitator", key });
     this.#connection.subscribe((view) => (this.#view = view));
     this.#commands = new Commands(this.#connection);
@@ -58,6 +64,11 @@ export class Desk {
   readonly stage = $derived(this.state.stage);
   readonly online = $derived(this.view.line === "open");
   readonly ended = $derived(this.stage?.phase === "ended");
+  /** Whether there is time to speak of the key: before the start, and again after the end. */
+  readonly asksForKey = $derived.by(() => {
+    if (this.stage?.phase === "waiting_room") return this.keyCare === "asked";
+    return this.ended && this.keyCare !== "kept";
+  });
   /** The index of what the room sees; -1 when it is none. */
   readonly currentIndex = $derived(this.items.findIndex((item) => item.id === this.stage?.item?.id));
   readonly current = $derived(this.items[this.currentIndex]);

@@ -21,6 +21,14 @@ export async function keepFocus(): Promise<void> {
   home?.focus({ preventScroll: true });
 }
 
+/** To where the programme is written: the field of a new item that stands ready, else the programme. */
+export function toProgramme(): void {
+  const pane = document.querySelector("#pane-programme");
+  const field = pane?.querySelector<HTMLElement>(".composer [name=prompt], .composer [name=what]");
+  const place = field?.checkVisibility() ? field : pane?.querySelector<HTMLElement>("[data-home]");
+  place?.focus({ preventScroll: true });
+}
+
 /** Whether a key press belongs to a field that is being typed in. */
 export function isTyping(event: KeyboardEvent): boolean {
   const { target } = event;

@@ -32,6 +32,17 @@ export function remember(session: Omit<RecentSession, "linkSaved"> & { linkSaved
   keep(NAME, [{ ...session, linkSaved }, ...rest].slice(0, RECENT_MAX));
 }
 
+/** Whether this browser has the only link to a session that is known to be kept. */
+export function isKeyKept(code: string): boolean {
+  return recentSessions().find((session) => session.code === code)?.linkSaved ?? true;
+}
+
+/** The person has said that the link is kept elsewhere too. */
+export function keyIsKept(code: string): void {
+  const known = recentSessions().find((session) => session.code === code);
+  if (known) remember({ ...known, linkSaved: true });
+}
+
 /** Takes one off the list; the session itself stays. */
 export function forget(code: string): void {
   keep(

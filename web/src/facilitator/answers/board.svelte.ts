@@ -5,6 +5,7 @@ import { otherAnswers, type QuestionState } from "../../shared/fold.ts";
 import type { AnswerId, AnswerView, ItemId, ThemeId, ThemePart, ThemeView } from "../../shared/wire.ts";
 import type { Desk } from "../desk.svelte.ts";
 import { keepFocus } from "../focus.ts";
+import { rangeOf } from "./choosing.ts";
 import { Families } from "./families.svelte.ts";
 import { ThemeOrder } from "./order.svelte.ts";
 
@@ -60,6 +61,9 @@ export class Board {
     return this.#latest;
   });
   #lastSeen = new Map<ThemeId, ThemeView>();
+
+  /** Where a range of answers begins. */
+  #latestChosen: AnswerId | undefined;
 
   readonly order: ThemeOrder;
   readonly families: Families;
@@ -175,6 +179,22 @@ export class Board {
   /** Selects an answer, or lets go of it. */
   toggle(answer: AnswerId): void {
     if (!this.selected.delete(answer)) this.selected.add(answer);
+    this.#latestChosen = answer;
+  }
+
+  /** Selects all from the answer that was chosen last to this one, as they lie. */
+  extend(to: AnswerId, lying: readonly AnswerId[]): void {
+    for (const answer of rangeOf(lying, this.#latestChosen, to)) this.selected.add(answer);
+    this.#latestChosen = to;
+  }
+
+  /** Selects all of these, or lets go of them when all are selected. */
+  toggleAll(answers: readonly AnswerId[]): void {
+    const areAll = answers.every((answer) => this.selected.has(answer));
+    for (const answer of answers) {
+      if (areAll) this.selected.delete(answer);
+      else this.selected.add(answer);
+    }
   }
 
   /** Lets go of all; the keyboard stays near where it was. */
@@ -192,7 +212,15 @@ export class Board {
       { do: "move_answers", item: this.item, answers: [...answers], to },
       told,
     );
-    if (isMoved) this.clear();
+    if (isMoved) this.#moved();
+  }
+
+  /** Lets go of what was moved; what was searched for to move it is done with, too. */
+  #moved(): void {
+    this.clear();
+    if (this.search === "") return;
+    this.search = "";
+    document.querySelector<HTMLElement>(".board [type=search]")?.focus();
   }
 
   /** Makes one theme of two. */
@@ -209,7 +237,7 @@ export class Board {
       { do: "make_theme", item: this.item, label, answers: [...answers] },
       told,
     );
-    if (isMade) this.clear();
+    if (isMade) this.#moved();
     return isMade;
   }
 

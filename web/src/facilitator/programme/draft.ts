@@ -17,23 +17,20 @@ import { readStretches, writeStretches } from "./stretches.ts";
 /** The kinds that a person chooses between; each kind of question stands on its own. */
 export type Kind = "talk" | "break" | "group_work" | "pair_talk" | "leaderboard" | Ask["type"];
 
-export const KINDS: readonly Kind[] = [
-  "talk",
-  "break",
-  "group_work",
-  "pair_talk",
-  "open_text",
-  "word_cloud",
-  "choice",
-  "ranking",
-  "points",
-  "scales",
-  "number",
-  "grid",
-  "quiz",
-  "leaderboard",
-  "dots",
+/** The kinds as a person looks for them: what only happens, what is asked, and what is played. */
+export const KIND_GROUPS: readonly {
+  readonly name: "points" | "questions" | "play";
+  readonly kinds: readonly Kind[];
+}[] = [
+  { name: "points", kinds: ["talk", "break", "group_work", "pair_talk"] },
+  {
+    name: "questions",
+    kinds: ["open_text", "word_cloud", "choice", "ranking", "points", "scales", "number", "grid", "dots"],
+  },
+  { name: "play", kinds: ["quiz", "leaderboard"] },
 ];
+
+export const KINDS: readonly Kind[] = KIND_GROUPS.flatMap((group) => group.kinds);
 
 /** Whether items of a kind ask something. */
 export function isAsked(kind: Kind): kind is Ask["type"] {

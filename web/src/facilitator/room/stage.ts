@@ -8,6 +8,8 @@ export interface Step {
   readonly label: string;
   /** Short enough for a phone. */
   readonly short: string;
+  /** One word, for a phone with very large text; the short words where there are none. */
+  readonly word?: string;
   /** Nothing when it cannot be done now. */
   readonly run: (() => void) | undefined;
   /** Whether this is what one would usually do now. */
@@ -38,6 +40,7 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
   const isRunning = stage?.phase === "running";
   const isWaiting = stage?.phase === "waiting_room";
   const following = items[at + 1];
+  const { written } = desk;
   const status = desk.current?.status;
   const isOpen = status?.phase === "open";
 
@@ -51,9 +54,20 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
     isRunning && !following
       ? { label: session.end, short: session.end, run: askToEnd, isNext: false }
       : {
-          label: !following ? said.start : isWaiting ? said.first(title(0)) : said.next(title(at + 1)),
+          label: following
+            ? isWaiting
+              ? said.first(title(0))
+              : said.next(title(at + 1))
+            : isWaiting && written
+              ? said.first(written.title)
+              : said.start,
           short: isWaiting ? said.start : said.nextShort,
-          run: following && (isWaiting || isRunning) ? send({ do: "next" }) : undefined,
+          run:
+            following && (isWaiting || isRunning)
+              ? send({ do: "next" })
+              : isWaiting && written
+                ? () => void written.add().then((isAdded) => isAdded && desk.do({ do: "next" }))
+                : undefined,
           isNext: !isOpen && status?.phase !== "waiting",
         };
   if (stage?.phase === "survey") {
@@ -75,6 +89,7 @@ export function stepsOf(desk: Desk, askToEnd: () => void): Steps {
   const openLabel = status.phase === "waiting" ? said.open : said.openAgain;
   const label = isOpen ? said.closeQuestion : openLabel;
   const run = send(isOpen ? { do: "close_question", item } : { do: "open_question", item });
-  const question: Step = { label, short: label, run, isNext: status.phase !== "closed" };
+  const word = isOpen ? said.closeWord : said.openWord;
+  const question: Step = { label, short: label, word, run, isNext: status.phase !== "closed" };
   return { back, question, next };
 }

@@ -16,6 +16,8 @@ export const room: typeof nb.room = {
   open: "Open for answers",
   openAgain: "Open again",
   closeQuestion: "Close answering",
+  openWord: "Open",
+  closeWord: "Close",
   phases: { waiting: "Not opened", open: "Open for answers", closed: "Closed" },
   answeredOf: (n: number, of: number) => `${n} of ${of} have answered`,
   resultsTo: "Who sees the results",
@@ -29,6 +31,7 @@ export const room: typeof nb.room = {
   secondRound: "New round after talking",
   roundStarted: "Everyone can answer anew. The first round stands beside it.",
   dropRound: "Back to the first round",
+  dropRoundAsk: "The answers of the new round will be gone.",
   moved: (moved: number, both: number) =>
     `${moved} of ${both} have answered differently from the first round.`,
   reset: "Reset the question",
@@ -191,6 +194,7 @@ export const moderation: typeof nb.moderation = {
   showAll: "Show all",
   remove: "Take away",
   more: (n: number) => `and ${n} more`,
+  handled: "Somebody else has dealt with the answers that waited.",
 };
 
 /** What people write beside the options of a choice. */
@@ -241,7 +245,6 @@ export const answers: typeof nb.answers = {
   merged: (from: string, into: string) => `“${from}” is merged with “${into}”`,
   dissolve: "Dissolve the theme",
   dissolved: (label: string) => `“${label}” is dissolved. Its answers are under Other.`,
-  selectAll: "Select all answers",
   deselect: "Select none",
   themeMenu: (label: string) => `Choices for ${label}`,
   answerMenu: "Choices for the answer",

@@ -102,8 +102,7 @@ export const session: typeof nb.session = {
 export const programme: typeof nb.programme = {
   heading: "Programme",
   empty: "Add the first item",
-  emptyLead:
-    "A programme is items with time, what, how and who. Questions go to everyone’s phone when you show them.",
+  emptyLead: "Questions go to everybody's phones when you show them.",
   kinds: {
     talk: "Talk",
     break: "Break",
@@ -130,6 +129,7 @@ export const programme: typeof nb.programme = {
   how: "How",
   who: "Who",
   more: "More settings",
+  moreHint: "Time, picture, who sees the answers, clock",
   optional: "optional",
   whatOfQuestion: "Heading in the programme",
   prompt: "The question",
@@ -285,6 +285,7 @@ export const links: typeof nb.links = {
   qr: "QR code with the link",
   failed: "The link could not be made. Try again in a moment.",
   withdraw: "Withdraw",
+  withdrawAsk: "Whoever uses the link is shown out.",
   withdrawn: (name: string) => `The link for ${name} is withdrawn.`,
 };
 

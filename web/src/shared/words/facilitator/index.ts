@@ -8,6 +8,7 @@ import * as enRunning from "./en-running.ts";
 import * as enSorting from "./en-sorting.ts";
 import * as enStatements from "./en-statements.ts";
 import * as enThemes from "./en-themes.ts";
+import * as enTour from "./en-tour.ts";
 import * as en from "./en.ts";
 import * as nbNotes from "./nb-notes.ts";
 import * as nbPictures from "./nb-pictures.ts";
@@ -17,6 +18,7 @@ import * as nbRunning from "./nb-running.ts";
 import * as nbSorting from "./nb-sorting.ts";
 import * as nbStatements from "./nb-statements.ts";
 import * as nbThemes from "./nb-themes.ts";
+import * as nbTour from "./nb-tour.ts";
 import * as nb from "./nb.ts";
 import * as nnNotes from "./nn-notes.ts";
 import * as nnPictures from "./nn-pictures.ts";
@@ -26,6 +28,7 @@ import * as nnRunning from "./nn-running.ts";
 import * as nnSorting from "./nn-sorting.ts";
 import * as nnStatements from "./nn-statements.ts";
 import * as nnThemes from "./nn-themes.ts";
+import * as nnTour from "./nn-tour.ts";
 import * as nn from "./nn.ts";
 
 /** All words of the facilitator's page. */
@@ -33,9 +36,42 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements, nbNotes, nbPreview),
-  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements, nnNotes, nnPreview),
-  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements, enNotes, enPreview),
+  nb: joined(
+    nb,
+    nbRunning,
+    nbSorting,
+    nbThemes,
+    nbPlans,
+    nbPictures,
+    nbStatements,
+    nbNotes,
+    nbPreview,
+    nbTour,
+  ),
+  nn: joined(
+    nn,
+    nnRunning,
+    nnSorting,
+    nnThemes,
+    nnPlans,
+    nnPictures,
+    nnStatements,
+    nnNotes,
+    nnPreview,
+    nnTour,
+  ),
+  en: joined(
+    en,
+    enRunning,
+    enSorting,
+    enThemes,
+    enPlans,
+    enPictures,
+    enStatements,
+    enNotes,
+    enPreview,
+    enTour,
+  ),
 };
 
 /** The files of a language as one; what is refused and what was being done stands in three of them. */
@@ -49,6 +85,7 @@ function joined(
   statements: typeof nbStatements,
   notes: typeof nbNotes,
   preview: typeof nbPreview,
+  tour: typeof nbTour,
 ) {
   return {
     ...start,
@@ -60,6 +97,7 @@ function joined(
     ...statements,
     ...notes,
     ...preview,
+    ...tour,
     rejections: { ...running.rejections, ...sorting.rejections, ...statements.rejections },
     deeds: { ...running.deeds, ...sorting.deeds, ...statements.deeds },
   };

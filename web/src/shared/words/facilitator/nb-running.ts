@@ -15,6 +15,8 @@ export const room = {
   open: "Åpne for svar",
   openAgain: "Åpne igjen",
   closeQuestion: "Lukk for svar",
+  openWord: "Åpne",
+  closeWord: "Lukk",
   phases: { waiting: "Ikke åpnet", open: "Åpent for svar", closed: "Lukket" },
   answeredOf: (n: number, of: number) => `${n} av ${of} har svart`,
   resultsTo: "Hvem ser resultatene",
@@ -28,6 +30,7 @@ export const room = {
   secondRound: "Ny runde etter samtale",
   roundStarted: "Alle kan svare på nytt. Første runde vises ved siden av.",
   dropRound: "Tilbake til første runde",
+  dropRoundAsk: "Svarene i den nye runden blir borte.",
   moved: (moved: number, both: number) => `${moved} av ${both} har svart annerledes enn i første runde.`,
   reset: "Nullstill spørsmålet",
   resetDone: "Svarene er tatt bort, og alle kan svare på nytt",
@@ -189,6 +192,7 @@ export const moderation = {
   showAll: "Vis alle",
   remove: "Ta bort",
   more: (n: number) => `og ${n} til`,
+  handled: "Noen andre har alt sett på svarene som ventet.",
 };
 
 /** What people write beside the options of a choice. */
@@ -238,7 +242,6 @@ export const answers = {
   merged: (from: string, into: string) => `«${from}» er slått sammen med «${into}»`,
   dissolve: "Løs opp temaet",
   dissolved: (label: string) => `«${label}» er løst opp. Svarene ligger under Andre tema.`,
-  selectAll: "Velg alle svarene",
   deselect: "Velg ingen",
   themeMenu: (label: string) => `Valg for ${label}`,
   answerMenu: "Valg for svaret",

@@ -101,8 +101,7 @@ export const session = {
 export const programme = {
   heading: "Program",
   empty: "Legg inn det første punktet",
-  emptyLead:
-    "Et program er punkter med tid, hva, hvordan og hvem. Spørsmål går til alles telefoner når du viser dem.",
+  emptyLead: "Spørsmål går til alles telefoner når du viser dem.",
   kinds: {
     talk: "Innlegg",
     break: "Pause",
@@ -129,6 +128,7 @@ export const programme = {
   how: "Hvordan",
   who: "Hvem",
   more: "Flere valg",
+  moreHint: "Tid, bilde, hvem som ser svarene, klokke",
   optional: "kan stå tomt",
   whatOfQuestion: "Overskrift i programmet",
   prompt: "Spørsmålet",
@@ -285,6 +285,7 @@ export const links = {
   qr: "QR-kode med lenken",
   failed: "Lenken kunne ikke lages. Prøv igjen om litt.",
   withdraw: "Trekk tilbake",
+  withdrawAsk: "Den som bruker lenken, kastes ut.",
   withdrawn: (name: string) => `Lenken til ${name} er trukket tilbake.`,
 };
 

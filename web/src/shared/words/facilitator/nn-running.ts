@@ -16,6 +16,8 @@ export const room: typeof nb.room = {
   open: "Opne for svar",
   openAgain: "Opne igjen",
   closeQuestion: "Lukk for svar",
+  openWord: "Opne",
+  closeWord: "Lukk",
   phases: { waiting: "Ikkje opna", open: "Ope for svar", closed: "Lukka" },
   answeredOf: (n: number, of: number) => `${n} av ${of} har svara`,
   resultsTo: "Kven ser resultata",
@@ -29,6 +31,7 @@ export const room: typeof nb.room = {
   secondRound: "Ny runde etter samtale",
   roundStarted: "Alle kan svare på nytt. Fyrste runde står ved sida av.",
   dropRound: "Tilbake til fyrste runde",
+  dropRoundAsk: "Svara i den nye runden blir borte.",
   moved: (moved: number, both: number) => `${moved} av ${both} har svara annleis enn i fyrste runde.`,
   reset: "Nullstill spørsmålet",
   resetDone: "Svara er tekne bort, og alle kan svare på nytt",
@@ -190,6 +193,7 @@ export const moderation: typeof nb.moderation = {
   showAll: "Vis alle",
   remove: "Ta bort",
   more: (n: number) => `og ${n} til`,
+  handled: "Nokon andre har alt sett på svara som venta.",
 };
 
 /** What people write beside the options of a choice. */
@@ -239,7 +243,6 @@ export const answers: typeof nb.answers = {
   merged: (from: string, into: string) => `«${from}» er slått saman med «${into}»`,
   dissolve: "Løys opp temaet",
   dissolved: (label: string) => `«${label}» er løyst opp. Svara ligg under Andre tema.`,
-  selectAll: "Vel alle svara",
   deselect: "Vel ingen",
   themeMenu: (label: string) => `Val for ${label}`,
   answerMenu: "Val for svaret",

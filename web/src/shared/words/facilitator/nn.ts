@@ -102,8 +102,7 @@ export const session: typeof nb.session = {
 export const programme: typeof nb.programme = {
   heading: "Program",
   empty: "Legg inn det første punktet",
-  emptyLead:
-    "Eit program er punkt med tid, kva, korleis og kven. Spørsmål går til telefonane åt alle når du viser dei.",
+  emptyLead: "Spørsmål går til telefonane til alle når du viser dei.",
   kinds: {
     talk: "Innlegg",
     break: "Pause",
@@ -130,6 +129,7 @@ export const programme: typeof nb.programme = {
   how: "Korleis",
   who: "Kven",
   more: "Fleire val",
+  moreHint: "Tid, bilete, kven som ser svara, klokke",
   optional: "kan stå tomt",
   whatOfQuestion: "Overskrift i programmet",
   prompt: "Spørsmålet",
@@ -284,6 +284,7 @@ export const links: typeof nb.links = {
   qr: "QR-kode med lenkja",
   failed: "Lenkja kunne ikkje lagast. Prøv igjen om litt.",
   withdraw: "Trekk tilbake",
+  withdrawAsk: "Den som bruker lenkja, blir kasta ut.",
   withdrawn: (name: string) => `Lenkja til ${name} er trekt tilbake.`,
 };
 
