@@ -36,23 +36,46 @@ const AROUND_EM = 0.9;
 
 const SCALES = [1.7, 1.45, 1.25, 1.1] as const;
 
+/** More pages than this nobody in a room reads; the others are in the minutes. */
+const PAGES_MAX = 4;
+/** The line that tells how many more there are. */
+const MORE_REM = 1.4;
+
+/** A list in pages. */
+export interface StandPages {
+  readonly pages: readonly (readonly StandRow[])[];
+  /** How many rows stand on none of them. */
+  readonly more: number;
+}
+/** Nothing, before anything is measured. */
+export const FITS_NONE: StandPages = { pages: [], more: 0 };
+
 /** A size of type, and the rows of each page of a list in it. */
 export interface StandLayout {
   readonly scale: number;
-  readonly unites: readonly (readonly StandRow[])[];
-  readonly divides: readonly (readonly StandRow[])[];
+  readonly unites: StandPages;
+  readonly divides: StandPages;
 }
 
-/** The largest type in which both lists stand on one page; in the smallest they go on to further ones. */
-export function layoutOf(rows: StandRows, width_px: number, height_px: number, rem_px: number): StandLayout {
+/**
+ * The largest type in which both lists stand on one page; in the smallest they go on to further ones. None when a
+ * statement is taller than the page.
+ */
+export function layoutOf(
+  rows: StandRows,
+  width_px: number,
+  height_px: number,
+  rem_px: number,
+): StandLayout | undefined {
   for (const scale of SCALES) {
     const [unites, divides] = [rows.unites, rows.divides].map((list) =>
       pagesOf(list, scale * rem_px, width_px, height_px, rem_px),
-    ) as [StandRow[][], StandRow[][]];
-    if (scale === SCALES.at(-1) || Math.max(unites.length, divides.length) <= 1)
+    ) as [StandPages | undefined, StandPages | undefined];
+    if (!unites || !divides) continue;
+    if (scale === SCALES.at(-1) || Math.max(unites.pages.length, divides.pages.length) <= 1)
       return { scale, unites, divides };
   }
-  return { scale: 1, unites: [], divides: [] };
+  return undefined;
 }
 
 function pagesOf(
@@ -61,21 +84,31 @@ function pagesOf(
   width_px: number,
   height_px: number,
   rem_px: number,
-): StandRow[][] {
+): StandPages | undefined {
   const texts = heightsOf(
     rows.map((row) => row.text),
     { kind: "theme-example", width_px, size_px },
   );
+  const heights = texts.map((text) => text + (BAR_EM + AROUND_EM) * size_px + COUNTS_REM * rem_px);
   const pages: StandRow[][] = [];
   let used = Infinity;
-  rows.forEach((row, index) => {
-    const own = texts[index]! + (BAR_EM + AROUND_EM) * size_px + COUNTS_REM * rem_px;
+  for (const [index, row] of rows.entries()) {
+    const own = heights[index]!;
+    if (own > height_px) return undefined;
     if (used + own > height_px) {
+      if (pages.length === PAGES_MAX) {
+        const last = pages.at(-1)!;
+        for (let at = index - 1; used > height_px - MORE_REM * rem_px && last.length > 1; at -= 1) {
+          last.pop();
+          used -= heights[at]!;
+        }
+        break;
+      }
       pages.push([]);
       used = 0;
     }
     pages.at(-1)!.push(row);
     used += own;
-  });
-  return pages;
+  }
+  return { pages, more: rows.length - pages.reduce((sum, page) => sum + page.length, 0) };
 }
