@@ -7,7 +7,7 @@ const LOOKS = [
   { name: "720", width: 1280, height: 720 },
   { name: "4k", width: 3840, height: 2160 },
   { name: "768", width: 1024, height: 768, isGlanced: true },
-  { name: "1080", width: 1920, height: 1080, isKept: true },
+  { name: "1080", width: 1920, height: 1080, isGlanced: true },
   { name: "200", width: 1920, height: 1080, text: 2, isKept: true },
 ];
 /** What is wrong is wrong when it is the same in so many looks, so far apart: sizes are measured and set anew. */
@@ -33,7 +33,7 @@ export async function atAllSizes(people, projector, view) {
     for (let page = 2; page <= pages; page += 1) {
       await projector.keyboard.press("Shift+ArrowRight");
       await look(`, page ${page}`);
-      if (page === 2 && text > 1) await people.picture(projector, `${view}-${name}-next`);
+      if (page === 2 && text > 1) await people.glance(projector, `${view}-${name}-next`);
     }
     for (let page = 2; page <= pages; page += 1) await projector.keyboard.press("Shift+ArrowLeft");
   }

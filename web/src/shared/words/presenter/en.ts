@@ -138,6 +138,7 @@ export const words: typeof nb.words = {
   lost: "No connection. Reconnecting.",
   notSent: "No connection. Try again in a moment.",
   noNext: "This is the last item of the programme.",
+  emptyProgramme: "There is nothing in the programme yet.",
   noPrevious: "This is the start.",
   refused: "That did not work now.",
   sessionEnded: "The session has ended.",

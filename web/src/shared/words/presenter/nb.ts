@@ -136,6 +136,7 @@ export const words = {
   lost: "Ingen forbindelse. Kobler til igjen.",
   notSent: "Ingen forbindelse. Prøv igjen om litt.",
   noNext: "Dette er det siste punktet i programmet.",
+  emptyProgramme: "Programmet er tomt ennå.",
   noPrevious: "Dette er starten.",
   refused: "Det gikk ikke nå.",
   sessionEnded: "Samlingen er avsluttet.",

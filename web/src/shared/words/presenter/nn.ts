@@ -136,6 +136,7 @@ export const words: typeof nb.words = {
   lost: "Inga tilkopling. Koplar til igjen.",
   notSent: "Inga tilkopling. Prøv igjen om litt.",
   noNext: "Dette er det siste punktet i programmet.",
+  emptyProgramme: "Programmet er tomt enno.",
   noPrevious: "Dette er starten.",
   refused: "Det gjekk ikkje no.",
   sessionEnded: "Samlinga er avslutta.",
