@@ -50,9 +50,10 @@ trip("text grows at the projector, and pages stand still when they should", asyn
 
   // By buttons, which are there while the pointer moves or the focus is on them.
   const larger = projector.getByRole("button", { name: "Større tekst" });
-  await eventually("the buttons to be out of sight", async () => !(await larger.isVisible()));
+  const isSeen = () => larger.evaluate((button) => button.checkVisibility({ opacityProperty: true }));
+  await eventually("the buttons to be out of sight", async () => !(await isSeen()));
   await projector.mouse.move(900, 500);
-  await larger.waitFor();
+  await eventually("the buttons to be seen", isSeen);
   await people.picture(projector, "controls");
   for (const share of [1.25, 1.5, 2]) {
     await larger.click();

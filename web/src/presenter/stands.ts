@@ -32,14 +32,21 @@ export function standRows(results: StatementResults, answers: readonly AnswerVie
 /** What a row has besides its words: the bar, and the line with its counts in the smallest type at least. */
 const BAR_EM = 0.55;
 const COUNTS_REM = 1.3;
-const AROUND_EM = 0.9;
+const AROUND_EM = 0.6;
+/** Of that, what stands below a row, and not below the last. */
+const BELOW_EM = 0.6;
 
-const SCALES = [1.7, 1.45, 1.25, 1.1] as const;
+const SCALES = [1.7, 1.45, 1.25, 1.1, 1] as const;
 
 /** More pages than this nobody in a room reads; the others are in the minutes. */
 const PAGES_MAX = 4;
 /** The line that tells how many more there are. */
 const MORE_REM = 1.4;
+
+/** Between the lists, the line over each, and the pager's line under both, as the style has. */
+const BETWEEN_REM = 2.4;
+const HEAD_REM = 2;
+const PAGER_REM = 1.6;
 
 /** A list in pages. */
 export interface StandPages {
@@ -58,8 +65,8 @@ export interface StandLayout {
 }
 
 /**
- * The largest type in which both lists stand on one page; in the smallest they go on to further ones. None when a
- * statement is taller than the page.
+ * The largest type in which both lists stand beside each other in this room; in the smallest they go on to further pages.
+ * None when a statement is taller than a page.
  */
 export function layoutOf(
   rows: StandRows,
@@ -67,15 +74,18 @@ export function layoutOf(
   height_px: number,
   rem_px: number,
 ): StandLayout | undefined {
-  for (const scale of SCALES) {
+  const each_px = (width_px - BETWEEN_REM * rem_px) / 2;
+  const at = (scale: number, room_px: number): StandLayout | undefined => {
     const [unites, divides] = [rows.unites, rows.divides].map((list) =>
-      pagesOf(list, scale * rem_px, width_px, height_px, rem_px),
-    ) as [StandPages | undefined, StandPages | undefined];
-    if (!unites || !divides) continue;
-    if (scale === SCALES.at(-1) || Math.max(unites.pages.length, divides.pages.length) <= 1)
-      return { scale, unites, divides };
+      pagesOf(list, scale * rem_px, each_px, room_px - HEAD_REM * rem_px, rem_px),
+    );
+    return unites && divides ? { scale, unites, divides } : undefined;
+  };
+  for (const scale of SCALES) {
+    const whole = at(scale, height_px);
+    if (whole && Math.max(whole.unites.pages.length, whole.divides.pages.length) <= 1) return whole;
   }
-  return undefined;
+  return at(SCALES[SCALES.length - 1]!, height_px - PAGER_REM * rem_px);
 }
 
 function pagesOf(
@@ -90,12 +100,13 @@ function pagesOf(
     { kind: "theme-example", width_px, size_px },
   );
   const heights = texts.map((text) => text + (BAR_EM + AROUND_EM) * size_px + COUNTS_REM * rem_px);
+  const below_px = BELOW_EM * size_px;
   const pages: StandRow[][] = [];
   let used = Infinity;
   for (const [index, row] of rows.entries()) {
     const own = heights[index]!;
-    if (own > height_px) return undefined;
-    if (used + own > height_px) {
+    if (own - below_px > height_px) return undefined;
+    if (used + own - below_px > height_px) {
       if (pages.length === PAGES_MAX) {
         const last = pages.at(-1)!;
         for (let at = index - 1; used > height_px - MORE_REM * rem_px && last.length > 1; at -= 1) {
