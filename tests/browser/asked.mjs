@@ -117,7 +117,7 @@ trip("people ask the speaker and vote, and what is answered is seen by all", asy
     ),
   );
   await eventually("the projector to show those with votes", async () => {
-    const votes = await projector.locator("li .votes").allTextContents();
+    const votes = await projector.locator("li .votes [aria-hidden]").allTextContents();
     return votes.length >= 3 && Number(votes[0]) > 5;
   });
   await people.picture(projector, "forty-projector");

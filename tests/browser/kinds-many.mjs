@@ -1,5 +1,6 @@
 // Scales, points, numbers, a word cloud and a plane with as much in them as they take, on projectors of two sizes and on a phone.
 import { assert, eventually, giveAs, sleep, trip } from "./lib.mjs";
+import { faultsOf } from "./shared/whole.mjs";
 
 const LONG = "Samhandlingsreformens kommunehelsesamarbeidsavtaler og alt som følger med dem";
 const STATEMENTS = Array.from({ length: 12 }, (_, index) =>
@@ -102,11 +103,12 @@ trip("much is shown of each kind, and nothing is cut", async (trip) => {
       await projector.getByText(`${count}`, { exact: true }).first().waitFor();
       for (const size of PROJECTORS) {
         await projector.setViewportSize(size);
-        await eventually(`question ${index} at ${size.width} px with ${count} to be whole`, () =>
-          isWhole(projector),
-        );
+        await eventually(`question ${index} at ${size.width} px with ${count} to be whole`, async () => {
+          assert.deepEqual(await faultsOf(projector), []);
+          return true;
+        });
         await sleep(SETTLED_MS);
-        assert.ok(await isWhole(projector), "it stays whole");
+        assert.deepEqual(await faultsOf(projector), [], "it stays whole");
         await people.picture(projector, `projector-${index}-${count}-${size.width}`);
       }
     }
@@ -116,23 +118,3 @@ trip("much is shown of each kind, and nothing is cut", async (trip) => {
     await people.picture(phone, `results-${index}`);
   }
 });
-
-/** Whether every text of the question lies within the stage, but for the air around its letters. */
-function isWhole(page) {
-  return page.evaluate(() => {
-    const air_px = 8;
-    const stage = document.querySelector(".question .body").getBoundingClientRect();
-    const texts = [...document.querySelectorAll(".question .body :is(span, li, dt, dd, p)")].filter(
-      (one) => one.textContent,
-    );
-    return texts.every((text) => {
-      const { top, bottom, left, right } = text.getBoundingClientRect();
-      return (
-        top >= stage.top - air_px &&
-        bottom <= stage.bottom + air_px &&
-        left >= stage.left - air_px &&
-        right <= stage.right + air_px
-      );
-    });
-  });
-}

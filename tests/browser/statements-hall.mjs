@@ -1,5 +1,6 @@
 // What unites and what divides, on the projector: nobody yet, one vote, forty statements and five hundred, on four screens.
 import { answerAs, assert, eventually, standAs, trip } from "./lib.mjs";
+import { faultsOf } from "./shared/whole.mjs";
 import { WISHES } from "./shared/wishes.mjs";
 
 const LONG =
@@ -104,23 +105,9 @@ trip("what unites and what divides stands beside each other, and nothing is cut"
   /** Nothing is cut, nothing lies over another, and the smallest text is a thirtieth of the height. */
   async function whole() {
     await projector.evaluate(() => document.fonts.ready);
-    await eventually("the lists to fit", () =>
-      projector.evaluate(() => {
-        const rows = [...document.querySelectorAll(".stands li")];
-        const room = document.querySelector(".lists").getBoundingClientRect();
-        return rows.length > 0 && rows.every((row) => row.getBoundingClientRect().bottom <= room.bottom + 1);
-      }),
-    );
-    const faults = await projector.evaluate(() => {
-      const texts = [...document.querySelectorAll(".stands :is(h2, .theme-example, .counts span, .call)")];
-      return texts
-        .filter(
-          (text) =>
-            text.scrollWidth > text.clientWidth + 1 ||
-            Math.round(parseFloat(getComputedStyle(text).fontSize)) < Math.floor(innerHeight / 30),
-        )
-        .map((text) => text.textContent);
+    await eventually("the lists to be whole", async () => {
+      assert.deepEqual(await faultsOf(projector), []);
+      return (await projector.locator(".stands li").count()) > 0;
     });
-    assert.deepEqual(faults, []);
   }
 });

@@ -79,10 +79,15 @@ export class Audience {
    * stands in somebody's way on the page is a complaint.
    */
   async picture(page, name, animations = "disabled") {
+    await this.glance(page, name, animations);
+    await this.reach(page, name);
+  }
+
+  /** Only keeps a picture, of what is looked at for barriers elsewhere. */
+  async glance(page, name, animations = "disabled") {
     const path = `${this.#output}-${name}.png`;
     await page.screenshot({ path, animations });
     this.#pictures.push({ file: basename(path), page: pageAt(page.url()), name });
-    await this.reach(page, name);
   }
 
   /** How often something on a page was pressed by mouse or finger since it was loaded. */

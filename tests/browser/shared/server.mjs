@@ -123,6 +123,11 @@ export class Session {
     return (await this.#fetch("")).json();
   }
 
+  /** Has the session keep a picture; gives its number and size. */
+  async keepPicture(bytes) {
+    return (await this.#fetch("/pictures", { method: "POST", body: bytes })).json();
+  }
+
   /** What the server has of a question: answers, themes, ranking. */
   async resultsOf(item) {
     const { questions } = await (await this.#fetch("/results")).json();

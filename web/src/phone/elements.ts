@@ -12,14 +12,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The same with what the session says, marked as in the language of the question, which may not be the page's. */
+/** The language of the question, which may not be the page's. */
+export const questionsLanguage = (): string => document.querySelector("h1")?.lang ?? "";
+
+/** The same with what the session says, marked as in the language of the question. */
 export function said<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
   text: string,
 ): HTMLElementTagNameMap[Name] {
   const made = element(name, className, text);
-  made.lang = document.querySelector("h1")?.lang ?? "";
+  made.lang = questionsLanguage();
   return made;
 }
 

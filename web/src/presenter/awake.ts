@@ -1,6 +1,6 @@
-// Keeps the projector on, and its pointer out of the picture.
+// Keeps the projector on, and its pointer and buttons out of the picture while nobody uses them.
 
-/** How long a pointer that lies still is seen. */
+/** How long a pointer that lies still is seen, and buttons after the key that moves between them. */
 const POINTER_MS = 3_000;
 
 /** Asks the machine not to dim the screen while the page is seen, until the function it gives back is called. */
@@ -23,10 +23,15 @@ export function hideStillPointer(): () => void {
     root.classList.remove("pointer-still");
     timer = setTimeout(() => root.classList.add("pointer-still"), POINTER_MS);
   };
-  moved();
+  const pressed = ({ key }: KeyboardEvent) => {
+    if (key === "Tab") moved();
+  };
+  root.classList.add("pointer-still");
   addEventListener("pointermove", moved);
+  addEventListener("keydown", pressed);
   return () => {
     clearTimeout(timer);
     removeEventListener("pointermove", moved);
+    removeEventListener("keydown", pressed);
   };
 }

@@ -35,6 +35,15 @@ test("the browser keeps its own keys", () => {
   expect(wishOf(press("Enter"))).toBeUndefined();
 });
 
+test("the keys of the browser's zoom size the text, as plus, minus and nought do", () => {
+  for (const held of [{}, { ctrlKey: true }, { metaKey: true }]) {
+    expect(wishOf(press("+", held))).toBe("larger_text");
+    expect(wishOf(press("=", held))).toBe("larger_text");
+    expect(wishOf(press("-", held))).toBe("smaller_text");
+    expect(wishOf(press("0", held))).toBe("usual_text");
+  }
+});
+
 test("letters work with caps lock and the question mark with shift", () => {
   expect(wishOf(press("T"))).toBe("view");
   expect(wishOf(press("?", { shiftKey: true }))).toBe("help");

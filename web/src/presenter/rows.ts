@@ -51,26 +51,34 @@ export function rowsOf(
 const PLACE_EM = 1.7;
 const FIGURES_EM = 11.4;
 const AROUND_EM = 0.62;
+/** The same without a bar. */
+const AROUND_BARE_EM = 0.22;
 
 const SCALES = [1.6, 1.4, 1.2, 1.1, 1] as const;
 
 /** How wide a picture with its distance is, of its height. */
 const PICTURE_WIDE = 1.6;
 
-/** The largest type in which all rows fit, each with a picture so high or without one; none when they need pages. */
+/**
+ * The largest type in which all rows fit, each with a picture so high or without one, and with a bar unless it is bare;
+ * none when they need pages.
+ */
 export function scaleOf(
   labels: readonly string[],
   width_px: number,
   height_px: number,
   rem_px: number,
   picture_em = 0,
+  isBare = false,
 ): number | undefined {
   return SCALES.find((scale) => {
     const size_px = scale * rem_px;
-    const inner_px = width_px - (PLACE_EM + FIGURES_EM + picture_em * PICTURE_WIDE) * size_px;
+    const beside_em = isBare ? 0 : PLACE_EM + FIGURES_EM;
+    const inner_px = width_px - (beside_em + picture_em * PICTURE_WIDE) * size_px;
     const heights = heightsOf(labels, { kind: "theme-heading", width_px: inner_px, size_px });
     const least = picture_em * size_px;
-    const high = heights.map((height) => Math.max(height, least) + AROUND_EM * size_px);
+    const around_px = (isBare ? AROUND_BARE_EM : AROUND_EM) * size_px;
+    const high = heights.map((height) => Math.max(height, least) + around_px);
     return high.reduce((sum, height) => sum + height, 0) <= height_px;
   });
 }

@@ -15,6 +15,9 @@ export type Wish =
   | "asked"
   | "dark"
   | "fullscreen"
+  | "larger_text"
+  | "smaller_text"
+  | "usual_text"
   | "help"
   | "leave"
   | { readonly theme: number };
@@ -31,6 +34,8 @@ export interface KeyPress {
 
 /** The wish of a key press; none when the key means nothing here or belongs to the browser. */
 export function wishOf(press: KeyPress): Wish | undefined {
+  // The browser's own zoom does nothing here, since sizes follow the window: its keys size the text instead.
+  if ((press.ctrlKey || press.metaKey) && !press.altKey) return SIZES[press.key];
   // A key held down must not run through the whole programme.
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
   if (/^[1-9]$/.test(press.key)) return { theme: Number(press.key) };
@@ -56,6 +61,13 @@ const SHIFTED: Readonly<Record<string, Wish>> = {
   " ": "back",
 };
 
+const SIZES: Readonly<Record<string, Wish>> = {
+  "+": "larger_text",
+  "=": "larger_text",
+  "-": "smaller_text",
+  "0": "usual_text",
+};
+
 const LETTERS: Readonly<Record<string, Wish>> = {
   o: "open",
   r: "reveal",
@@ -69,4 +81,5 @@ const LETTERS: Readonly<Record<string, Wish>> = {
   "?": "help",
   h: "help",
   Escape: "leave",
+  ...SIZES,
 };

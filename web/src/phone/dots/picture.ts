@@ -2,7 +2,7 @@
 import { SIDE, type DotsAsk } from "../../shared/dots.ts";
 import { pictureAddress } from "../../shared/picture.ts";
 import type { Dot, Picture } from "../../shared/wire.ts";
-import { element } from "../elements.ts";
+import { element, questionsLanguage } from "../elements.ts";
 
 /** What is asked, with the picture that goes with it and the code of the session that keeps it. */
 export type PicturedDots = DotsAsk & { readonly picture?: Picture; readonly code: string };
@@ -21,6 +21,7 @@ export function drawPicture({ picture, code }: PicturedDots): {
     image.width = picture.width;
     image.height = picture.height;
     image.alt = picture.alt;
+    image.lang = questionsLanguage();
     image.src = address;
     image.draggable = false;
     // As wide as leaves the height of a phone for what stands beside it.

@@ -3,7 +3,7 @@
 import { grid as words } from "#words";
 import { onAxis, SIDE, type GridAsk } from "../../shared/plane.ts";
 import type { AnswerContent, GridPlace } from "../../shared/wire.ts";
-import { element } from "../elements.ts";
+import { element, said } from "../elements.ts";
 import type { Filled, Told } from "../form.ts";
 import { drawPlane, numbered, put } from "./plane.ts";
 
@@ -88,7 +88,7 @@ export function drawForm(host: HTMLElement, ask: GridAsk, { change, send }: Told
     input.type = "radio";
     input.name = "grid";
     input.addEventListener("change", () => choose(item));
-    chip.append(input, numbered(item), element("span", "", label));
+    chip.append(input, numbered(item), said("span", "", label));
     list.append(chip);
     return { chip, input };
   });
@@ -148,7 +148,7 @@ export function drawForm(host: HTMLElement, ask: GridAsk, { change, send }: Told
   function paint(): void {
     const place = places[chosen];
     const label = items[chosen]!;
-    now.replaceChildren(numbered(chosen), element("span", "", label));
+    now.replaceChildren(numbered(chosen), said("span", "", label));
     for (const [item, { chip, input }] of chips.entries()) {
       const at = places[item];
       input.checked = item === chosen;

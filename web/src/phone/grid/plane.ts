@@ -1,7 +1,7 @@
 // The plane as a phone draws it: the axes around it, the names of its parts inside, and what stands on it.
 import { QUADRANTS, SIDE, type Dot, type GridAsk } from "../../shared/plane.ts";
 import type { Axis } from "../../shared/wire.ts";
-import { element } from "../elements.ts";
+import { element, said } from "../elements.ts";
 
 export interface Plane {
   /** The plane with its axes. */
@@ -17,7 +17,7 @@ export function drawPlane(ask: GridAsk): Plane {
   const frame = element("div", "frame");
   const plane = element("div", "plane");
   const area = element("div", "area");
-  for (const part of QUADRANTS) plane.append(element("span", `part ${part}`, ask.quadrants?.[part] ?? ""));
+  for (const part of QUADRANTS) plane.append(said("span", `part ${part}`, ask.quadrants?.[part] ?? ""));
   plane.append(area);
   frame.append(drawAxis(ask.y, "y"), plane, drawAxis(ask.x, "x"));
   return { frame, area };
@@ -26,7 +26,7 @@ export function drawPlane(ask: GridAsk): Plane {
 function drawAxis({ name, low, high }: Axis, which: "x" | "y"): HTMLElement {
   const isLong = name.length + low.length + high.length > LINE_CHARS_MAX;
   const axis = element("p", `axis ${which}${isLong ? " long" : ""}`);
-  axis.append(element("span", "", low), element("b", "", name), element("span", "", high));
+  axis.append(said("span", "", low), said("b", "", name), said("span", "", high));
   return axis;
 }
 

@@ -4,7 +4,7 @@ import { grid as words } from "#words";
 import { themeColour } from "../../shared/colour.ts";
 import { apart, quadrantName, SIDE, type GridAsk } from "../../shared/plane.ts";
 import type { SharedResults } from "../../shared/wire.ts";
-import { element } from "../elements.ts";
+import { element, said } from "../elements.ts";
 import { drawPlane, numbered, put } from "./plane.ts";
 
 /** How wide a dot is; the style has the same. */
@@ -20,8 +20,8 @@ export function drawResults(host: HTMLElement, ask: GridAsk): (shared: SharedRes
     const key = numbered(item);
     const row = element("li", "");
     const note = element("small", "figures");
-    const name = element("span", "", label);
-    name.append(note);
+    const name = element("span", "");
+    name.append(said("span", "", label), note);
     row.append(key, name);
     for (const one of [halo, dot, key]) one.style.background = themeColour(item + 1);
     area.append(halo);

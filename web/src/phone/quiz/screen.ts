@@ -3,7 +3,7 @@
 import { common, quiz as words } from "#words";
 import type { Entry } from "../../shared/outbox.ts";
 import type { AnswerContent, Ask, ServerMessage, StageItem } from "../../shared/wire.ts";
-import { addStyle, check, drawing, element } from "../elements.ts";
+import { addStyle, check, drawing, element, said } from "../elements.ts";
 import type { PhoneSession } from "../session.svelte.ts";
 import style from "./screen.css?inline";
 
@@ -122,7 +122,7 @@ export function openQuiz(host: HTMLElement, session: PhoneSession, say: (sentenc
       list.setAttribute("role", "group");
       list.setAttribute("aria-label", words.pick);
       for (const [option, label] of ask.options.entries()) {
-        const button = element("button", "", label);
+        const button = said("button", "", label);
         button.type = "button";
         button.addEventListener("click", () => give({ type: "quiz_choice", option }));
         list.append(button);
@@ -157,7 +157,7 @@ export function openQuiz(host: HTMLElement, session: PhoneSession, say: (sentenc
           : isOpen
             ? words.sending
             : words.kept;
-    card.append(element("p", "status", status), element("p", "said", saidOf(ask, entry)));
+    card.append(element("p", "status", status), said("p", "said", saidOf(ask, entry)));
     if (entry.state !== "refused" || entry.refusal === "answer_is_final") return [card];
     const again = element("button", "link", words.again);
     again.type = "button";
@@ -172,7 +172,7 @@ export function openQuiz(host: HTMLElement, session: PhoneSession, say: (sentenc
       ask.correct.length > 0 ? ask.correct.map((each) => ask.options[each]) : ask.accepted.slice(0, 1);
     const heading = element("h2", answer ? (answer.right ? "right" : "wrong") : "");
     if (answer) heading.append(answer.right ? check() : drawing("M5 5l10 10M15 5l-10 10"));
-    const said = answer
+    const told = answer
       ? answer.right
         ? words.right
         : words.wrong
@@ -181,10 +181,10 @@ export function openQuiz(host: HTMLElement, session: PhoneSession, say: (sentenc
         : entry
           ? words.received
           : words.unanswered;
-    heading.append(said);
+    heading.append(told);
     const won = answer && answer.points > 0 ? words.won(figure(answer.points)) : "";
     const solution = right.length > 0 && !answer?.right ? words.solution(right.join(", ")) : "";
-    if (answer) say([said, won, solution].filter((part) => part).join(" "));
+    if (answer) say([told, won, solution].filter((part) => part).join(" "));
     return [
       heading,
       ...(won ? [element("p", "won figures", won)] : []),
