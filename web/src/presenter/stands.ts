@@ -32,6 +32,8 @@ export function standRows(results: StatementResults, answers: readonly AnswerVie
 /** What a row has besides its words: the bar, and the line with its counts in the smallest type at least. */
 const BAR_EM = 0.55;
 const COUNTS_REM = 1.3;
+/** In less room than this the counts go on to a second line. */
+const COUNTS_WIDTH_REM = 20;
 const AROUND_EM = 0.6;
 /** Of that, what stands below a row, and not below the last. */
 const BELOW_EM = 0.6;
@@ -99,7 +101,8 @@ function pagesOf(
     rows.map((row) => row.text),
     { kind: "theme-example", width_px, size_px },
   );
-  const heights = texts.map((text) => text + (BAR_EM + AROUND_EM) * size_px + COUNTS_REM * rem_px);
+  const counts_px = COUNTS_REM * rem_px * (width_px < COUNTS_WIDTH_REM * rem_px ? 2 : 1);
+  const heights = texts.map((text) => text + (BAR_EM + AROUND_EM) * size_px + counts_px);
   const below_px = BELOW_EM * size_px;
   const pages: StandRow[][] = [];
   let used = Infinity;
