@@ -1,5 +1,6 @@
 // The facilitator's words in each language; apart from the others, so that the phone does not carry them.
 import type { Language } from "../../wire.ts";
+import * as enImport from "./en-import.ts";
 import * as enNotes from "./en-notes.ts";
 import * as enPictures from "./en-pictures.ts";
 import * as enPlans from "./en-plans.ts";
@@ -8,6 +9,7 @@ import * as enSorting from "./en-sorting.ts";
 import * as enStatements from "./en-statements.ts";
 import * as enThemes from "./en-themes.ts";
 import * as en from "./en.ts";
+import * as nbImport from "./nb-import.ts";
 import * as nbNotes from "./nb-notes.ts";
 import * as nbPictures from "./nb-pictures.ts";
 import * as nbPlans from "./nb-plans.ts";
@@ -16,6 +18,7 @@ import * as nbSorting from "./nb-sorting.ts";
 import * as nbStatements from "./nb-statements.ts";
 import * as nbThemes from "./nb-themes.ts";
 import * as nb from "./nb.ts";
+import * as nnImport from "./nn-import.ts";
 import * as nnNotes from "./nn-notes.ts";
 import * as nnPictures from "./nn-pictures.ts";
 import * as nnPlans from "./nn-plans.ts";
@@ -30,9 +33,9 @@ export type FacilitatorWords = ReturnType<typeof joined>;
 
 /** The facilitator's words by language. */
 export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
-  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements, nbNotes),
-  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements, nnNotes),
-  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements, enNotes),
+  nb: joined(nb, nbRunning, nbSorting, nbThemes, nbPlans, nbPictures, nbStatements, nbNotes, nbImport),
+  nn: joined(nn, nnRunning, nnSorting, nnThemes, nnPlans, nnPictures, nnStatements, nnNotes, nnImport),
+  en: joined(en, enRunning, enSorting, enThemes, enPlans, enPictures, enStatements, enNotes, enImport),
 };
 
 /** The files of a language as one; what is refused and what was being done stands in three of them. */
@@ -45,6 +48,7 @@ function joined(
   pictures: typeof nbPictures,
   statements: typeof nbStatements,
   notes: typeof nbNotes,
+  imports: typeof nbImport,
 ) {
   return {
     ...start,
@@ -55,6 +59,7 @@ function joined(
     ...pictures,
     ...statements,
     ...notes,
+    ...imports,
     rejections: { ...running.rejections, ...sorting.rejections, ...statements.rejections },
     deeds: { ...running.deeds, ...sorting.deeds, ...statements.deeds },
   };
