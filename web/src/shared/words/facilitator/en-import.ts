@@ -4,7 +4,7 @@ export const imports = {
   open: "Answers from a spreadsheet",
   openLead: "Make a session of answers that were collected elsewhere, in Forms for example.",
   heading: "Answers from a spreadsheet",
-  lead: "Choose a file with the answers: Excel (.xlsx), OpenDocument (.ods) or CSV. Exports from Microsoft Forms, Google Forms, Mentimeter and Slido can be used as they are.",
+  lead: "Choose a file with the answers: Excel (.xlsx), OpenDocument (.ods) or CSV. Files from Microsoft Forms and Google Forms are recognised. Others are read as plain tables.",
   privacy:
     "The file is not kept. Only the columns you choose are taken, and nobody can see which answers came from the same person.",
   choose: "Choose a file",

@@ -4,7 +4,7 @@ export const imports = {
   open: "Svar fra et regneark",
   openLead: "Lag en samling av svar som er samlet inn et annet sted, for eksempel i Forms.",
   heading: "Svar fra et regneark",
-  lead: "Velg en fil med svarene: Excel (.xlsx), OpenDocument (.ods) eller CSV. Eksport fra Microsoft Forms, Google Forms, Mentimeter og Slido kan brukes som den er.",
+  lead: "Velg en fil med svarene: Excel (.xlsx), OpenDocument (.ods) eller CSV. Filer fra Microsoft Forms og Google Forms kjenner vi igjen. Andre leser vi som vanlige tabeller.",
   privacy:
     "Filen blir ikke lagret. Bare kolonnene du velger, blir med, og ingen kan se hvilke svar som kom fra samme person.",
   choose: "Velg fil",

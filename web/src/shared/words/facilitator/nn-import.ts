@@ -4,7 +4,7 @@ export const imports = {
   open: "Svar frå eit rekneark",
   openLead: "Lag ei samling av svar som er samla inn ein annan stad, til dømes i Forms.",
   heading: "Svar frå eit rekneark",
-  lead: "Vel ei fil med svara: Excel (.xlsx), OpenDocument (.ods) eller CSV. Eksport frå Microsoft Forms, Google Forms, Mentimeter og Slido kan brukast som han er.",
+  lead: "Vel ei fil med svara: Excel (.xlsx), OpenDocument (.ods) eller CSV. Filer frå Microsoft Forms og Google Forms kjenner vi igjen. Andre les vi som vanlege tabellar.",
   privacy:
     "Fila blir ikkje lagra. Berre kolonnane du vel, blir med, og ingen kan sjå kva svar som kom frå same person.",
   choose: "Vel fil",
