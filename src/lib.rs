@@ -7,8 +7,8 @@
 //!
 //! # What always holds
 //! - Nothing is acknowledged or shown before it is on disk; what is shown is folded from what is on disk.
-//! - `session`, `languages`, `plan_file`, `theming`, `picture`, `brand` and `export` are pure: no clock, randomness, disk or
-//!   network, so a log folds to the same state on every machine and in every year.
+//! - `session`, `languages`, `plan_file`, `theming`, `picture`, `brand`, `export` and `import` are pure: no clock, randomness,
+//!   disk or network, so a log folds to the same state on every machine and in every year.
 //! - One task owns a session. No lock is held across an await, and none stands around a session.
 //! - Nothing that is stored ties an answer to a person beyond what counting once needs, and no view names a
 //!   participant or an answer's key.
@@ -31,6 +31,8 @@ pub mod picture;
 pub mod brand;
 
 pub mod export;
+
+pub mod import;
 
 pub mod wire;
 

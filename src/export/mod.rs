@@ -50,6 +50,7 @@ pub use minutes::{
     ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use odt::odt;
+pub(crate) use shuffle::shuffled_contents;
 pub use stands::{StandLine, StandsOutcome};
 pub use stretch::{PlannedTime, Stretch};
 pub use words::other_themes;

@@ -12,7 +12,7 @@ pub(super) fn shuffled(mut texts: Vec<String>, seed: u64, item: ItemId) -> Vec<S
 }
 
 /// The same for answers of any kind.
-pub(super) fn shuffled_contents(
+pub(crate) fn shuffled_contents(
     mut contents: Vec<AnswerContent>,
     seed: u64,
     item: ItemId,

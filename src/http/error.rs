@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::hub::{CreateError, Gone};
+use crate::import::ImportError;
 use crate::picture::PictureError;
 use crate::plan_file;
 use crate::session::Rejection;
@@ -29,6 +30,8 @@ pub enum ApiError {
     Plan(Vec<plan_file::Problem>),
     /// A file is no picture that can be used.
     Picture(PictureError),
+    /// A file with answers cannot be read, or no session be made of it.
+    Import(ImportError),
     /// The rules refused it.
     Refused(Rejection),
     /// The store failed, or the session is just being loaded anew: trying again is right.
@@ -52,7 +55,7 @@ pub struct Problem {
     /// The line of a text that it is about, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `unavailable`, `too_fast`.
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `table_too_large`, `table_too_much`, `table_wrong_type`, `table_old`, `table_protected`, `table_empty`, `table_broken`, `table_nothing_chosen`, `table_unfit`, `table_too_many`, `unavailable`, `too_fast`.
     pub code: String,
     /// All that is wrong with the text of a plan, by line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -94,6 +97,19 @@ impl ApiError {
                     PictureError::Broken => 422,
                 };
                 (status, "Not a picture that can be used", problem.code(), problem.to_string())
+            }
+            ApiError::Import(problem) => {
+                let status = match problem {
+                    ImportError::TooLarge | ImportError::TooMuch | ImportError::TooMany => 413,
+                    ImportError::WrongType | ImportError::Old => 415,
+                    ImportError::Plan(_) => 409,
+                    ImportError::Protected
+                    | ImportError::Empty
+                    | ImportError::Broken
+                    | ImportError::NothingChosen
+                    | ImportError::Unfit => 422,
+                };
+                (status, "Not a file with answers that can be used", problem.code(), problem.to_string())
             }
             ApiError::Refused(rejection) => {
                 let code = rejection.code();
@@ -197,6 +213,15 @@ impl From<ConceptsError> for ApiError {
 impl From<PictureError> for ApiError {
     fn from(problem: PictureError) -> Self {
         ApiError::Picture(problem)
+    }
+}
+
+impl From<ImportError> for ApiError {
+    fn from(problem: ImportError) -> Self {
+        match problem {
+            ImportError::Plan(rejection) => rejection.into(),
+            problem => ApiError::Import(problem),
+        }
     }
 }
 

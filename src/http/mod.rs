@@ -10,6 +10,7 @@ mod dress;
 mod error;
 mod exports_api;
 mod guard;
+mod imports_api;
 mod links_api;
 pub mod pages;
 mod password_api;
@@ -155,6 +156,13 @@ pub fn router(app: App) -> Router {
     openapi.merge(described);
     let (pictures, their_openapi) = api::under_address(pictures_api::router()).split_for_parts();
     openapi.merge(their_openapi);
+    let (looking, their_openapi) = api::under_address(imports_api::looking()).split_for_parts();
+    openapi.merge(their_openapi);
+    let (imports, their_openapi) = api::under_address(imports_api::making()).split_for_parts();
+    openapi.merge(their_openapi);
+    let imports = imports
+        .layer(RequestBodyLimitLayer::new(imports_api::BODY_BYTES_MAX))
+        .layer(axum::extract::DefaultBodyLimit::disable());
     let openapi = serde_json::to_string(&openapi).unwrap_or_default();
     let openapi: Arc<str> = openapi.into();
     let described =
@@ -166,6 +174,8 @@ pub fn router(app: App) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .merge(pictures)
+        .merge(looking)
+        .merge(imports)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX));
     let pages = Router::new()
         .route("/", get(join_page))

@@ -155,6 +155,16 @@ impl Hub {
         self.inner.settings.limits
     }
 
+    /// The server's own headings, which a session has that brings none.
+    pub fn concepts(&self) -> Vec<Concept> {
+        self.inner.settings.concepts.clone()
+    }
+
+    /// A number by which to order what has no order of its own.
+    pub fn draw_seed(&self) -> u64 {
+        secrets::draw_chance()
+    }
+
     /// Stores a session's first facts; of another session with this plan it takes the pictures.
     async fn begin(
         &self,

@@ -66,6 +66,13 @@ pub struct AnswerKey(String);
 /// Length of an [`AnswerKey`] in characters: 128 bits in base64url without padding.
 const ANSWER_KEY_CHARS: usize = 22;
 
+impl AnswerKey {
+    /// The key of an answer that no phone gave, by its number.
+    pub fn numbered(number: u32) -> Self {
+        AnswerKey(format!("{number:0ANSWER_KEY_CHARS$}"))
+    }
+}
+
 impl TryFrom<String> for AnswerKey {
     type Error = &'static str;
 

@@ -66,6 +66,8 @@ mod view_statements;
 mod regrouping;
 mod results;
 
+mod facts;
+
 pub use amount::{Amount, NotAnAmount};
 pub use answer::{Answer, Held};
 pub use arrangement::{ArrangedTheme, Arrangement};
@@ -81,6 +83,7 @@ pub use decide::{Decision, Limits, create, decide};
 pub use effects::{Effects, Holders, Part};
 pub use event::{ClosedBy, ErasedAnswer, Event, Recorded, SuggestedTheme};
 pub use facilitator_command::{FacilitatorCommand, OtherPlace, ResultsTo, ThemePart};
+pub use facts::Facts;
 pub use ids::{
     AnswerId, AnswerKey, AskedId, ItemId, JOIN_CODES, JoinCode, NoteId, PlayerId, Pseudonym, ThemeId,
 };

@@ -76,6 +76,13 @@ fn export_knows_nothing_but_values() {
 }
 
 #[test]
+fn import_knows_nothing_but_values() {
+    never_names("import", &IMPURE);
+    never_names("import", &UNORDERED);
+    never_names("import", &["theming", "store", "hub", "http", "jiff", "tracing"]);
+}
+
+#[test]
 fn the_store_knows_neither_hub_nor_http() {
     never_names("store", &["hub", "http", "axum", "theming", "export"]);
 }

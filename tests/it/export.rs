@@ -4,7 +4,7 @@ mod archive;
 mod choices;
 mod csv;
 mod gathering;
-mod hostile;
+pub(crate) mod hostile;
 mod letterhead;
 mod markdown;
 mod notes;

@@ -12,6 +12,7 @@ mod picture;
 mod accessibility;
 mod brand;
 mod export;
+mod import;
 mod old_logs;
 mod pages;
 mod store;

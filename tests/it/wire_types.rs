@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use plenum::http::wire::{ClientMessage, ServerMessage};
+use plenum::import::{Look, Wanted};
 use plenum::plan_file::Problem;
 use plenum::session::{Plan, Regrouping};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -39,6 +40,8 @@ fn declarations() -> String {
     all.visit::<Plan>();
     all.visit::<Problem>();
     all.visit::<Regrouping>();
+    all.visit::<Look>();
+    all.visit::<Wanted>();
     let head =
         "// Made from the Rust types; `UPDATE_TYPES=1 cargo test --test it wire_types` writes it anew.\n";
     let body: Vec<String> = all.found.into_values().collect();

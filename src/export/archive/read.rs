@@ -6,8 +6,8 @@ use super::VERSION;
 use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, ArchivedVotes, Shown};
 use crate::session::{
     self, ASKED_MAX, AnswerContent, AnswerId, AnswerKey, Ask, AskedId, AskedPlace, AskingPlan, ClosedBy,
-    Event, Family, ItemId, Limits, NOTES_MAX, Note, NoteId, Plan, Pseudonym, Recorded, Rejection, RoleId,
-    Stand, SuggestedTheme, THEMES_MAX, ThemeId,
+    Event, Facts, Family, ItemId, Limits, NOTES_MAX, Note, NoteId, Plan, Pseudonym, Recorded, Rejection,
+    RoleId, Stand, SuggestedTheme, THEMES_MAX, ThemeId,
 };
 use ArchiveError::Contradiction;
 
@@ -38,14 +38,13 @@ pub enum ArchiveError {
 /// The facts of a session with the same results, sealed, all people new; `now_ms` is when it is made.
 pub fn from_archive(archive: &Archive, limits: &Limits, now_ms: i64) -> Result<Vec<Recorded>, ArchiveError> {
     check(archive, limits)?;
-    let mut facts =
-        Facts { at_ms: first_moment(archive).unwrap_or(now_ms), events: Vec::new(), people: 0, answers: 0 };
+    let mut facts = Facts::from(first_moment(archive).unwrap_or(now_ms));
     facts.plan(archive)?;
     facts.people(archive);
-    facts.asked(archive)?;
+    facts.asked(archive);
     for item in &archive.items {
         if let Some(outcome) = &item.outcome {
-            facts.outcome(item.item, outcome)?;
+            facts.outcome(item.item, outcome);
         }
     }
     facts.notes(archive);
@@ -57,25 +56,7 @@ pub fn from_archive(archive: &Archive, limits: &Limits, now_ms: i64) -> Result<V
     Ok(facts.events)
 }
 
-/// The facts as they are told, one after the other.
-struct Facts {
-    at_ms: i64,
-    events: Vec<Recorded>,
-    /// Everybody in every question is somebody new, so that nothing joins their answers.
-    people: u128,
-    answers: u32,
-}
-
 impl Facts {
-    fn tell(&mut self, event: Event) {
-        self.events.push(Recorded::new(self.at_ms, event));
-    }
-
-    fn somebody(&mut self) -> Pseudonym {
-        self.people += 1;
-        Pseudonym(self.people.to_be_bytes())
-    }
-
     /// The programme; items keep their numbers.
     fn plan(&mut self, archive: &Archive) -> Result<(), ArchiveError> {
         let plan = |items| Plan {
@@ -109,11 +90,10 @@ impl Facts {
     }
 
     /// Questions to the speaker, each of and voted for by people of its own.
-    fn asked(&mut self, archive: &Archive) -> Result<(), ArchiveError> {
+    fn asked(&mut self, archive: &Archive) {
         for (id, asked) in (1..).map(AskedId).zip(&archive.asked) {
             let who = self.somebody();
-            let key = AnswerKey::try_from(format!("{:022}", id.0))
-                .map_err(|_| Contradiction("its questions to the speaker cannot be counted"))?;
+            let key = AnswerKey::numbered(id.0);
             let (text, place) = (asked.text.clone(), asked.place);
             self.tell(Event::SpeakerAsked { asked: id, who, key, text, place });
             for _ in 0..asked.votes {
@@ -121,16 +101,15 @@ impl Facts {
                 self.tell(Event::AskedVoted { asked: id, who, version: 1, up: true });
             }
         }
-        Ok(())
     }
 
-    fn outcome(&mut self, item: ItemId, outcome: &ArchivedOutcome) -> Result<(), ArchiveError> {
+    fn outcome(&mut self, item: ItemId, outcome: &ArchivedOutcome) {
         self.tell(Event::QuestionOpened { item });
         let people: Vec<Pseudonym> = outcome.people.iter().map(|_| self.somebody()).collect();
         if outcome.second_round {
             for (person, who) in outcome.people.iter().zip(&people) {
                 if let Some(first) = &person.first {
-                    self.give(item, *who, first, person.first_awaits)?;
+                    self.give(item, *who, first.clone(), person.first_awaits);
                 }
             }
             self.tell(Event::SecondRoundStarted { item });
@@ -139,7 +118,7 @@ impl Facts {
         let mut numbers: Vec<(u32, AnswerId)> = Vec::new();
         for (person, who) in outcome.people.iter().zip(&people) {
             for answer in &person.answers {
-                let given = self.give(item, *who, &answer.content, answer.awaits)?;
+                let given = self.give(item, *who, answer.content.clone(), answer.awaits);
                 numbers.push((answer.number, given));
             }
         }
@@ -148,32 +127,6 @@ impl Facts {
         self.votes(item, outcome, &numbers);
         self.tell(Event::ResultsShown { item, to: outcome.results });
         self.tell(Event::QuestionClosed { item, by: ClosedBy::Hand });
-        Ok(())
-    }
-
-    fn give(
-        &mut self,
-        item: ItemId,
-        who: Pseudonym,
-        content: &AnswerContent,
-        awaits: bool,
-    ) -> Result<AnswerId, ArchiveError> {
-        self.answers += 1;
-        let answer = AnswerId(self.answers);
-        let key = AnswerKey::try_from(format!("{:022}", self.answers))
-            .map_err(|_| Contradiction("its answers cannot be counted"))?;
-        self.tell(Event::AnswerGiven {
-            item,
-            who,
-            key,
-            version: 1,
-            answer,
-            content: content.clone(),
-            awaits,
-            // Who was quick is no part of an archive: it has no players.
-            used_ms: None,
-        });
-        Ok(answer)
     }
 
     /// The themes in their order: what was suggested, then what people decided.

@@ -1,5 +1,6 @@
 //! The API and the doors of the server, by plain HTTP over real sockets.
 
+mod imports;
 mod links;
 mod password;
 mod pictures;

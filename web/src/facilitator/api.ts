@@ -5,11 +5,13 @@ import type {
   ItemId,
   Language,
   LinkKind,
+  Look,
   Plan,
   PlanProblem,
   Regrouping,
   ThemeId,
   ThemePart,
+  Wanted,
 } from "../shared/wire.ts";
 
 /** A session that was made. */
@@ -105,6 +107,19 @@ export async function readArchive(text: string): Promise<CreatedSession> {
   const request = { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
   const response = await ask("/api/v1/sessions/from-archive", request, FILE_MS_MAX);
   return (await response.json()) as CreatedSession;
+}
+
+/** What stands in a file with answers; nothing of it is kept. */
+export async function lookAtFile(file: Blob): Promise<Look> {
+  const request = { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file };
+  return (await (await ask("/api/v1/imports", request, FILE_MS_MAX)).json()) as Look;
+}
+
+/** Makes a session of chosen columns of a file, which is in base64. */
+export async function createFromFile(file: string, wanted: Wanted): Promise<CreatedSession> {
+  const headers = { "Content-Type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify({ file, wanted }) };
+  return (await (await ask("/api/v1/sessions/from-table", request, FILE_MS_MAX)).json()) as CreatedSession;
 }
 
 /** Reads a plan from a text or from JSON, without making a session of it. */

@@ -1131,6 +1131,11 @@ x: number,
 y: number, };
 
 /**
+ * What a column seems to be.
+ */
+export type Guess = "question" | "choice" | "number" | "identity" | "aside" | "empty";
+
+/**
  * A heading of a theme or an option of a ranking: at most 120 characters.
  */
 export type Heading = string;
@@ -1239,6 +1244,11 @@ qr_path: string, };
 export type Language = "nb" | "nn" | "en";
 
 /**
+ * Where a table comes from.
+ */
+export type Layout = "microsoft_forms" | "google_forms" | "mentimeter" | "slido";
+
+/**
  * One row of the list of points.
  */
 export type Leader = { 
@@ -1332,6 +1342,81 @@ id: RoleId,
  * Its name.
  */
 name: Heading, };
+
+/**
+ * What stands in a file.
+ */
+export type Look = { 
+/**
+ * Its sheets that have something in them, in their order.
+ */
+tables: Array<LookedTable>, };
+
+/**
+ * A column, without its heading.
+ */
+export type LookedColumn = { 
+/**
+ * What stands above it: a question's prompt, if it is one; empty where there is none.
+ */
+heading: Paragraph, 
+/**
+ * How many cells have something in them.
+ */
+filled: number, 
+/**
+ * How many of these are too long for an answer and are left out of an open question.
+ */
+too_long: number, 
+/**
+ * The rows in which the first of them stand, from 1.
+ */
+too_long_rows: Array<number>, 
+/**
+ * The first values, cut short.
+ */
+first: Array<string>, 
+/**
+ * What it seems to be.
+ */
+guess: Guess, 
+/**
+ * The options, where it can be a choice; else none.
+ */
+options: Array<string>, 
+/**
+ * Whether some named several of them.
+ */
+several: boolean, 
+/**
+ * Whether it can be a question for a number: all its cells are numbers.
+ */
+numbers: boolean, };
+
+/**
+ * A sheet, or all of a CSV.
+ */
+export type LookedTable = { 
+/**
+ * What the sheet is called; empty for a CSV.
+ */
+name: string, 
+/**
+ * Where it seems to come from, if that is known by its headings.
+ */
+layout: Layout | null, 
+/**
+ * The row with the headings, from 1; none where the first row is an answer already.
+ */
+header: number | null, 
+/**
+ * How many rows below it have something in them.
+ */
+rows: number, 
+/**
+ * Its columns from the first on.
+ */
+columns: Array<LookedColumn>, };
 
 /**
  * What waits for the facilitator.
@@ -2794,6 +2879,11 @@ closes_ms: number | null,
 closed: boolean, };
 
 /**
+ * How a column was answered.
+ */
+export type Taken = "open_text" | "choice" | "number";
+
+/**
  * What is shown of a tally.
  */
 export type TallyView = { "type": "ranking", 
@@ -2951,6 +3041,36 @@ count: number,
 right: boolean, };
 
 /**
+ * What becomes of a file.
+ */
+export type Wanted = { 
+/**
+ * Title, language, place and date of the session.
+ */
+details: Details, 
+/**
+ * The tables of which columns are taken.
+ */
+tables: Array<WantedTable>, };
+
+/**
+ * A column that becomes a question.
+ */
+export type WantedColumn = { 
+/**
+ * Which one, from 0.
+ */
+column: number, 
+/**
+ * What was asked.
+ */
+prompt: Paragraph, 
+/**
+ * How it was answered.
+ */
+kind: Taken, };
+
+/**
  * A role as a facilitator wants it.
  */
 export type WantedRole = { 
@@ -2962,6 +3082,23 @@ id: RoleId | null,
  * Its name.
  */
 name: Heading, };
+
+/**
+ * Which columns of a table are taken.
+ */
+export type WantedTable = { 
+/**
+ * Which one of those in the look at the file, from 0.
+ */
+table: number, 
+/**
+ * The row with the headings, from 1: answers stand below it. None where every row is an answer.
+ */
+header: number | null, 
+/**
+ * The columns, each a question, in the order of the programme.
+ */
+columns: Array<WantedColumn>, };
 
 /**
  * Settings of a word cloud.

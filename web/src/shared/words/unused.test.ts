@@ -22,6 +22,8 @@ const LOOKED_UP: readonly string[] = [
   "facilitator.concepts.faults",
   "facilitator.plans.faults",
   "facilitator.pictures.faults",
+  "facilitator.imports.faults",
+  "facilitator.imports.layouts",
 ];
 
 /** Texts whose names are put together where they are used: of an axis, and of a field of the quiz. */

@@ -1,5 +1,6 @@
 // The facilitator's words in each language; apart from the others, so that the phone does not carry them.
 import type { Language } from "../../wire.ts";
+import * as enImport from "./en-import.ts";
 import * as enNotes from "./en-notes.ts";
 import * as enPictures from "./en-pictures.ts";
 import * as enPlans from "./en-plans.ts";
@@ -10,6 +11,7 @@ import * as enStatements from "./en-statements.ts";
 import * as enThemes from "./en-themes.ts";
 import * as enTour from "./en-tour.ts";
 import * as en from "./en.ts";
+import * as nbImport from "./nb-import.ts";
 import * as nbNotes from "./nb-notes.ts";
 import * as nbPictures from "./nb-pictures.ts";
 import * as nbPlans from "./nb-plans.ts";
@@ -20,6 +22,7 @@ import * as nbStatements from "./nb-statements.ts";
 import * as nbThemes from "./nb-themes.ts";
 import * as nbTour from "./nb-tour.ts";
 import * as nb from "./nb.ts";
+import * as nnImport from "./nn-import.ts";
 import * as nnNotes from "./nn-notes.ts";
 import * as nnPictures from "./nn-pictures.ts";
 import * as nnPlans from "./nn-plans.ts";
@@ -47,6 +50,7 @@ export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
     nbNotes,
     nbPreview,
     nbTour,
+    nbImport,
   ),
   nn: joined(
     nn,
@@ -59,6 +63,7 @@ export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
     nnNotes,
     nnPreview,
     nnTour,
+    nnImport,
   ),
   en: joined(
     en,
@@ -71,6 +76,7 @@ export const wordsOf: Readonly<Record<Language, FacilitatorWords>> = {
     enNotes,
     enPreview,
     enTour,
+    enImport,
   ),
 };
 
@@ -86,6 +92,7 @@ function joined(
   notes: typeof nbNotes,
   preview: typeof nbPreview,
   tour: typeof nbTour,
+  imports: typeof nbImport,
 ) {
   return {
     ...start,
@@ -98,6 +105,7 @@ function joined(
     ...notes,
     ...preview,
     ...tour,
+    ...imports,
     rejections: { ...running.rejections, ...sorting.rejections, ...statements.rejections },
     deeds: { ...running.deeds, ...sorting.deeds, ...statements.deeds },
   };
