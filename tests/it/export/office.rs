@@ -28,11 +28,9 @@ fn converted(name: &str, bytes: &[u8], to: &str) -> Option<Vec<u8>> {
         let install = "Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui";
         assert!(std::env::var_os("CI").is_none(), "LibreOffice is required here: {install}");
         // Not captured, unlike what `eprintln!` says.
-        writeln!(
-            std::io::stderr(),
-            "NOT RUN: {name} in LibreOffice, since there is no soffice here ({install})."
-        )
-        .unwrap();
+        let mut told = std::io::stderr();
+        writeln!(told, "NOT RUN: {name} in LibreOffice, since there is no soffice here ({install}).")
+            .unwrap();
         return None;
     };
     let ending = to.split(':').next().unwrap();
