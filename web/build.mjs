@@ -172,7 +172,7 @@ async function buildPreviews() {
 async function buildScreen(language, name) {
   const [built] = await build({
     ...common,
-    resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
+    resolve: { alias: { "#words": join(web, `src/languages/${language}.ts`) } },
     build: {
       write: false,
       lib: { entry: join(web, `src/phone/${name}/screen.ts`), formats: ["es"] },
@@ -199,7 +199,7 @@ async function buildPhone(language, screens) {
       lean(),
       ...screens.map(({ name, address }) => apart(`/phone/${name}/load.ts`, address)),
     ],
-    resolve: { alias: { "#words": join(web, `src/shared/words/${language}.ts`) } },
+    resolve: { alias: { "#words": join(web, `src/languages/${language}.ts`) } },
     build: {
       write: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
@@ -270,7 +270,7 @@ async function buildPhone(language, screens) {
  * the other languages.
  */
 async function wordsInPlace(language) {
-  const { phone } = await evaluated(join(web, `src/shared/words/${language}.ts`));
+  const { phone } = await evaluated(join(web, `src/languages/${language}.ts`));
   const links = languages
     .map(({ language: { tag, name } }) => [tag, name])
     .filter(([tag]) => tag !== language)

@@ -23,3 +23,12 @@ export function browserLanguage(asked: readonly string[] = navigator.languages):
   }
   return "nb";
 }
+
+/** What each language's file says of one thing, by its tag. */
+export function byTag<Words>(found: Readonly<Record<string, Words>>): Readonly<Record<Language, Words>> {
+  const tagOf = (path: string): Language => path.replace(/.*\/|\.ts$/g, "") as Language;
+  return Object.fromEntries(Object.entries(found).map(([path, words]) => [tagOf(path), words])) as Record<
+    Language,
+    Words
+  >;
+}

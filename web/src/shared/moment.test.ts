@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import * as en from "./words/en.ts";
-import * as nb from "./words/nb.ts";
+import * as en from "../languages/en.ts";
+import * as nb from "../languages/nb.ts";
 import { dayInWords, inWords } from "./moment.ts";
 
 const moment = new Date("2026-12-04T09:05");

@@ -1,14 +1,13 @@
-// Words that every page may need, by language. The phone's stand beside them in the same files, of which the
-// phone is built with one (`#words`); the presenter's and the facilitator's have their own.
+// Words that every page may need, by language, from the one file of each. The phone's stand in those files, too, of which
+// the phone is built with one (`#words`).
+import type * as nb from "../../languages/nb.ts";
+import { byTag } from "../languages.ts";
 import type { Language } from "../wire.ts";
-import * as en from "./en.ts";
-import * as nb from "./nb.ts";
-import * as nn from "./nn.ts";
 
 export { browserLanguage } from "../languages.ts";
 export type { Language };
 
-type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
-
 /** What every page may have to say. */
-export const commonWords: InEachLanguage<typeof nb.common> = { nb: nb.common, nn: nn.common, en: en.common };
+export const commonWords = byTag(
+  import.meta.glob<typeof nb.common>("../../languages/*.ts", { eager: true, import: "common" }),
+);

@@ -1,15 +1,11 @@
-// The projector's words in each language; apart from the others, so that the phone does not carry them.
-import type { Language } from "../../wire.ts";
-import * as en from "./en.ts";
-import * as nb from "./nb.ts";
-import * as nn from "./nn.ts";
+// The projector's words in each language; apart from the others, so that no page carries what it does not say.
+import type * as nb from "../../../languages/nb.ts";
+import { byTag } from "../../languages.ts";
 
 /** All words of the projector's page. */
-export type PresenterWords = typeof nb.words;
+export type PresenterWords = typeof nb.presenter;
 
 /** The projector's words by the session's language. */
-export const presenterWords: Readonly<Record<Language, PresenterWords>> = {
-  nb: nb.words,
-  nn: nn.words,
-  en: en.words,
-};
+export const presenterWords = byTag(
+  import.meta.glob<PresenterWords>("../../../languages/*.ts", { eager: true, import: "presenter" }),
+);
