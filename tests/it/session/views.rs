@@ -38,6 +38,7 @@ fn each_audience_sees_its_own_parts() {
             "concepts",
             "programme",
             "links",
+            "notes",
             "counts",
             "answers",
             "themes",
