@@ -45,7 +45,7 @@ trip("a choice of up to two is asked, answered, counted and shared", async (trip
   await people.picture(phone, "chosen");
   await send.tap();
   await phone.getByText("Mottatt", { exact: true }).waitFor();
-  await projector.getByText("50 %").or(projector.getByText("100 %")).first().waitFor();
+  await projector.locator(".choice").getByText(/^(50|100) %$/).first().waitFor();
 
   // By the keyboard alone, changed once.
   const other = await people.laptop("other");
@@ -67,7 +67,7 @@ trip("a choice of up to two is asked, answered, counted and shared", async (trip
 
   // Hidden, it is gone from the projector; shared, it is on the phones; and the minutes have it.
   await made.command({ do: "show_results", item, to: "facilitator" });
-  await projector.getByText("100 %").waitFor({ state: "detached" });
+  await projector.locator(".choice").getByText("100 %").waitFor({ state: "detached" });
   await made.command({ do: "close_question", item });
   await made.command({ do: "show_results", item, to: "everyone" });
   await phone.getByRole("heading", { name: "Dette sier vi" }).waitFor();
