@@ -216,6 +216,8 @@ async function textOf(place) {
     .replace(/\u00ad/g, "")
     .replace(/\d+:\d\d/g, "")
     .replace(/Trykk på en tast for å få lyd ved bytte/, "")
+    // Nothing moves in a preview, its pages neither.
+    .replace(/Står stille/, "")
     .split(/\s+/)
     .filter((word) => word !== "")
     .join(" ");
