@@ -45,7 +45,11 @@ trip("a choice of up to two is asked, answered, counted and shared", async (trip
   await people.picture(phone, "chosen");
   await send.tap();
   await phone.getByText("Mottatt", { exact: true }).waitFor();
-  await projector.locator(".choice").getByText(/^\s*(50|100)\s%/).first().waitFor();
+  await projector
+    .locator(".choice")
+    .getByText(/^\s*(50|100)\s%/)
+    .first()
+    .waitFor();
 
   // By the keyboard alone, changed once.
   const other = await people.laptop("other");

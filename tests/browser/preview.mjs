@@ -212,15 +212,17 @@ trip("drafts are seen as the phone and the projector will show them", async (tri
 /** The words on a screen, without clocks and what they say when nobody has pressed a key. */
 async function textOf(place) {
   const text = await place.innerText();
-  return text
-    .replace(/\u00ad/g, "")
-    .replace(/\d+:\d\d/g, "")
-    .replace(/Trykk på en tast for å få lyd ved bytte/, "")
-    // Nothing moves in a preview, its pages neither.
-    .replace(/Står stille/, "")
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .join(" ");
+  return (
+    text
+      .replace(/\u00ad/g, "")
+      .replace(/\d+:\d\d/g, "")
+      .replace(/Trykk på en tast for å få lyd ved bytte/, "")
+      // Nothing moves in a preview, its pages neither.
+      .replace(/Står stille/, "")
+      .split(/\s+/)
+      .filter((word) => word !== "")
+      .join(" ")
+  );
 }
 
 /** The words once they no longer change. */
