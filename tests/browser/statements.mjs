@@ -94,7 +94,11 @@ trip("phones take a stand on each other's answers, and the room sees what unites
   });
   await projector.getByText("Ta stilling på telefonen").waitFor();
   // As large figures, or in a line where three have voted on the same one, which is chance.
-  await projector.getByRole("main").getByText(/stemmer/).first().waitFor();
+  await projector
+    .getByRole("main")
+    .getByText(/stemmer/)
+    .first()
+    .waitFor();
   await people.picture(projector, "projector");
   await desk.getByText("8 stemmer fra 3 deltakere").first().waitFor();
   await people.picture(desk, "desk");
