@@ -161,10 +161,9 @@ pub(super) fn page(minutes: &Minutes) -> Vec<Block> {
 /// What was decided and what is to be done, from all over the programme, each with where it was.
 fn decided_blocks(minutes: &Minutes, words: &Words, blocks: &mut Vec<Block>) {
     for (kind, heading) in [(NoteKind::Decision, words.decisions), (NoteKind::FollowUp, words.follow_ups)] {
-        let of = |line: &ProgrammeLine| {
-            let notes: Vec<String> =
-                line.notes.iter().filter(|note| note.kind == kind).map(|note| note.text.clone()).collect();
-            notes.into_iter().map(|text| format!("{text} ({})", line.title)).collect::<Vec<String>>()
+        let of = |line: &ProgrammeLine| -> Vec<String> {
+            let notes = line.notes.iter().filter(|note| note.kind == kind);
+            notes.map(|note| format!("{} ({})", note.text, line.title)).collect()
         };
         let all: Vec<String> = minutes.programme.iter().flat_map(of).collect();
         if !all.is_empty() {
