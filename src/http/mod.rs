@@ -3,6 +3,7 @@
 pub use crate::wire;
 
 pub mod accessibility;
+mod ahead;
 mod api;
 mod archive_api;
 mod concepts_api;

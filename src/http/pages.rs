@@ -7,6 +7,7 @@ use axum::{
 };
 use std::sync::LazyLock;
 
+use super::ahead;
 use super::dress::{Dress, Worn};
 use crate::brand::{Legibility, Logo};
 use crate::languages::understood;
@@ -43,7 +44,7 @@ impl Default for FrameAncestors {
 }
 
 /// The phone's page in one document: style and script inlined, and `state_json` (the snapshot the socket
-/// would send first) where the page finds it. It speaks the language that was `chosen` for it; without one the
+/// would send first) where the page finds it; what else the item shown needs is named in the head. It speaks the language that was `chosen` for it; without one the
 /// session's, and without a session the one that `request` asks for. `request` also decides the encoding of the answer.
 pub fn phone_document(
     request: &HeaderMap,
@@ -51,8 +52,8 @@ pub fn phone_document(
     chosen: Option<Language>,
     dress: &Dress,
 ) -> Response {
-    let language =
-        chosen.or_else(|| state_json.and_then(language_of)).unwrap_or_else(|| asked_language(request));
+    let changes = state_json.map(changes_of).unwrap_or_default();
+    let language = chosen.or_else(|| language_of(&changes)).unwrap_or_else(|| asked_language(request));
     let phone = &PHONES[language.place()];
     // JSON may hold `<` only in strings, where this escape means the same and cannot end the element.
     let state = state_json.unwrap_or("null").replace('<', "\\u003c");
@@ -74,6 +75,9 @@ pub fn phone_document(
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     let sources = format!("{}{style_sources}", phone.policy);
     headers.insert(header::CONTENT_SECURITY_POLICY, policy(&sources, &dress.framing));
+    if let Some(screens) = ahead::link(&changes, language) {
+        headers.insert(header::LINK, screens);
+    }
     response
 }
 
@@ -181,11 +185,16 @@ fn tag_of(bytes: &[u8]) -> HeaderValue {
     HeaderValue::try_from(tag).expect("a hash in quotes")
 }
 
-/// The language of the session whose snapshot this is.
-fn language_of(state_json: &str) -> Option<Language> {
-    let ServerMessage::Snapshot { changes, .. } = serde_json::from_str(state_json).ok()? else {
-        return None;
-    };
+/// What a snapshot tells; nothing where it is none.
+fn changes_of(state_json: &str) -> Vec<Change> {
+    match serde_json::from_str(state_json) {
+        Ok(ServerMessage::Snapshot { changes, .. }) => changes,
+        Ok(_) | Err(_) => Vec::new(),
+    }
+}
+
+/// The language of the session that this is told of.
+fn language_of(changes: &[Change]) -> Option<Language> {
     changes.iter().find_map(|change| {
         if let Change::Details { details } = change { Some(details.language) } else { None }
     })
@@ -253,6 +262,12 @@ pub(super) fn policy(sources: &str, framing: &FrameAncestors) -> HeaderValue {
 /// A file by its name in the folder of the pages.
 pub(super) fn find(name: &str) -> Option<&'static Asset> {
     place_of(name).map(|place| &ASSETS[place])
+}
+
+/// The name of the first file whose name begins so.
+pub(super) fn find_beginning(beginning: &str) -> Option<&'static str> {
+    let place = ASSETS.partition_point(|asset| asset.name < beginning);
+    ASSETS.get(place).map(|asset| asset.name).filter(|name| name.starts_with(beginning))
 }
 
 fn place_of(name: &str) -> Option<usize> {

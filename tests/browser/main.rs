@@ -34,7 +34,15 @@ fn main() -> ExitCode {
     let trials = trips(&folder).into_iter().map(|trip| {
         let name = trip.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let chromium = chromium.clone();
-        Trial::test(name, move || run(&trip, chromium.as_deref())).with_ignored_flag(ignored)
+        let tells = arguments.nocapture;
+        Trial::test(name, move || {
+            let told = run(&trip, chromium.as_deref())?;
+            if tells {
+                print!("{told}");
+            }
+            Ok(())
+        })
+        .with_ignored_flag(ignored)
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     if chromium.is_some() && !arguments.list {
@@ -67,7 +75,8 @@ fn trips(folder: &Path) -> Vec<PathBuf> {
     trips
 }
 
-fn run(trip: &Path, chromium: Option<&Path>) -> Result<(), Failed> {
+/// Runs one trip; gives what it tells, which is what it measured.
+fn run(trip: &Path, chromium: Option<&Path>) -> Result<String, Failed> {
     let Some(chromium) = chromium else {
         return Err("Chromium is required here: apt-get install chromium".into());
     };
@@ -78,7 +87,7 @@ fn run(trip: &Path, chromium: Option<&Path>) -> Result<(), Failed> {
         .output()
         .map_err(|problem| format!("Node could not be started ({problem}); install Node 20.19 or newer"))?;
     if output.status.success() {
-        return Ok(());
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let said = [output.stdout, output.stderr].concat();
     Err(String::from_utf8_lossy(&said).into_owned().into())

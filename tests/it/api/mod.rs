@@ -16,7 +16,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::common::{Server, TEXT, text};
+use crate::common::{RANKING, Server, TEXT, text};
 
 /// Sends a request as it stands and reads until the server closes: status, head, body.
 async fn raw(server: &Server, request: &str) -> (u16, String, String) {
@@ -216,6 +216,25 @@ async fn every_answer_carries_the_headers_that_keep_pages_safe() {
         assert!(!head.contains("set-cookie"), "{path} sets a cookie");
     }
     assert_eq!(get(&server, "/readyz").await.0, 200);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_page_names_the_screen_that_the_item_shown_needs() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let page = format!("/{}", session.code);
+
+    let (_, head, _) = get(&server, &page).await;
+    assert!(!head.to_lowercase().contains("\r\nlink:"), "a field needs no screen: {head}");
+
+    server.steer(&session, FacilitatorCommand::GoTo { item: RANKING }).await;
+    let (_, head, document) = get(&server, &format!("{page}?lang=en")).await;
+    let named = head.split("link: </").nth(1).expect("a screen is named").split('>').next().unwrap();
+    assert!(named.starts_with("assets/ranking.en-"), "{named}");
+    assert!(document.contains(named), "the page itself asks for the same file");
+    assert_eq!(get(&server, &format!("/{named}")).await.0, 200);
     server.stop().await;
 }
 
