@@ -19,11 +19,21 @@ pub(super) struct Work {
     cloud: bool,
     /// Whether the room sorts and the engine's view of the answers is wanted.
     primes: bool,
-    previous: Vec<(ThemeId, Vec<usize>)>,
+    previous: Vec<Previous>,
+    /// The answers that the previous suggestion was made of.
+    known: Vec<AnswerId>,
     families: Vec<Family>,
     concepts: Vec<Concept>,
     /// What people in the room put together, a few answers at a time.
     hands: Vec<Hand>,
+}
+
+/// A theme of the previous suggestion.
+struct Previous {
+    id: ThemeId,
+    label: Heading,
+    answers: Vec<usize>,
+    typical: Option<usize>,
 }
 
 /// A grouping in the session's words.
@@ -93,7 +103,19 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
     });
     let hands = hands.collect();
     // What the engine put into a theme that a person has moved answers to stays there as well.
-    let previous = board.suggested().iter().map(|theme| (theme.id, indexes(&theme.answers))).collect();
+    let previous = board.suggested().iter().map(|theme| Previous {
+        id: theme.id,
+        label: theme.label.clone(),
+        answers: indexes(&theme.answers),
+        typical: theme.typical.and_then(|typical| ids.binary_search(&typical).ok()),
+    });
+    let previous = previous.collect();
+    let known = |id: &AnswerId| {
+        board
+            .suggested_at()
+            .is_some_and(|at| question.standing.get(id).is_some_and(|answer| answer.position < at))
+    };
+    let known = ids.iter().copied().filter(known).collect();
     Some(Work {
         language: session.details.language,
         question: asked.prompt.as_str().to_owned(),
@@ -103,6 +125,7 @@ pub(super) fn work(session: &Session, item: ItemId) -> Option<Work> {
         texts,
         decided,
         previous,
+        known,
         families: board.suggested_families().to_vec(),
         concepts: session.concepts.clone(),
         hands,
@@ -167,7 +190,60 @@ pub(super) fn follow(work: &Work, follower: &mut Follower, flow: Flow) -> Sugges
         return regroup(work);
     }
     let keys: Vec<u32> = work.ids.iter().map(|id| id.0).collect();
-    suggestion(work, &with_request(work, |request| follower.follow(request, &keys, flow)))
+    let grouping = with_request(work, |request| {
+        if let (false, Some(standing)) = (follower.has_begun(), standing(work)) {
+            let known = work.known.iter().map(|id| id.0).collect();
+            *follower = Follower::take_up(request, &keys, known, &standing);
+        }
+        follower.follow(request, &keys, flow)
+    });
+    suggestion(work, &grouping)
+}
+
+/// The previous suggestion as a grouping, under what people have decided since; none where nothing was suggested.
+fn standing(work: &Work) -> Option<theming::Grouping> {
+    if work.previous.is_empty() {
+        return None;
+    }
+    let mut free = vec![true; work.ids.len()];
+    let mut take = |answers: &[usize]| -> Vec<usize> {
+        answers.iter().copied().filter(|&answer| std::mem::take(&mut free[answer])).collect()
+    };
+    let decided: Vec<Vec<usize>> = work.decided.iter().map(|(_, _, answers)| take(answers)).collect();
+    let mut themes = Vec::with_capacity(work.decided.len() + work.previous.len());
+    let was = |id: &ThemeId| work.previous.iter().find(|theme| theme.id == *id);
+    for (number, ((id, label, _), mut answers)) in work.decided.iter().zip(decided).enumerate() {
+        answers.extend(was(id).map(|theme| take(&theme.answers)).unwrap_or_default());
+        answers.sort_unstable();
+        let typical = was(id).and_then(|theme| theme.typical).filter(|typical| answers.contains(typical));
+        themes.push(theming::Theme {
+            origin: Origin::Decided(number),
+            label: label.as_str().to_owned(),
+            answers,
+            typical,
+        });
+    }
+    for (number, theme) in work.previous.iter().enumerate() {
+        if work.decided.iter().any(|(id, _, _)| *id == theme.id) {
+            continue;
+        }
+        let answers = take(&theme.answers);
+        let typical = theme.typical.filter(|typical| answers.contains(typical));
+        let label = theme.label.as_str().to_owned();
+        themes.push(theming::Theme { origin: Origin::Previous(number), label, answers, typical });
+    }
+    let families = work.families.iter().filter_map(|family| {
+        let place = |id: &ThemeId| {
+            let origin = origin(work, *id)?;
+            themes.iter().position(|theme| theme.origin == origin)
+        };
+        let inside: Vec<usize> = family.themes.iter().filter_map(place).collect();
+        (inside.len() > 1)
+            .then(|| theming::Family { label: family.label.as_str().to_owned(), themes: inside })
+    });
+    let families = families.collect();
+    let rest = (0..work.ids.len()).filter(|&answer| free[answer]).collect();
+    Some(theming::Grouping { themes, rest, families })
 }
 
 /// Groups as if for the first time, by the room's piles where there are any, under the identities of before; may take a second for ten thousand answers.
@@ -184,7 +260,7 @@ pub(super) fn regroup(work: &Work) -> Suggestion {
 fn suggestion(work: &Work, grouping: &theming::Grouping) -> Suggestion {
     let id = |theme: &theming::Theme| match theme.origin {
         Origin::Decided(index) => work.decided.get(index).map(|(id, _, _)| *id),
-        Origin::Previous(index) => work.previous.get(index).map(|(id, _)| *id),
+        Origin::Previous(index) => work.previous.get(index).map(|theme| theme.id),
         Origin::New => None,
     };
     let answer = |index: &usize| work.ids.get(*index).copied();
@@ -210,10 +286,10 @@ fn with_request<T>(work: &Work, ask: impl FnOnce(&theming::Request) -> T) -> T {
         .map(|(id, label, answers)| theming::Decided {
             label: label.as_str(),
             answers: answers.clone(),
-            was: work.previous.iter().position(|(theme, _)| theme == id),
+            was: work.previous.iter().position(|theme| theme.id == *id),
         })
         .collect();
-    let previous: Vec<Vec<usize>> = work.previous.iter().map(|(_, answers)| answers.clone()).collect();
+    let previous: Vec<Vec<usize>> = work.previous.iter().map(|theme| theme.answers.clone()).collect();
     let families: Vec<Vec<Origin>> = work
         .families
         .iter()
@@ -241,7 +317,7 @@ fn with_request<T>(work: &Work, ask: impl FnOnce(&theming::Request) -> T) -> T {
 /// How the engine knows a theme of the session.
 fn origin(work: &Work, id: ThemeId) -> Option<Origin> {
     let decided = work.decided.iter().position(|(theme, _, _)| *theme == id).map(Origin::Decided);
-    decided.or_else(|| work.previous.iter().position(|(theme, _)| *theme == id).map(Origin::Previous))
+    decided.or_else(|| work.previous.iter().position(|theme| theme.id == id).map(Origin::Previous))
 }
 
 /// The engine's view of every answer under every heading of the room, if it is wanted: 6 × the cosine, in millionths.

@@ -133,6 +133,11 @@ impl ThemeBoard {
         self.next_theme.max(1)
     }
 
+    /// The log's position of the latest suggestion; answers that were stored later it knows nothing of.
+    pub fn suggested_at(&self) -> Option<u64> {
+        self.suggested_position
+    }
+
     /// Records a suggestion and gives the row of the one it replaces.
     pub(super) fn suggest(
         &mut self,

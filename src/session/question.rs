@@ -186,6 +186,12 @@ impl QuestionState {
         sort.is_some_and(|sort| self.sortable().any(|answer| !sort.is_primed(answer)))
     }
 
+    /// Whether the latest suggestion regards all that counts, and the room is not about to make it out of date.
+    pub fn is_grouped(&self) -> bool {
+        let regards = |at| self.standing.values().all(|answer| answer.position < at);
+        !self.is_sorted_by_room() && self.board.suggested_at().is_some_and(regards)
+    }
+
     /// Whether phones are given answers to sort or to pile.
     pub fn is_sorted_by_room(&self) -> bool {
         self.sort.as_ref().is_some_and(|sort| sort.running)

@@ -1,6 +1,8 @@
 //! Follows the answers of a question while they arrive: new ones are placed, those that are placed stay where they are.
 
-use super::{Family, Grouping, Hold, Origin, Placer, Request, THEME_ANSWERS_MIN, Theme, identity, suggest};
+use super::{
+    Family, Grouping, Hold, Origin, Placer, Request, THEME_ANSWERS_MIN, Theme, identity, placer_of, suggest,
+};
 
 /// So many answers tell which themes there are: of those that are made earlier, half turn out otherwise, and on a screen
 /// that people look at, what is placed should stay.
@@ -58,6 +60,20 @@ struct Asked {
 }
 
 impl Follower {
+    /// Whether it follows anything yet.
+    pub fn has_begun(&self) -> bool {
+        self.latest.is_some()
+    }
+
+    /// Goes on from a grouping that stands, as after a restart: what it placed stays where it is. `standing` is of this
+    /// request, the decided themes first; `known` are the keys of the answers it was made of, in ascending order, and of
+    /// those alone.
+    pub fn take_up(request: &Request, keys: &[u32], known: Vec<u32>, standing: &Grouping) -> Self {
+        let asked = Asked::of(request, keys);
+        let latest = Latest::of(placer_of(request, standing), asked, standing, keys);
+        Follower { latest: Some(Latest { whole: known.len(), keys: known, ..latest }) }
+    }
+
     /// Groups the answers of this request. `keys` names them from call to call: one key for each answer, in ascending
     /// order, and never the same key for another text.
     ///

@@ -216,6 +216,34 @@ fn suggest(request: &Request, hold: Hold) -> (Grouping, Placer) {
     (grouping, placer)
 }
 
+/// What places further answers as a grouping that stands would have; nothing that it says is made anew. `standing` is of
+/// this request: the decided themes first, in their order.
+fn placer_of(request: &Request, standing: &Grouping) -> Placer {
+    let material = Material::read(request);
+    let decided_count = request.decided.len();
+    let fixed_count = decided_count + material.concepts.len();
+    let own_concept = |label: &str| {
+        let own = material.concepts.iter().position(|&concept| request.concepts[concept].heading == label);
+        own.map(|own| decided_count + own)
+    };
+    let mut groups: Vec<Option<usize>> = vec![None; material.corpus.texts.len()];
+    for group in 0..fixed_count {
+        groups[request.answers.len() + group] = Some(group);
+    }
+    let mut theme_of_group: Vec<Option<usize>> = vec![None; fixed_count];
+    for (number, theme) in standing.themes.iter().enumerate() {
+        let known = if number < decided_count { Some(number) } else { own_concept(&theme.label) };
+        let group = known.unwrap_or_else(|| {
+            theme_of_group.push(None);
+            theme_of_group.len() - 1
+        });
+        theme_of_group[group] = Some(number);
+        theme.answers.iter().for_each(|&answer| groups[answer] = Some(group));
+    }
+    let middles = cluster::Middles::of(&material.vectors(), &groups, fixed_count);
+    Placer::of(request, material, middles, fixed_count, theme_of_group, standing)
+}
+
 /// All that a request gives to read, as vectors: the answers, then the headings that a person typed, then the
 /// organisation's own concepts. Each of the latter two is read as one more text of its group, so that answers can join
 /// an empty one.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use plenum::client::{ClientError, Facilitator, Phone};
 use plenum::session::{
     AnswerContent, FacilitatorCommand, Heading, QuestionPhase, RankedOption, Rejection, ResultsTo,
-    StagePhase, TallyView,
+    StagePhase, TallyView, ThemeView,
 };
 use plenum::wire::Goodbye;
 
@@ -90,6 +90,59 @@ async fn a_restart_keeps_everything_and_phones_come_back_to_the_same_place() {
 
     assert_eq!(server.texts(&session, TEXT).await, ["Andre", "Første"]);
     assert_eq!(first.version, 1);
+    server.stop().await;
+}
+
+/// A person's hand and the room's leave a board that the engine alone would not make; a restart must not tidy it.
+#[tokio::test]
+async fn themes_stand_where_they_stood_after_a_restart_and_go_on_from_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create_open().await;
+    let said = [
+        ["Tid til brukerne", "God opplæring", "Faste team"],
+        ["Mer tid til pasienter", "Opplæring av nye", "Faste vikarer"],
+        ["Nok tid", "Opplæring i nye systemer", "Parkering"],
+        ["Tid til samtaler", "Mer opplæring", "Team som er faste"],
+    ];
+    let mut phones = Vec::new();
+    for texts in said {
+        let mut phone = Phone::join(&server.address, &session).await.unwrap();
+        for said in texts {
+            phone.answer(TEXT, text(said)).await.unwrap();
+        }
+        phones.push(phone);
+    }
+    server.steer(&session, FacilitatorCommand::CloseQuestion { item: TEXT }).await;
+    let mut hand = Facilitator::facilitate(&server.address, session.code, &session.key).await.unwrap();
+    hand.until(|seen| seen.questions.get(&TEXT).is_some_and(|question| question.themes.len() >= 2))
+        .await
+        .unwrap();
+    // One answer of the first theme is laid with those of the second.
+    let themes = &hand.seen().questions[&TEXT].themes;
+    let (moved, second) = (themes[0].answers[0], themes[1].id);
+    let answers = vec![moved];
+    hand.command(FacilitatorCommand::MoveAnswers { item: TEXT, answers, to: Some(second) }).await.unwrap();
+    server.stop().await;
+
+    let server = Server::start(folder.path()).await;
+    let mut hand = Facilitator::facilitate(&server.address, session.code, &session.key).await.unwrap();
+    hand.until(|seen| seen.questions.contains_key(&TEXT)).await.unwrap();
+    let before = hand.seen().questions[&TEXT].themes.clone();
+    assert!(before.iter().any(|theme| theme.id == second && theme.answers.contains(&moved)));
+    hand.command(FacilitatorCommand::OpenQuestion { item: TEXT }).await.unwrap();
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("MER OPPLÆRING")).await.unwrap();
+
+    let placed = |themes: &[ThemeView]| themes.iter().map(|theme| theme.answers.len()).sum::<usize>();
+    hand.until(|seen| placed(&seen.questions[&TEXT].themes) > placed(&before)).await.unwrap();
+    let after = &hand.seen().questions[&TEXT].themes;
+    assert_eq!(after.len(), before.len());
+    for before in &before {
+        let after = after.iter().find(|theme| theme.id == before.id).expect("the theme is still there");
+        assert_eq!(after.label, before.label);
+        assert!(before.answers.iter().all(|answer| after.answers.contains(answer)), "{after:?}");
+    }
     server.stop().await;
 }
 

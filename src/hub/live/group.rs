@@ -44,15 +44,19 @@ pub(in crate::hub) struct Learnt {
 
 impl Groups {
     pub fn of(questions: &BTreeMap<ItemId, QuestionState>) -> Self {
-        let answered = questions.iter().filter(|(_, question)| question.has_answers());
+        // What stands is taken up as it is; only answers that came after it are looked at.
+        let behind =
+            questions.iter().filter(|(_, question)| question.has_answers() && !question.is_grouped());
+        let piled =
+            questions.iter().filter_map(|(id, question)| Some((*id, question.piles.as_ref()?.hands().len())));
         Groups {
-            waiting: answered.map(|(id, _)| *id).collect(),
+            waiting: behind.map(|(id, _)| *id).collect(),
             afresh: BTreeSet::new(),
             settled: BTreeSet::new(),
             calm_at: BTreeMap::new(),
             followers: BTreeMap::new(),
             turns: BTreeMap::new(),
-            piled: BTreeMap::new(),
+            piled: piled.collect(),
             working: false,
             next_at: Instant::now(),
         }

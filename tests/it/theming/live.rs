@@ -176,3 +176,39 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_stands_is_taken_up_as_it_is_and_goes_on_as_if_nothing_had_been() {
+    let mut known = ARRIVING.to_vec();
+    let keys: Vec<u32> = (0..known.len() as u32 + 4).collect();
+    let (mut standing, mut live) = group_with_placer(&asked(&known));
+    // A person at work would have left it otherwise than any grouping would.
+    let moved = standing.themes[0].answers.pop().expect("a theme has answers");
+    standing.themes[1].answers.push(moved);
+    standing.themes[1].answers.sort_unstable();
+    standing.themes[1].label = "Noe som sto her".to_owned();
+    let previous: Vec<Vec<usize>> = standing.themes.iter().map(|theme| theme.answers.clone()).collect();
+    for (number, theme) in standing.themes.iter_mut().enumerate() {
+        theme.origin = Origin::Previous(number);
+    }
+    let request = Request { previous: &previous, ..asked(&known) };
+
+    let mut follower =
+        Follower::take_up(&request, &keys[..known.len()], keys[..known.len()].to_vec(), &standing);
+    assert!(follower.has_begun());
+    assert_eq!(follower.follow(&request, &keys[..known.len()], Flow::Calm), standing);
+
+    // Until so many have come that all are grouped as a whole.
+    let came = ["Parkeringsplassene er for få", "INFORMASJON!"];
+    let places: Vec<Option<usize>> = came.iter().map(|text| live.place(text)).collect();
+    for (text, place) in came.iter().zip(places) {
+        known.push(text);
+        let request = Request { previous: &previous, ..asked(&known) };
+        let grouping = follower.follow(&request, &keys[..known.len()], Flow::Coming);
+        assert_eq!(theme_of(&grouping, known.len() - 1), place, "{text}");
+        for (theme, before) in grouping.themes.iter().zip(&standing.themes) {
+            assert_eq!(theme.label, before.label);
+            assert!(before.answers.iter().all(|answer| theme.answers.contains(answer)), "{text}");
+        }
+    }
+}
