@@ -23,6 +23,11 @@ trip("everyone comes back when the server restarts", async (trip) => {
   await session.command({ do: "go_to", item: question });
 
   const phone = await people.phone("phone");
+  await phone.addInitScript(() => {
+    window.buzzes = 0;
+    Object.defineProperty(navigator, "vibrate", { value: () => Boolean((window.buzzes += 1)) });
+  });
+  const buzzes = () => phone.evaluate(() => window.buzzes);
   const reader = await people.phone("reader");
   const projector = await people.projector("projector");
   const laptop = await people.laptop("laptop");
@@ -38,6 +43,7 @@ trip("everyone comes back when the server restarts", async (trip) => {
   await field.fill("Sendt før");
   await send.click();
   await received.waitFor();
+  assert.equal(await buzzes(), 1, "the hand feels that the answer was received");
   await projector.getByText("Sendt før").waitFor();
   await laptop.getByText("Sendt før").first().waitFor();
 
@@ -56,6 +62,7 @@ trip("everyone comes back when the server restarts", async (trip) => {
 
   // Nobody does anything: all are back where they were.
   await eventually("both answers to be received", async () => (await received.count()) === 2);
+  assert.equal(await buzzes(), 2, "and not again what it was told of before");
   await projector.getByText("Sendt imens").waitFor();
   await laptop.getByText("Sendt imens").first().waitFor();
   for (const page of [phone, reader, projector, laptop]) {

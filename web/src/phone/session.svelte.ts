@@ -4,6 +4,7 @@ import { Connection, socketAddress, type View } from "../shared/connection.ts";
 import { questionOf, type QuestionState } from "../shared/fold.ts";
 import { Outbox, type Entry, type Shown } from "../shared/outbox.ts";
 import type { AnswerContent, ServerMessage } from "../shared/wire.ts";
+import { buzz } from "./buzz.ts";
 import { keepPocket, openPocket, type Draft, type Pocket } from "./pocket.ts";
 import { say } from "./say.svelte.ts";
 
@@ -169,6 +170,7 @@ export class PhoneSession {
     const before = this.#entries;
     this.#outbox.hear(message, this.#shown);
     if (message.type !== "accepted") return;
+    buzz();
     // A question to the speaker is confirmed the same way, and is none of these.
     const entry = before.find((entry) => entry.key === message.key);
     if (entry) say(entry.content ? words.receivedHeard : words.withdrawHeard);

@@ -1,6 +1,7 @@
 // A hand of answers on the phone: tapped to choose those that belong together, and put together in piles.
 import { sorting as words } from "#words";
 import type { AnswerId } from "../../shared/wire.ts";
+import { buzz } from "../buzz.ts";
 import { check, element } from "../elements.ts";
 import type { Deal, Piles } from "./hand.ts";
 import { apart, loose, told, together, type Lay } from "./piles.ts";
@@ -11,9 +12,6 @@ interface Around {
   readonly lay: (piles: Piles) => void;
   readonly glideIn: (drawn: HTMLElement) => void;
 }
-
-/** A short buzz, where the phone can. */
-const BUZZ_MS = 15;
 
 /** Draws a hand that was dealt into `host`. */
 export function drawDeal(host: HTMLElement, deal: Deal, { say, lay: tell, glideIn }: Around): void {
@@ -37,14 +35,14 @@ export function drawDeal(host: HTMLElement, deal: Deal, { say, lay: tell, glideI
     const count = chosen.size;
     lay = together(lay, chosen);
     chosen.clear();
-    navigator.vibrate?.(BUZZ_MS);
+    buzz();
     draw();
     say(words.joined(count));
     table.querySelector<HTMLElement>(".pile:last-of-type .card-text")?.focus({ preventScroll: true });
   });
   done.addEventListener("click", () => {
     if (host.classList.contains("laid")) return;
-    navigator.vibrate?.(BUZZ_MS);
+    buzz();
     // What is chosen and not yet put together is meant to be.
     tell(told(together(lay, chosen)));
   });

@@ -3,6 +3,7 @@
 import { sorting as words } from "#words";
 import type { Connection } from "../../shared/connection.ts";
 import { calmMs } from "../../shared/motion.ts";
+import { buzz } from "../buzz.ts";
 import { addStyle, check, element } from "../elements.ts";
 import { drawDeal } from "./deal.ts";
 import { Hand, type Choice, type Deal, type Sight, type Task } from "./hand.ts";
@@ -21,8 +22,6 @@ export interface Surroundings {
 const SEEN_MS = 420;
 /** A tap sooner than this after an answer came was meant for the one before. */
 const GUARD_MS = 250;
-/** A short buzz, where the phone can. */
-const BUZZ_MS = 15;
 /** Longest answer in characters that is set large and stays in sight. */
 const BRIEF_MAX = 120;
 /** More headings than this stand in two columns where there is room. */
@@ -160,7 +159,7 @@ export function openScreen(host: HTMLElement, { item, connection, say }: Surroun
     // What is drawn may no longer be what is in hand.
     if (held || drawn !== coming) return;
     seen_ms = Date.now() + SEEN_MS;
-    navigator.vibrate?.(BUZZ_MS);
+    buzz();
     hand.choose(choice);
   }
 

@@ -4,6 +4,7 @@ import { statements as words } from "#words";
 import type { Connection } from "../../shared/connection.ts";
 import { calmMs } from "../../shared/motion.ts";
 import type { Stand } from "../../shared/wire.ts";
+import { buzz } from "../buzz.ts";
 import { addStyle, check, drawing, element } from "../elements.ts";
 import style from "./screen.css?inline";
 import { Stack, type Sight } from "./stack.ts";
@@ -20,8 +21,6 @@ export interface Surroundings {
 
 /** A tap sooner than this after a statement came was meant for the one before. */
 const GUARD_MS = 300;
-/** A short buzz, where the phone can. */
-const BUZZ_MS = 15;
 /** Longest statement in characters that is set large. */
 const BRIEF_MAX = 120;
 
@@ -111,7 +110,7 @@ export function openStatements(host: HTMLElement, { code, item, connection, say 
 
   function choose(stand: Stand): void {
     if (drawn.at !== "statement" || Date.now() < guard_ms) return;
-    navigator.vibrate?.(BUZZ_MS);
+    buzz();
     told.textContent = "";
     stack.take(stand);
   }

@@ -4,6 +4,7 @@ import { timer as words } from "#words";
 import type { Connection } from "../../shared/connection.ts";
 import { ServerClock } from "../../shared/server-clock.ts";
 import { followTimer, readTime, type Follower, type Standing } from "../../shared/timer.ts";
+import { buzz } from "../buzz.ts";
 import { addStyle, element } from "../elements.ts";
 import style from "./screen.css?inline";
 
@@ -53,7 +54,7 @@ export function openTimer(host: HTMLElement, page: Page): Follower {
     signal.textContent = text;
     document.body.append(signal);
     page.say(text);
-    navigator.vibrate?.(at.isOver ? [400, 150, 400, 150, 400] : [300, 120, 300]);
+    buzz(at.isOver ? [400, 150, 400, 150, 400] : [300, 120, 300]);
     clearTimeout(wait);
     wait = setTimeout(done, SIGNAL_MS);
   }
