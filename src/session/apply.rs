@@ -152,6 +152,7 @@ impl Session {
             | Event::AnswerRemoved { .. }
             | Event::AnswerRestored { .. }
             | Event::AnswersApproved { .. }
+            | Event::AnswersHeld { .. }
             | Event::OthersHidden { .. }
             | Event::SecondRoundStarted { .. }
             | Event::SecondRoundDropped { .. }

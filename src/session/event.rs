@@ -162,6 +162,11 @@ pub enum Event {
         item: ItemId,
         answers: Vec<AnswerId>,
     },
+    /// The room saw these; now they wait.
+    AnswersHeld {
+        item: ItemId,
+        answers: Vec<AnswerId>,
+    },
     /// What these say in words beside the options of a choice is kept from the room; they count all the same.
     OthersHidden {
         item: ItemId,

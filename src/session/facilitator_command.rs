@@ -135,6 +135,13 @@ pub enum FacilitatorCommand {
         /// Which answers.
         answers: Vec<AnswerId>,
     },
+    /// Let answers in words wait that the room sees, as if they had not been approved. Those that have gone are passed over.
+    HoldAnswers {
+        /// The question.
+        item: ItemId,
+        /// Which answers.
+        answers: Vec<AnswerId>,
+    },
     /// Say where a text stands that people wrote beside the options of a choice, in whatever case they wrote it.
     PlaceOther {
         /// The question.

@@ -279,13 +279,13 @@ impl QuestionState {
         before.and_then(|held| held.answer)
     }
 
-    /// Those of these answers that stand or can come back.
+    /// Those of these answers that stand, wait, or can come back.
     ///
     /// Facts on themes name answers whose rows may be erased since; the board holds none of them.
     pub(super) fn known(&self, answers: &[AnswerId]) -> Vec<AnswerId> {
         let shelved = self.shelf.as_ref().map(|shelf| &shelf.answers);
         let known = |id: &AnswerId| {
-            self.standing.contains_key(id)
+            self.given(*id).is_some()
                 || self.removed.contains_key(id)
                 || shelved.is_some_and(|answers| answers.contains_key(id))
         };

@@ -111,6 +111,17 @@ impl Session {
                 }
                 effects.touch(Part::Awaiting(*item));
             }
+            Event::AnswersHeld { item, answers } => {
+                if let Some(question) = self.questions.get_mut(item) {
+                    for id in answers {
+                        if let Some(answer) = question.unstand(*id) {
+                            question.await_approval(*id, answer);
+                            effects.answer_regrouped(*item, *id);
+                        }
+                    }
+                }
+                effects.touch(Part::Awaiting(*item));
+            }
             Event::OthersHidden { item, answers } => {
                 if let Some(question) = self.questions.get_mut(item) {
                     for id in answers {

@@ -62,6 +62,8 @@ trip("a room with a password lets in who knows it", async (trip) => {
   await third.getByRole("heading", { name: "Samlingen har et passord" }).waitFor();
   dialog = await panel();
   await dialog.getByRole("button", { name: "Ta bort passordet" }).click();
+  await dialog.getByText("passordet kan ikke hentes tilbake").waitFor();
+  await dialog.getByRole("button", { name: "Ta bort passordet" }).click();
   await page.getByText("Passordet er tatt bort.").waitFor();
   await third.reload();
   await third.getByRole("heading", { name: "Hva skjer i høst?" }).waitFor();

@@ -123,6 +123,8 @@ trip("a hall reacts, raises hands and judges the pace, and nothing stays of it",
     return (await hand(other).getAttribute("aria-pressed")) === "true";
   });
   await page.getByRole("button", { name: "Ta ned hendene" }).click();
+  await page.getByText("Ta ned alle hendene?").waitFor();
+  await page.getByRole("button", { name: "Ta ned hendene" }).click();
   for (const phone of [one, other]) {
     await eventually("the hand to be down", async () => {
       return (await hand(phone).getAttribute("aria-pressed")) === "false";

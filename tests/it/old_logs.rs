@@ -22,7 +22,7 @@ use crate::common::plan;
 /// choices, 5 the clock, second rounds, answers that wait, further links, and every kind of question there was, 6 surveys,
 /// roles, passwords, the quiz, questions to the speaker, pictures and dots on them, 7 something else than the options of a
 /// choice, and votes on each other's answers, 8 notes on items.
-const FORMATS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const FORMATS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const TEXT: ItemId = ItemId(2);
 const RANKING: ItemId = ItemId(3);
 const CHOICE: ItemId = ItemId(5);
@@ -290,6 +290,8 @@ fn run_the_room(writer: &mut Writer) {
     writer.answer(item, 1, 1, said("Lange reiser"));
     writer.answer(item, 2, 1, said("Dette venter til slutten"));
     let answers = vec![AnswerId(first as u32 + 1)];
+    writer.command(F::ApproveAnswers { item, answers: answers.clone() });
+    writer.command(F::HoldAnswers { item, answers: answers.clone() });
     writer.command(F::ApproveAnswers { item, answers });
 }
 

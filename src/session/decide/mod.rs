@@ -165,6 +165,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::CloseQuestion { item } => questions::close(session, *item),
         F::ShowResults { item, to } => questions::show_results(session, *item, *to),
         F::ApproveAnswers { item, answers } => questions::approve(session, *item, answers),
+        F::HoldAnswers { item, answers } => questions::hold(session, *item, answers),
         F::PlaceOther { item, text, place } => questions::place_other(session, *item, text, *place),
         F::StartSecondRound { item } => questions::start_second_round(session, *item),
         F::DropSecondRound { item } => questions::drop_second_round(session, *item),

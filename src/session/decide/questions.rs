@@ -200,6 +200,20 @@ pub(super) fn approve(
     Ok(approved.into_iter().collect())
 }
 
+pub(super) fn hold(session: &Session, item: ItemId, answers: &[AnswerId]) -> Result<Vec<Event>, Rejection> {
+    let (_, question) = question_of(session, item)?;
+    let shown =
+        |id: &&AnswerId| question.standing.get(*id).is_some_and(|answer| answer.content.text().is_some());
+    let mut held: Vec<AnswerId> = answers.iter().filter(shown).copied().collect();
+    if held.is_empty() && !answers.iter().any(|id| question.awaiting.contains_key(id)) {
+        return Err(Rejection::NoSuchAnswer);
+    }
+    held.sort_unstable();
+    held.dedup();
+    let held = (!held.is_empty()).then_some(Event::AnswersHeld { item, answers: held });
+    Ok(held.into_iter().collect())
+}
+
 pub(super) fn start_second_round(session: &Session, item: ItemId) -> Result<Vec<Event>, Rejection> {
     must_go_on(session)?;
     let (asked, question) = question_of(session, item)?;

@@ -78,6 +78,7 @@ pub(super) enum Deed {
     Remove,
     Restore,
     Approve,
+    Hold,
     PlaceOther,
     StartSecondRound,
     DropSecondRound,
@@ -125,7 +126,7 @@ pub(super) enum Deed {
 }
 
 /// On answers and themes.
-const TIDYING: [Deed; 51] = [
+const TIDYING: [Deed; 53] = [
     Deed::PlaceOther,
     Deed::PlaceOther,
     Deed::PlaceOther,
@@ -138,6 +139,8 @@ const TIDYING: [Deed; 51] = [
     Deed::Restore,
     Deed::Approve,
     Deed::Approve,
+    Deed::Hold,
+    Deed::Hold,
     Deed::StartSecondRound,
     Deed::StartSecondRound,
     Deed::DropSecondRound,
@@ -680,6 +683,7 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
                 answers: pick(ids.unwrap_or_default(), b).into_iter().collect(),
             }
         }
+        Deed::Hold => F::HoldAnswers { item: item(4), answers: vec![standing(gathering, 4, b)] },
         Deed::PlaceOther => {
             let places = [OtherPlace::Shown, OtherPlace::Hidden, OtherPlace::Removed, OtherPlace::Restored];
             let written = others(gathering, 6);

@@ -51,6 +51,34 @@ fn an_answer_that_waits_is_seen_by_its_person_and_the_facilitator_alone() {
 }
 
 #[test]
+fn an_approval_that_is_taken_back_takes_the_answer_from_the_room_and_leaves_its_theme() {
+    let hold =
+        |ids: &[u32]| F::HoldAnswers { item: item(2), answers: ids.iter().map(|id| answer(*id)).collect() };
+    let mut gathering = asked_with(Moderation::All)
+        .given(give(2, 1, 1, 1, "Bedre flyt"))
+        .given(give(2, 2, 1, 1, "Kortere vei"))
+        .given(approve(&[1, 2]))
+        .given(F::MakeTheme { item: item(2), label: heading("Flyt"), answers: vec![answer(1)] });
+    gathering.when(hold(&[1])).unwrap();
+    assert_eq!(
+        (waiting(&gathering), gathering.texts(2)),
+        (vec!["Bedre flyt".to_owned()], vec!["Kortere vei"])
+    );
+    for audience in [Audience::Phone, Audience::Presenter] {
+        assert!(!seen_by(&gathering, audience).contains("Bedre flyt"));
+    }
+    assert_eq!(gathering.question(2).people(), 2, "they are answers all the same");
+    gathering.is_so_already(hold(&[1]));
+    // What has gone meanwhile is passed over, unless nothing is left.
+    gathering.when(remove(2, 2)).unwrap();
+    gathering.is_so_already(hold(&[2, 1]));
+    gathering.refuses(hold(&[2]), Rejection::NoSuchAnswer);
+    gathering.when(approve(&[1])).unwrap();
+    let themes = gathering.question(2).arrangement().themes;
+    assert_eq!((themes[0].label.as_str(), themes[0].answers.as_slice()), ("Flyt", [answer(1)].as_slice()));
+}
+
+#[test]
 fn a_changed_answer_waits_again_and_one_withdrawn_no_longer() {
     let gathering = asked_with(Moderation::All).given(give(2, 1, 1, 1, "Bedre flyt")).given(approve(&[1]));
     let gathering = gathering.given(give(2, 1, 1, 2, "Kortere vei"));
@@ -113,8 +141,9 @@ fn the_list_of_words_holds_whole_words_in_the_sessions_language_and_in_english()
 
 #[test]
 fn other_answers_than_words_never_wait() {
-    let gathering = Gathering::of(vec![talk("Velkommen"), moderated(choice(3, 1), Moderation::All)])
+    let mut gathering = Gathering::of(vec![talk("Velkommen"), moderated(choice(3, 1), Moderation::All)])
         .given(F::GoTo { item: item(2) })
         .given(give_content(2, 1, 1, 1, AnswerContent::Choice { chosen: vec![0], other: None }));
     assert_eq!(gathering.question(2).tally.ballots(), 1);
+    gathering.refuses(F::HoldAnswers { item: item(2), answers: vec![answer(1)] }, Rejection::NoSuchAnswer);
 }

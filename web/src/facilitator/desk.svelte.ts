@@ -16,7 +16,8 @@ export type Outcome = "done" | Rejection | "offline" | "unknown";
 /** A sentence with a way back, shown when a command is done. */
 export interface Told {
   readonly text: string;
-  readonly undo?: FacilitatorCommand;
+  /** What takes it back, one after the other. */
+  readonly undo?: FacilitatorCommand | readonly FacilitatorCommand[] | undefined;
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();
@@ -93,12 +94,18 @@ export class Desk {
       this.notices.tell({ text: this.refusal(command, outcome), tone: "danger" });
       return false;
     }
-    if (told) {
-      const { undo } = told;
-      const action = undo && { label: this.words.session.undo, run: () => void this.do(undo) };
-      this.notices.tell({ text: told.text, tone: "plain", action, scope: scopeOf(command) });
-    }
+    if (told) this.tell(told, scopeOf(command));
     return true;
+  }
+
+  /** Says what was done, with the way back. */
+  tell({ text, undo = [] }: Told, scope?: Scope): void {
+    const back = [undo].flat();
+    const run = async (): Promise<void> => {
+      for (const command of back) if (!(await this.do(command))) return;
+    };
+    const action = back.length > 0 ? { label: this.words.session.undo, run: () => void run() } : undefined;
+    this.notices.tell({ text, tone: "plain", action, scope });
   }
 
   /** Asks for something; what is asked without a connection is not kept for later. */

@@ -759,6 +759,14 @@ item: ItemId,
 /**
  * Which answers.
  */
+answers: Array<AnswerId>, } | { "do": "hold_answers", 
+/**
+ * The question.
+ */
+item: ItemId, 
+/**
+ * Which answers.
+ */
 answers: Array<AnswerId>, } | { "do": "place_other", 
 /**
  * The question.
