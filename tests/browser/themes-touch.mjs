@@ -79,6 +79,57 @@ trip("a facilitator tidies and sorts themes on a phone by touch alone", async (t
   await tap(board.getByRole("button", { name: "Gjør om", exact: true }).first());
   await becomes("three again", async () => (await theme("Eget tema")).answers.length === 3);
 
+  // Held and carried to a theme, one and then several; a finger that moves at once scrolls, and one more lets go of all.
+  const wire = await page.context().newCDPSession(page);
+  const finger = (type, ...at) => wire.send("Input.dispatchTouchEvent", { type, touchPoints: at });
+  const middle = async (thing) => {
+    const { x, y, width, height } = await thing.boundingBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const carried = page.locator(".carried");
+  const hold = async (thing) => {
+    await thing.evaluate((one) => one.scrollIntoView({ block: "center" }));
+    await finger("touchStart", await middle(thing));
+    await carried.waitFor();
+  };
+  const into = (label) => board.locator(".dock .place", { hasText: label });
+  const lay = async (label, picture) => {
+    await finger("touchMove", await middle(into(label)));
+    await into(label).and(board.locator(".over")).waitFor();
+    if (picture) await people.picture(page, picture);
+    await finger("touchEnd");
+    await carried.waitFor({ state: "detached" });
+  };
+  await hold(card(first).locator("[data-answer] label").nth(1));
+  await lay("Eget tema", "carried");
+  await becomes("four by a finger", async () => (await theme("Eget tema")).answers.length === 4);
+  for (const at of [0, 1]) await tap(rows(second).nth(at));
+  await hold(rows(second).nth(0));
+  await carried.and(page.locator("[data-many='2']")).waitFor();
+  await lay("Eget tema", "carried-two");
+  await becomes("six by a finger", async () => (await theme("Eget tema")).answers.length === 6);
+  const still = rows(third).first();
+  await hold(still);
+  await finger("touchStart", await middle(still), { x: 200, y: 300 });
+  await carried.waitFor({ state: "detached" });
+  await finger("touchEnd");
+  assert.equal(await board.locator(".dock").count(), 0, "nothing is dragged any more");
+  const from = await middle(still);
+  await finger("touchStart", from);
+  for (let by = 20; by <= 160; by += 20) {
+    await finger("touchMove", { x: from.x, y: from.y - by });
+    // A browser scrolls from one picture to the next.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
+  await finger("touchEnd");
+  await becomes("the page to scroll", async () => (await middle(still)).y < from.y - 50);
+  assert.equal(await carried.count(), 0, "who scrolls takes nothing along");
+  assert.equal((await theme("Eget tema")).answers.length, 6);
+  for (const left of [4, 3]) {
+    await tap(board.getByRole("button", { name: "Angre", exact: true }).first());
+    await becomes(`${left} again`, async () => (await theme("Eget tema")).answers.length === left);
+  }
+
   // Named, first of all, moved down, hidden and shown, merged and parted.
   await choose("Eget tema", "Gi nytt navn");
   await board.getByLabel("Nytt navn på Eget tema").fill("Vårt tema");
