@@ -149,24 +149,20 @@ function follow(target: Element, source: HTMLElement, from: Point, done: () => v
   return () => finish(false);
 }
 
-/** A copy that goes with the finger; what it is a copy of stays where it is. */
+/** A copy that goes with the finger, above it so that both are seen; what it is a copy of stays where it is. */
 function image(source: HTMLElement, at: Point): HTMLElement {
-  const { left, top, width } = source.getBoundingClientRect();
   const copy = source.cloneNode(true) as HTMLElement;
   copy.removeAttribute("draggable");
   delete copy.dataset["answer"];
   copy.inert = true;
   copy.classList.add("carried");
-  copy.style.width = `${width}px`;
-  copy.style.left = `${left - at.clientX}px`;
-  copy.style.top = `${top - at.clientY}px`;
   place(copy, at);
   source.parentElement?.append(copy);
   return copy;
 }
 
 function place(copy: HTMLElement, { clientX, clientY }: Point): void {
-  copy.style.translate = `${clientX}px ${clientY}px`;
+  copy.style.translate = `calc(${clientX}px - 50%) calc(${clientY}px - 100% - 1.25rem)`;
 }
 
 /** What an element scrolls in: the nearest around it that can, else the page. */
