@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::response::Response;
 use futures_util::stream;
 use serde::Deserialize;
@@ -14,6 +14,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::App;
 use super::api::{Facilitated, attachment};
 use super::error::{ApiError, Problem};
+use super::read::{Asked, At};
 use super::themes_api::QuestionPath;
 use crate::export::{self, Bom, Letterhead, Minutes, MinutesChoices, MinutesOptions};
 use crate::hub::{Overview, SessionHandle};
@@ -36,7 +37,7 @@ const STALLED_MAX: Duration = Duration::from_secs(60);
 pub(super) async fn minutes_markdown(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Query(choices): Query<MinutesChoices>,
+    Asked(choices): Asked<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     rendered(app, handle, choices, "text/markdown; charset=utf-8", |minutes| {
         Ok((export::file_name(minutes, "md"), export::markdown(minutes).into_bytes()))
@@ -57,7 +58,7 @@ pub(super) async fn minutes_markdown(
 pub(super) async fn minutes_docx(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Query(choices): Query<MinutesChoices>,
+    Asked(choices): Asked<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let shown = handle.read().await?.session.pictures_shown();
@@ -80,7 +81,7 @@ pub(super) async fn minutes_docx(
 pub(super) async fn minutes_html(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Query(choices): Query<MinutesChoices>,
+    Asked(choices): Asked<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     let shown = handle.read().await?.session.pictures_shown();
     let pictures = app.hub.pictures(&handle, shown).await?;
@@ -102,7 +103,7 @@ pub(super) async fn minutes_html(
 pub(super) async fn minutes_odt(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Query(choices): Query<MinutesChoices>,
+    Asked(choices): Asked<MinutesChoices>,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.oasis.opendocument.text";
     let shown = handle.read().await?.session.pictures_shown();
@@ -157,7 +158,7 @@ pub(super) struct TableWanted {
 pub(super) async fn answers_csv(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Query(wanted): Query<TableWanted>,
+    Asked(wanted): Asked<TableWanted>,
 ) -> Result<Response, ApiError> {
     let overview = handle.read().await?;
     table(&app, &handle, overview, None, wanted).await
@@ -176,8 +177,8 @@ pub(super) async fn answers_csv(
 pub(super) async fn question_answers_csv(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Path(question): Path<QuestionPath>,
-    Query(wanted): Query<TableWanted>,
+    At(question): At<QuestionPath>,
+    Asked(wanted): Asked<TableWanted>,
 ) -> Result<Response, ApiError> {
     let overview = handle.read().await?;
     let item = ItemId(question.item);

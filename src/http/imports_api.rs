@@ -2,8 +2,8 @@
 
 use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
+use axum::extract::{FromRequest, Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use base64::Engine;
@@ -92,16 +92,18 @@ async fn look(State(app): State<App>, headers: HeaderMap, body: Body) -> Result<
         (status = 429, body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn make(
-    State(app): State<App>,
-    sent: Result<Json<ImportedFile>, JsonRejection>,
-) -> Result<Response, ApiError> {
-    let Json(ImportedFile { file, wanted }) = sent?;
+async fn make(State(app): State<App>, request: Request) -> Result<Response, ApiError> {
+    // Who may not is told before megabytes are taken in, and they are taken in from a few at a time.
     may_create(&app)?;
+    let received = app.uploads.clone().try_acquire_owned().map_err(|_| ApiError::TooFast)?;
+    let sent: Result<Json<ImportedFile>, JsonRejection> = Json::from_request(request, &app).await;
+    let Json(ImportedFile { file, wanted }) = sent?;
     let (limits, concepts, seed) = (app.hub.limits(), app.hub.concepts(), app.hub.draw_seed());
     let facts = read(&app, move || {
         let file: Bytes = STANDARD.decode(file).map_err(|_| ImportError::Broken)?.into();
-        let tables = import::read(&file)?;
+        let tables = import::read(&file);
+        drop((file, received));
+        let tables = tables?;
         import::from_tables(&tables, &wanted, concepts, &limits, seed, now_ms())
     });
     Ok(created(&app, app.hub.create_of(facts.await?).await?))

@@ -18,6 +18,7 @@ mod password_api;
 mod pictures_api;
 mod plan_api;
 mod qr;
+mod read;
 mod server;
 mod sockets;
 mod themes_api;

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -12,6 +12,7 @@ use utoipa_axum::routes;
 use super::App;
 use super::api::Facilitated;
 use super::error::{ApiError, Problem};
+use super::read::At;
 use crate::hub::KeepError;
 use crate::picture::{self, FILE_BYTES_MAX, PictureError, Prepared};
 use crate::session::{JoinCode, PictureId, PictureSize};
@@ -86,7 +87,7 @@ async fn upload(
 )]
 async fn read(
     State(app): State<App>,
-    Path((code, picture)): Path<(String, String)>,
+    At((code, picture)): At<(String, String)>,
 ) -> Result<Response, ApiError> {
     let (code, picture): (JoinCode, PictureId) =
         (code.parse().map_err(|_| ApiError::NotFound)?, picture.parse().map_err(|_| ApiError::NotFound)?);

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Query, Request, State};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::App;
 use super::api::{CreatedSession, Facilitated, attachment, created, may_create};
 use super::error::{ApiError, Problem};
+use super::read::Asked;
 use super::socket::is_own_origin;
 use crate::export;
 use crate::plan_file::{self, TEMPLATES, Template, Title};
@@ -56,7 +57,7 @@ pub(super) struct Checking {
 )]
 pub(super) async fn check(
     State(app): State<App>,
-    Query(asked): Query<Checking>,
+    Asked(asked): Asked<Checking>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Plan>, ApiError> {

@@ -1,11 +1,12 @@
 //! The API's part on themes: what only a facilitator asks for before anything is changed.
 
 use axum::Json;
-use axum::extract::Path;
+
 use serde::{Deserialize, Serialize};
 
 use super::api::Facilitated;
 use super::error::{ApiError, Problem};
+use super::read::At;
 use crate::session::{AnswerId, Heading, ItemId, Regrouping, ThemeId};
 
 /// A question of a session.
@@ -44,7 +45,7 @@ pub struct LikeliestThemes {
 )]
 pub(super) async fn read_likeliest(
     Facilitated(handle): Facilitated,
-    Path(question): Path<QuestionPath>,
+    At(question): At<QuestionPath>,
 ) -> Result<Json<Vec<LikeliestThemes>>, ApiError> {
     let answers = handle.likeliest(ItemId(question.item)).await?.ok_or(ApiError::NotFound)?;
     let themes = |(answer, themes, lead)| LikeliestThemes { answer, themes, lead };
@@ -76,7 +77,7 @@ pub struct ProposedThemes {
 )]
 pub(super) async fn propose_regrouping(
     Facilitated(handle): Facilitated,
-    Path(question): Path<QuestionPath>,
+    At(question): At<QuestionPath>,
 ) -> Result<Json<ProposedThemes>, ApiError> {
     let (proposal, regrouping) = handle.regroup(ItemId(question.item)).await?.ok_or(ApiError::NotFound)?;
     Ok(Json(ProposedThemes { proposal, regrouping }))
@@ -107,7 +108,7 @@ pub struct UsedRegrouping {
 )]
 pub(super) async fn use_regrouping(
     Facilitated(handle): Facilitated,
-    Path((_, proposal)): Path<(String, u64)>,
+    At((_, proposal)): At<(String, u64)>,
 ) -> Result<Json<UsedRegrouping>, ApiError> {
     let used = handle.use_proposal(proposal).await?;
     Ok(Json(UsedRegrouping { position: used.position, undo: used.undo }))
@@ -135,7 +136,7 @@ pub struct SuggestedPart {
 )]
 pub(super) async fn suggest_split(
     Facilitated(handle): Facilitated,
-    Path((_, item, theme)): Path<(String, u32, u32)>,
+    At((_, item, theme)): At<(String, u32, u32)>,
 ) -> Result<Json<Vec<SuggestedPart>>, ApiError> {
     let parts = handle.split(ItemId(item), ThemeId(theme)).await?.ok_or(ApiError::NotFound)?;
     Ok(Json(parts.into_iter().map(|(label, answers)| SuggestedPart { label, answers }).collect()))

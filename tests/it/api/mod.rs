@@ -137,6 +137,13 @@ async fn what_cannot_be_done_is_told_as_problem_details() {
         matches!(&refused, Err(ClientError::Problem { status: 409, code, .. }) if code == "no_previous_item"),
         "{refused:?}"
     );
+    let minutes = format!("/api/v1/sessions/{}/minutes.md?language=svensk", session.code);
+    let key = format!("Authorization: Bearer {}\r\n", session.key);
+    let (status, head, body) = send(&server, "GET", &minutes, &key, "").await;
+    assert!(body.contains("nb, nn, en"), "it says which languages there are: {body}");
+    is_problem(&(status, head, body), 400, "unreadable");
+    let no_number = format!("/api/v1/sessions/{}/questions/x/answers.csv", session.code);
+    is_problem(&send(&server, "GET", &no_number, &key, "").await, 404, "not_found");
     let huge = format!(r#"{{"details": {{"title": "{}"}}}}"#, "x".repeat(2 << 20));
     let (status, _, _) = post(&server, "/api/v1/sessions", &huge).await;
     assert!(status == 413 || status == 0, "a body of two megabytes is not read: {status}");
