@@ -36,8 +36,8 @@ mod xlsx;
 pub use answers_csv::{Bom, answers_csv};
 pub use archive::{
     Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem,
-    ArchivedNote, ArchivedOutcome, ArchivedPerson, ArchivedRole, ArchivedStands, ArchivedTheme,
-    ArchivedVotes, Shown, archive, archive_schema, from_archive,
+    ArchivedNote, ArchivedOutcome, ArchivedPerson, ArchivedPicture, ArchivedRole, ArchivedStands,
+    ArchivedTheme, ArchivedVotes, Shown, archive, archive_schema, from_archive,
 };
 pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx};

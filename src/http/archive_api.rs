@@ -5,6 +5,8 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -14,6 +16,8 @@ use super::api::{CreatedSession, Facilitated, attachment, created};
 use super::error::{ApiError, Problem};
 use crate::export::{self, Archive, ArchiveError};
 use crate::hub::now_ms;
+use crate::picture::{self, PictureError, Prepared};
+use crate::session::{PictureId, PictureSize};
 
 /// The part that takes bodies of [`ARCHIVE_BYTES_MAX`](super::ARCHIVE_BYTES_MAX), under its address.
 pub(super) fn described() -> OpenApiRouter<App> {
@@ -30,11 +34,15 @@ pub(super) fn described() -> OpenApiRouter<App> {
         (status = 401, body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub(super) async fn write(Facilitated(handle): Facilitated) -> Result<Response, ApiError> {
+pub(super) async fn write(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+) -> Result<Response, ApiError> {
     let overview = handle.read().await?;
+    let pictures = app.hub.pictures(&handle, overview.session.pictures_shown()).await?;
     let seed = handle.code().number().into();
     let made = tokio::task::spawn_blocking(move || {
-        let archive = export::archive(&overview.session, seed);
+        let archive = export::archive(&overview.session, seed).with_pictures(&overview.session, &pictures);
         let name = export::archive_file_name(&archive.details);
         serde_json::to_vec(&archive).map(|body| (name, body))
     });
@@ -68,13 +76,32 @@ async fn read_back(State(app): State<App>, headers: HeaderMap, body: Bytes) -> R
         return Err(ApiError::TooFast);
     }
     let limits = app.hub.limits();
+    let turn = app.decodings.clone().acquire_owned().await.map_err(|_| ApiError::Unavailable)?;
     let read = tokio::task::spawn_blocking(move || {
         let archive: Archive =
             serde_json::from_slice(&body).map_err(|problem| ApiError::Unreadable(problem.to_string()))?;
-        export::from_archive(&archive, &limits, now_ms()).map_err(ApiError::from)
+        let facts = export::from_archive(&archive, &limits, now_ms())?;
+        let pictures = pictures(&archive)?;
+        drop(turn);
+        Ok::<_, ApiError>((facts, pictures))
     });
-    let facts = read.await.map_err(|_| ApiError::Unavailable)??;
-    Ok(created(&app, app.hub.create_of(facts).await?))
+    let (facts, pictures) = read.await.map_err(|_| ApiError::Unavailable)??;
+    Ok(created(&app, app.hub.create_of(facts, pictures).await?))
+}
+
+/// The pictures that items show, written anew like any that somebody sends; those that are no larger than a server keeps
+/// them are all that an archive has.
+fn pictures(archive: &Archive) -> Result<Vec<(PictureId, Vec<u8>)>, ApiError> {
+    let shown = archive.pictures.iter().filter_map(|picture| Some((picture, archive.size_of(picture.id)?)));
+    let prepared = shown.map(|(picture, size)| {
+        let file = STANDARD.decode(&picture.file).map_err(|_| PictureError::Broken)?;
+        let Prepared { bytes, width, height } = picture::prepare_kept(&file)?;
+        if size != (PictureSize { width, height }) {
+            return Err(ApiError::Unreadable("A picture is not as large as its item says.".into()));
+        }
+        Ok((picture.id, bytes))
+    });
+    prepared.collect()
 }
 
 impl From<ArchiveError> for ApiError {

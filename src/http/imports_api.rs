@@ -106,7 +106,7 @@ async fn make(State(app): State<App>, request: Request) -> Result<Response, ApiE
         let tables = tables?;
         import::from_tables(&tables, &wanted, concepts, &limits, seed, now_ms())
     });
-    Ok(created(&app, app.hub.create_of(facts.await?).await?))
+    Ok(created(&app, app.hub.create_of(facts.await?, Vec::new()).await?))
 }
 
 /// Reads beside the sockets' tasks, few files at a time. A reader that gives up on a file has found it damaged.

@@ -41,7 +41,9 @@ pub use pictures::KeepError;
 pub use secrets::{FacilitatorKey, Token};
 pub use signals::{OwnSignals, PACE_LASTS, RoomSignals, SIGNAL_GRACE};
 
-use crate::session::{self, Concept, JoinCode, Joining, Limits, Plan, Recorded, Rejection, Session};
+use crate::session::{
+    self, Concept, JoinCode, Joining, Limits, PictureId, Plan, Recorded, Rejection, Session,
+};
 use crate::store::{CatalogueEntry, Log, PAYLOAD_BYTES_MAX, Record, SessionId, StoreError};
 use live::Live;
 use message::{Feeds, INBOX_MAX};
@@ -105,6 +107,14 @@ pub enum CreateError {
     Store(#[from] StoreError),
 }
 
+/// The pictures that a session begins with.
+enum Pictures<'a> {
+    /// Those that the plan shows, of another session.
+    Of(&'a Plan, SessionId),
+    /// Ready to be kept.
+    These(Vec<(PictureId, Vec<u8>)>),
+}
+
 impl Hub {
     /// A hub over a log; the janitor starts with it.
     pub fn new(log: Arc<dyn Log>, settings: HubSettings) -> Hub {
@@ -141,13 +151,20 @@ impl Hub {
         }
         let event = session::create(plan.clone()).map_err(CreateError::Refused)?;
         let now = now_ms();
-        let pictures_of = pictures_of.map(|from| (&plan, from));
-        self.begin(vec![Recorded::new(now, event)], pictures_of, now).await
+        let pictures = match pictures_of {
+            Some(from) => Pictures::Of(&plan, from),
+            None => Pictures::These(Vec::new()),
+        };
+        self.begin(vec![Recorded::new(now, event)], pictures, now).await
     }
 
-    /// Makes a session of facts that were told before, as an archive holds them.
-    pub async fn create_of(&self, facts: Vec<Recorded>) -> Result<Created, CreateError> {
-        self.begin(facts, None, now_ms()).await
+    /// Makes a session of facts that were told before, as an archive holds them, and of the pictures they speak of.
+    pub async fn create_of(
+        &self,
+        facts: Vec<Recorded>,
+        pictures: Vec<(PictureId, Vec<u8>)>,
+    ) -> Result<Created, CreateError> {
+        self.begin(facts, Pictures::These(pictures), now_ms()).await
     }
 
     /// What a session of this server may hold.
@@ -165,11 +182,11 @@ impl Hub {
         secrets::draw_chance()
     }
 
-    /// Stores a session's first facts; of another session with this plan it takes the pictures.
+    /// Stores a session's first facts, after the pictures they speak of.
     async fn begin(
         &self,
         facts: Vec<Recorded>,
-        pictures_of: Option<(&Plan, SessionId)>,
+        pictures: Pictures<'_>,
         now: i64,
     ) -> Result<Created, CreateError> {
         let key = FacilitatorKey::draw();
@@ -195,8 +212,13 @@ impl Hub {
                 Err(problem) => return Err(problem.into()),
                 Ok(()) => {}
             }
-            if let Some((plan, from)) = pictures_of {
-                self.copy_pictures(plan, from, session).await?;
+            match pictures {
+                Pictures::Of(plan, from) => self.copy_pictures(plan, from, session).await?,
+                Pictures::These(pictures) => {
+                    for (picture, bytes) in pictures {
+                        self.inner.log.put_picture(session, picture.bits(), bytes).await?;
+                    }
+                }
             }
             self.inner.log.append(session, 0, payloads).await?;
             return Ok(Created { code, key, join_secret });

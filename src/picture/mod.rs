@@ -95,6 +95,17 @@ pub fn prepare(file: &[u8]) -> Result<Prepared, PictureError> {
     }
 }
 
+/// The same of a file that was kept before: one that is larger than what is kept is damaged, and is not decoded at all.
+pub fn prepare_kept(file: &[u8]) -> Result<Prepared, PictureError> {
+    let reader =
+        ImageReader::new(Cursor::new(file)).with_guessed_format().map_err(|_| PictureError::Broken)?;
+    let (width, height) = reader.into_dimensions().map_err(|_| PictureError::Broken)?;
+    if file.len() > KEPT_BYTES_MAX || width.max(height) > KEPT_SIDE_MAX {
+        return Err(PictureError::Broken);
+    }
+    prepare(file)
+}
+
 /// A drawing from a PNG, such as a logo: made at most so long, and a PNG again, without loss.
 pub fn drawing(file: &[u8], side_max: u32) -> Result<Prepared, PictureError> {
     let picture = fitted(&decode(file, ImageFormat::Png)?, side_max);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::{
     AnswerContent, AskedPlace, AskedText, Concept, Details, Heading, ItemId, ItemPlan, NoteKind, Paragraph,
-    ResultsTo, Run, SignalsPlan,
+    PictureId, ResultsTo, Run, SignalsPlan,
 };
 
 /// What marks a file as an archive of this program.
@@ -44,6 +44,20 @@ pub struct Archive {
     pub ended_ms: Option<i64>,
     /// The programme in order.
     pub items: Vec<ArchivedItem>,
+    /// The pictures that items show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<ArchivedPicture>,
+}
+
+/// A picture that an item shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedPicture {
+    /// How items name it.
+    pub id: PictureId,
+    /// A JPEG or a PNG in base64 (RFC 4648, section 4).
+    #[schema(content_encoding = "base64")]
+    pub file: String,
 }
 
 /// A role, and how many said it.

@@ -6,8 +6,8 @@ use super::VERSION;
 use super::form::{Archive, ArchivedItem, ArchivedOutcome, ArchivedTheme, ArchivedVotes, Shown};
 use crate::session::{
     self, ASKED_MAX, AnswerContent, AnswerId, AnswerKey, Ask, AskedId, AskedPlace, AskingPlan, ClosedBy,
-    Event, Facts, Family, ItemId, Limits, NOTES_MAX, Note, NoteId, Plan, Pseudonym, Recorded, Rejection,
-    RoleId, Stand, SuggestedTheme, THEMES_MAX, ThemeId,
+    Event, Facts, Family, ItemId, ItemPlan, Limits, NOTES_MAX, Note, NoteId, PICTURES_MAX, Plan, Pseudonym,
+    Recorded, Rejection, RoleId, Stand, SuggestedTheme, THEMES_MAX, ThemeId,
 };
 use ArchiveError::Contradiction;
 
@@ -67,11 +67,17 @@ impl Facts {
             signals: archive.signals,
             questions: AskingPlan::default(),
         };
-        session::create(plan(archive.items.iter().map(|item| item.plan.clone()).collect()))
-            .map_err(ArchiveError::Plan)?;
+        let plans: Vec<ItemPlan> =
+            archive.items.iter().map(|item| archive.plan_with_what_is_there(&item.plan)).collect();
+        session::create(plan(plans.clone())).map_err(ArchiveError::Plan)?;
         self.tell(Event::SessionCreated { plan: plan(Vec::new()) });
-        for (index, item) in (0..).zip(&archive.items) {
-            self.tell(Event::ItemAdded { item: item.item, plan: item.plan.clone(), index });
+        for picture in &archive.pictures {
+            if let Some(size) = archive.size_of(picture.id) {
+                self.tell(Event::PictureKept { picture: picture.id, size });
+            }
+        }
+        for ((index, item), plan) in (0..).zip(&archive.items).zip(plans) {
+            self.tell(Event::ItemAdded { item: item.item, plan, index });
         }
         Ok(())
     }
@@ -276,6 +282,13 @@ fn check(archive: &Archive, limits: &Limits) -> Result<(), ArchiveError> {
     }
     if notes().any(|note| note.text.is_empty()) {
         return Err(Contradiction("a note says nothing"));
+    }
+    if archive.pictures.len() > PICTURES_MAX {
+        return Err(ArchiveError::TooLarge);
+    }
+    let mut pictures = BTreeSet::new();
+    if !archive.pictures.iter().all(|picture| pictures.insert(picture.id.bits())) {
+        return Err(Contradiction("a picture is there twice"));
     }
     let said: u64 = archive.roles.iter().map(|role| u64::from(role.people)).sum();
     if said > u64::from(archive.joined) {

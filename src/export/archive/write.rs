@@ -15,7 +15,7 @@ use crate::session::{
 /// Everything that there is to know of a session, apart from whose answers they are.
 ///
 /// Removed and withdrawn answers are no part of it; those in hidden themes, and those that wait, are, since it is the
-/// facilitator's. How many sorted and piled is not kept, only what came of it; of votes on answers it is the counts that are. The seed says in which order people
+/// facilitator's. Its pictures can be added to it. How many sorted and piled is not kept, only what came of it; of votes on answers it is the counts that are. The seed says in which order people
 /// stand.
 pub fn archive(session: &Session, seed: u64) -> Archive {
     Archive {
@@ -29,6 +29,7 @@ pub fn archive(session: &Session, seed: u64) -> Archive {
         asked: asked(session),
         ended_ms: session.ended_ms,
         items: session.programme.items().iter().map(|item| archived(session, item, seed)).collect(),
+        pictures: Vec::new(),
     }
 }
 

@@ -78,6 +78,45 @@ async fn a_picture_is_seen_by_whoever_knows_its_address_without_what_was_hidden_
 }
 
 #[tokio::test]
+async fn pictures_go_with_the_archive_and_come_back_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let session = server.create().await;
+    let picture = kept(&server, &session, &jpeg()).await;
+    show(&server, &session, &picture).await;
+    let path = format!("/api/v1/sessions/{}/archive.json", session.code);
+    let archive: Value =
+        serde_json::from_slice(&server.address.get(&path, &session.key).await.unwrap()).unwrap();
+    assert_eq!(archive["pictures"][0]["id"], picture["id"]);
+    let validator = jsonschema::validator_for(&plenum::export::archive_schema()).unwrap();
+    assert!(validator.is_valid(&archive));
+
+    let read_back =
+        async |archive: &Value| post(&server, "/api/v1/sessions/from-archive", &archive.to_string()).await;
+    let (status, _, body) = read_back(&archive).await;
+    assert_eq!(status, 201, "{body}");
+    let made: Value = serde_json::from_str(&body).unwrap();
+    let (code, key) = (made["code"].as_str().unwrap(), made["key"].as_str().unwrap());
+    let seen = format!("/api/v1/sessions/{code}/pictures/{}", picture["id"].as_str().unwrap());
+    assert_eq!(get(&server, &seen).await.0, 200);
+    let again = server.address.get(&format!("/api/v1/sessions/{code}/archive.json"), key).await.unwrap();
+    let again: Value = serde_json::from_slice(&again).unwrap();
+    assert_eq!(again["items"][3]["plan"], archive["items"][3]["plan"]);
+
+    // What is named and not there is left out; what is no picture, or another than the item says, is refused.
+    let mut without = archive.clone();
+    without["pictures"] = json!([]);
+    assert_eq!(read_back(&without).await.0, 201);
+    let mut broken = archive.clone();
+    broken["pictures"][0]["file"] = json!("AAAA");
+    is_problem(&read_back(&broken).await, 422, "picture_broken");
+    let mut other = archive.clone();
+    other["items"][3]["plan"]["content"]["picture"]["width"] = json!(61);
+    is_problem(&read_back(&other).await, 400, "unreadable");
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn what_is_no_picture_or_comes_without_the_key_is_refused_with_a_code() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;

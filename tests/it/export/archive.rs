@@ -1,9 +1,11 @@
 //! An archive holds the whole session and nobody in it, keeps to its schema, and gives the same results again.
 
+use bytes::Bytes;
 use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, Event, ItemId, Language, Limits,
-    NoteKind, Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId, results,
+    NoteKind, PictureId, PictureSize, Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId,
+    results,
 };
 use serde_json::Value;
 
@@ -44,6 +46,29 @@ fn an_archive_of_what_was_read_back_is_the_same_archive() {
         let first = archive(&gathering.session, 7);
         assert_eq!(archive(&read_back(&first), 7), first);
     }
+}
+
+#[test]
+fn an_archive_takes_pictures_as_long_as_there_is_room_and_its_items_show_only_those() {
+    let id = |byte: u8| PictureId::new([byte; 16]);
+    let shows = |picture: PictureId| {
+        let plan = serde_json::json!({"content": {"kind": "question", "prompt": "Hva ser du?",
+            "picture": {"id": picture.to_string(), "width": 60, "height": 40},
+            "ask": {"type": "open_text", "answers_max": 1, "length_max": 200}}});
+        serde_json::from_value(plan).unwrap()
+    };
+    let mut gathering = Gathering::new(plan(Language::Nb, Vec::new()));
+    for byte in [1, 2, 3] {
+        gathering.now(Event::PictureKept { picture: id(byte), size: PictureSize { width: 60, height: 40 } });
+        gathering.now(Event::ItemAdded { item: ItemId(u32::from(byte)), plan: shows(id(byte)), index: 9 });
+    }
+    let large = Bytes::from(vec![0; 15 << 20]);
+    let files = [(id(1), large.clone()), (id(2), large), (id(3), Bytes::from_static(b"small"))];
+    let archive = archive(&gathering.session, 7).with_pictures(&gathering.session, &files.into());
+    let taken: Vec<PictureId> = archive.pictures.iter().map(|picture| picture.id).collect();
+    assert_eq!(taken, [id(1), id(3)]);
+    let shown: Vec<usize> = archive.items.iter().map(|item| item.plan.pictures().count()).collect();
+    assert_eq!(shown, [1, 0, 1]);
 }
 
 #[test]
