@@ -10,7 +10,7 @@ use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
 
 use crate::cli::{CheckArgs, ExportArgs, ExportFormat};
-use crate::start::own_look;
+use crate::start::{own_look, own_template};
 
 /// Groups a file's answers; exit code 2 when there is something wrong with the file.
 pub fn themes(arguments: &ThemesArgs) -> ExitCode {
@@ -40,10 +40,14 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
     let mut minutes = export::minutes(&session, &options);
     minutes.letterhead = Letterhead::of(&own_look(&arguments.brand)?);
     let (name, body) = match arguments.format {
-        ExportFormat::Docx => (
-            export::file_name(&minutes, "docx"),
-            export::docx(&minutes, &read_pictures(&reader, &entry, &session)?)?,
-        ),
+        ExportFormat::Docx => {
+            let pictures = read_pictures(&reader, &entry, &session)?;
+            let body = match own_template(&arguments.brand)? {
+                Some(template) => export::docx_in(&template, &minutes, &pictures)?,
+                None => export::docx(&minutes, &pictures)?,
+            };
+            (export::file_name(&minutes, "docx"), body)
+        }
         ExportFormat::Html => (
             export::file_name(&minutes, "html"),
             export::html(&minutes, &read_pictures(&reader, &entry, &session)?).into_bytes(),

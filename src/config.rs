@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::brand::{Brand, Colour, Logo, LogoError, NoTheme, Organisation, OwnColours, theme_colours};
+use crate::export::{TemplateError, WordTemplate};
 
 /// Where the data is unless told otherwise.
 pub const DATA_FOLDER: &str = "plenum-data";
@@ -109,6 +110,10 @@ pub struct BrandSettings {
     #[arg(long, env = "PLENUM_LOGO_DARK", value_name = "FILE", requires = "logo")]
     pub logo_dark: Option<PathBuf>,
 
+    /// File with the organisation's own template for minutes as Word, a .docx or .dotx.
+    #[arg(long, env = "PLENUM_MINUTES_TEMPLATE", value_name = "FILE")]
+    pub minutes_template: Option<PathBuf>,
+
     /// File with the organisation's theme of Designsystemet, a .css, from which the two colours are taken.
     #[arg(long, env = "PLENUM_DESIGNSYSTEMET", value_name = "FILE")]
     pub designsystemet: Option<PathBuf>,
@@ -139,7 +144,16 @@ impl BrandSettings {
     }
 }
 
-/// Why a file cannot be the logo, or the theme.
+impl BrandSettings {
+    /// Reads the template for minutes, where there is one; gives the file that cannot be it, and why.
+    pub fn read_minutes_template(&self) -> Result<Option<WordTemplate>, (PathBuf, BrandError)> {
+        let Some(file) = &self.minutes_template else { return Ok(None) };
+        let read = || -> Result<WordTemplate, BrandError> { Ok(WordTemplate::read(&std::fs::read(file)?)?) };
+        read().map(Some).map_err(|problem| (file.clone(), problem))
+    }
+}
+
+/// Why a file cannot be the logo, the theme, or the template for minutes.
 #[derive(Debug, thiserror::Error)]
 pub enum BrandError {
     /// It cannot be read.
@@ -151,6 +165,9 @@ pub enum BrandError {
     /// It is no theme.
     #[error(transparent)]
     Theme(#[from] NoTheme),
+    /// It is no template.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
 }
 
 fn read_logo(file: &Path) -> Result<Logo, (PathBuf, BrandError)> {

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use plenum::brand::{Brand, Moved};
 use plenum::config::{BrandSettings, DATA_FOLDER, LogFormat, LogLevel, ServeSettings, reachable};
 use plenum::demo;
+use plenum::export::WordTemplate;
 use plenum::http::{self, App, accessibility::Contact, pages::FrameAncestors};
 use plenum::hub::{Hub, HubSettings, read_concepts};
 use plenum::session::{Concept, Limits};
@@ -61,6 +62,7 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
         None => Vec::new(),
     };
     let brand = own_look(&settings.brand)?;
+    let template = own_template(&settings.brand)?;
     let folder = settings.data.folder.clone();
     let log = tokio::task::spawn_blocking(move || SqliteLog::open(&folder)).await??;
     let listener = listen(settings.listen).with_context(|| {
@@ -77,7 +79,8 @@ async fn run_server(mut settings: ServeSettings, mode: Mode) -> Result<()> {
     let hub = Hub::new(Arc::new(log), hub_settings(&settings, &public_url, concepts));
     let colours = brand.colours;
     let app = App::new(hub, &public_url, framing, brand, settings.data.zone(), settings.connections_max)
-        .with_contact(contact);
+        .with_contact(contact)
+        .with_template(template);
     greet(&settings, listening, &public_url);
     tell_moved("main", colours.main_moved());
     tell_moved("accent", colours.accent_moved());
@@ -125,6 +128,14 @@ fn own_headings(file: &Path) -> Result<Vec<Concept>> {
 pub fn own_look(settings: &BrandSettings) -> Result<Brand> {
     settings.read().map_err(|(file, problem)| {
         anyhow::Error::new(problem).context(format!("{} cannot be used", file.display()))
+    })
+}
+
+/// The organisation's own template for minutes as Word.
+pub fn own_template(settings: &BrandSettings) -> Result<Option<WordTemplate>> {
+    settings.read_minutes_template().map_err(|(file, problem)| {
+        let what = format!("{}, the file of --minutes-template, cannot be used", file.display());
+        anyhow::Error::new(problem).context(what)
     })
 }
 

@@ -18,7 +18,8 @@ use super::ExportError;
 use super::contents::{Entry, contents};
 use super::letterhead::Letterhead;
 use super::minutes::Minutes;
-use super::page::{Block, Fact, Figure, Level, Line, Table, legal, page};
+use super::page::{Block, Fact, Figure, Level, Line, Table, day, legal, page};
+use super::template::{Filling, Setting, WordTemplate};
 use super::words::{Words, words};
 use crate::languages::about;
 use crate::picture::on_paper;
@@ -27,7 +28,7 @@ use crate::session::PictureId;
 /// The pictures of a session by their ids, as they are kept; one that is missing is told in words.
 pub type Pictures = BTreeMap<PictureId, Bytes>;
 
-const STYLES: &str = include_str!("word/styles.xml");
+pub(super) const STYLES: &str = include_str!("word/styles.xml");
 const SETTINGS: &str = include_str!("word/settings.xml");
 const PROPERTIES: &str = include_str!("word/core.xml");
 
@@ -42,14 +43,25 @@ const PAGE_HEIGHT: u32 = 16_838;
 const MARGIN: i32 = 1_417;
 /// The width of the text, and of the column of labels in the facts.
 const TEXT_WIDTH: usize = PAGE_WIDTH as usize - 2 * MARGIN as usize;
+const TEXT_HEIGHT: usize = PAGE_HEIGHT as usize - 2 * MARGIN as usize;
 const LABEL_WIDTH: usize = 1_500;
-/// The columns of numbers in a table of results; its words get the rest.
-/// A picture as wide as the text, and no higher than leaves room for a heading; in English Metric Units, of which a
-/// twentieth of a point has 635.
-const FIGURE_WIDTH: u32 = TEXT_WIDTH as u32 * 635;
-const FIGURE_HEIGHT_MAX: u32 = (PAGE_HEIGHT - 3 * MARGIN as u32) * 635 * 2 / 3;
+/// The columns of numbers in a table of results, and of places; its words get the rest.
 const NUMBER_WIDTH: usize = 1_540;
 const RANK_WIDTH: usize = 860;
+/// How docx-rs ends the properties of a table of results, and which parts of its style a table wants.
+const RESULTS: &str = "<w:tblStyle w:val=\"Results\" /><w:tblLayout w:type=\"fixed\" />";
+const LOOK: &str = "<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>";
+/// English Metric Units in a twentieth of a point.
+const EMU: u32 = 635;
+/// How our own file is set.
+const OWN: Setting = Setting {
+    text_width: TEXT_WIDTH,
+    text_height: TEXT_HEIGHT,
+    bullets: Some(ANSWERS_LIST),
+    has_numbers: true,
+    says_title: false,
+    first_number: 0,
+};
 
 /// Renders minutes as a Word file, with the pictures in it; takes a fifth of a second for each of them.
 pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportError> {
@@ -78,32 +90,106 @@ pub fn docx(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportErr
         document = document.add_paragraph(letterhead_paragraph(letterhead));
         described.push(letterhead.name.clone());
     }
+    let mut parts = with_blocks(document, minutes, pictures, &mut described, &OWN).build();
+    let locale = about(minutes.language).locale;
+    parts.styles = STYLES.replace("{locale}", locale).into_bytes();
+    parts.settings = SETTINGS.replace("{locale}", locale).into_bytes();
+    parts.doc_props.core = properties(minutes);
+    parts.document = finished(parts.document, &described, &OWN);
+    let mut file = Cursor::new(Vec::new());
+    parts.pack(&mut file).map_err(|error| ExportError::Pack(error.into()))?;
+    Ok(file.into_inner())
+}
+
+/// The same in an organisation's template, whose head takes the place of the logo.
+pub fn docx_in(
+    template: &WordTemplate,
+    minutes: &Minutes,
+    pictures: &Pictures,
+) -> Result<Vec<u8>, ExportError> {
+    let setting = template.setting();
+    let mut described = Vec::new();
+    let parts = with_blocks(Docx::new(), minutes, pictures, &mut described, &setting).build();
+    let document = finished(parts.document, &described, &setting);
+    let document = String::from_utf8_lossy(&document);
+    // A table of the template may set its first row and every other one in another way.
+    let document = document.replace(RESULTS, &[RESULTS, LOOK].concat());
+    // What docx-rs writes around the blocks is the template's affair.
+    let body = document.split_once("<w:body>").map_or("", |(_, body)| body);
+    let body = without_names(body.rsplit_once("<w:sectPr").map_or(body, |(body, _)| body));
+    let relations = String::from_utf8_lossy(&parts.document_rels);
+    let filling = Filling {
+        body: &body,
+        pictures: parts
+            .media
+            .iter()
+            .filter_map(|(name, png)| Some((relation_of(&relations, name)?, png.as_slice())))
+            .collect(),
+        title: &minutes.title,
+        date: &day(minutes).map(|date| words(minutes.language).long_date(date)).unwrap_or_default(),
+        place: &minutes.place,
+        locale: about(minutes.language).locale,
+        properties: properties(minutes),
+    };
+    template.filled(&filling).map_err(|error| ExportError::Pack(error.into()))
+}
+
+/// The relationship by which the document has a picture, from how docx-rs wrote them all.
+fn relation_of<'a>(relations: &'a str, picture: &str) -> Option<&'a str> {
+    let target = format!("Target=\"media/{picture}.png\"");
+    let relation = relations.split("<Relationship ").find(|relation| relation.contains(&target))?;
+    relation.split("Id=\"").nth(1)?.split('"').next()
+}
+
+/// Without the names that docx-rs gives paragraphs, which those of the template may have.
+fn without_names(body: &str) -> String {
+    const NAME: &str = " w14:paraId=\"";
+    let mut pieces = body.split(NAME);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |body, piece| body + piece.split_once('"').map_or("", |(_, after)| after))
+}
+
+/// The document with the blocks of the minutes; what its pictures show goes into `described`.
+fn with_blocks(
+    mut document: Docx,
+    minutes: &Minutes,
+    pictures: &Pictures,
+    described: &mut Vec<String>,
+    setting: &Setting,
+) -> Docx {
+    let words = words(minutes.language);
     let blocks = page(minutes);
     let listed = contents(&blocks);
     let first = listed.first().map_or(blocks.len(), |entry| entry.block);
     for (number, block) in blocks.iter().enumerate() {
         if number == first {
-            document = contents_list(words, &listed).into_iter().fold(document, Docx::add_paragraph);
+            let list = contents_list(words, &listed, setting);
+            document = list.into_iter().fold(document, Docx::add_paragraph);
         }
         document = match block {
-            Block::Picture(figure) => add_figure(document, figure, pictures, &mut described),
-            Block::Heading(level, text) => document.add_paragraph(heading(*level, text, number)),
+            Block::Title(_) if setting.says_title => document,
+            Block::Picture(figure) => add_figure(document, figure, pictures, described, setting),
+            Block::Heading(level, text) => {
+                document.add_paragraph(heading(*level, text, setting.first_number + number))
+            }
             Block::Paragraph(text) if follows_table(&blocks, number) => {
                 document.add_paragraph(styled("AfterTable", text))
             }
-            other => add(document, other),
+            other => add(document, other, setting),
         };
     }
-    let mut parts = document.build();
+    document
+}
+
+/// What the file says of itself.
+fn properties(minutes: &Minutes) -> Vec<u8> {
     let locale = about(minutes.language).locale;
-    parts.styles = STYLES.replace("{locale}", locale).into_bytes();
-    parts.settings = SETTINGS.replace("{locale}", locale).into_bytes();
-    parts.doc_props.core =
-        PROPERTIES.replace("{locale}", locale).replace("{title}", &xml_text(&minutes.title)).into_bytes();
-    parts.document = with_descriptions(with_header_rows(parts.document), &described);
-    let mut file = Cursor::new(Vec::new());
-    parts.pack(&mut file).map_err(|error| ExportError::Pack(error.into()))?;
-    Ok(file.into_inner())
+    PROPERTIES.replace("{locale}", locale).replace("{title}", &xml_text(&minutes.title)).into_bytes()
+}
+
+/// The document as docx-rs wrote it, with what it has no way to write.
+fn finished(document: Vec<u8>, described: &[String], setting: &Setting) -> Vec<u8> {
+    with_descriptions(with_header_rows(document), described, setting.first_number)
 }
 
 fn letterhead_paragraph(letterhead: &Letterhead) -> Paragraph {
@@ -116,46 +202,56 @@ fn letterhead_paragraph(letterhead: &Letterhead) -> Paragraph {
     Paragraph::new().style("BodyText").add_run(Run::new().add_image(picture))
 }
 
-fn add(document: Docx, block: &Block) -> Docx {
+fn add(document: Docx, block: &Block, setting: &Setting) -> Docx {
     match block {
         Block::Title(text) => document.add_paragraph(styled("Title", text)),
         Block::Subtitle(text) => document.add_paragraph(styled("Subtitle", text)),
-        Block::Facts(facts) => document.add_table(facts_table(facts)),
+        Block::Facts(facts) => document.add_table(facts_table(facts, setting)),
         Block::Heading(level, text) => document.add_paragraph(styled(heading_style(*level), text)),
         Block::Paragraph(text) => document.add_paragraph(styled("BodyText", text)),
         Block::Prompt(text) => document.add_paragraph(styled("Quote", text)),
         Block::Note(text) => document.add_paragraph(styled("Note", text)),
         Block::Programme(lines) => lines.iter().flat_map(programme).fold(document, Docx::add_paragraph),
         Block::Answers(listed) | Block::List(listed) => {
-            listed.iter().map(|text| answer(text)).fold(document, Docx::add_paragraph)
+            listed.iter().map(|text| answer(text, setting)).fold(document, Docx::add_paragraph)
         }
-        Block::Table(table) => document.add_table(numbers_table(table)),
-        Block::Picture(figure) => document.add_paragraph(styled("Note", &figure.caption)),
+        Block::Table(table) => document.add_table(numbers_table(table, setting)),
+        Block::Picture(figure) => document.add_paragraph(styled("Caption", &figure.caption)),
     }
 }
 
 /// A picture with what is drawn on it and its caption; what it shows goes into `described`. Without the picture, the caption
 /// alone.
-fn add_figure(document: Docx, figure: &Figure, pictures: &Pictures, described: &mut Vec<String>) -> Docx {
+fn add_figure(
+    document: Docx,
+    figure: &Figure,
+    pictures: &Pictures,
+    described: &mut Vec<String>,
+    setting: &Setting,
+) -> Docx {
     let drawn = pictures.get(&figure.id).and_then(|kept| on_paper(kept, &figure.spots).ok());
-    let Some(drawn) = drawn else { return add(document, &Block::Picture(figure.clone())) };
+    let Some(drawn) = drawn else { return add(document, &Block::Picture(figure.clone()), setting) };
+    // As wide as the text, and no higher than leaves room for a heading.
+    let width_max = setting.text_width as u32 * EMU;
+    let height_max =
+        (setting.text_height as u32).saturating_sub(MARGIN as u32).max(MARGIN as u32) * EMU * 2 / 3;
     described.push(figure.alt.clone());
     let (width, height) = (u32::from(drawn.width), u32::from(drawn.height));
-    let full_height = u64::from(FIGURE_WIDTH) * u64::from(height) / u64::from(width);
-    let size = if full_height <= u64::from(FIGURE_HEIGHT_MAX) {
-        (FIGURE_WIDTH, full_height as u32)
+    let full_height = u64::from(width_max) * u64::from(height) / u64::from(width);
+    let size = if full_height <= u64::from(height_max) {
+        (width_max, full_height as u32)
     } else {
-        let narrow = u64::from(FIGURE_HEIGHT_MAX) * u64::from(width) / u64::from(height);
-        (narrow as u32, FIGURE_HEIGHT_MAX)
+        let narrow = u64::from(height_max) * u64::from(width) / u64::from(height);
+        (narrow as u32, height_max)
     };
     let picture = Pic::new_with_dimensions(drawn.bytes, width, height)
-        .id(format!("picture{}", described.len()))
+        .id(format!("picture{}", setting.first_number + described.len()))
         .size(size.0, size.1);
     document
         .add_paragraph(
             Paragraph::new().style("BodyText").keep_next(true).add_run(Run::new().add_image(picture)),
         )
-        .add_paragraph(styled("Note", &figure.caption))
+        .add_paragraph(styled("Caption", &figure.caption))
 }
 
 /// A table has no space of its own below it.
@@ -176,7 +272,7 @@ fn place(number: usize) -> String {
 
 /// The contents as Word's own field, which it can renew; without numbers of pages, which nobody knows before Word has laid
 /// them out.
-fn contents_list(words: &Words, entries: &[Entry<'_>]) -> Vec<Paragraph> {
+fn contents_list(words: &Words, entries: &[Entry<'_>], setting: &Setting) -> Vec<Paragraph> {
     let mut paragraphs = vec![styled("ContentsHeading", words.contents)];
     for (index, entry) in entries.iter().enumerate() {
         let style = if entry.level == Level::Part { "TOC1" } else { "TOC2" };
@@ -188,8 +284,10 @@ fn contents_list(words: &Words, entries: &[Entry<'_>]) -> Vec<Paragraph> {
                 .add_run(Run::new().add_instr_text(field))
                 .add_run(Run::new().add_field_char(FieldCharType::Separate, false));
         }
-        let entry_text = Run::new().add_text(&entry.number).add_tab().add_text(legal(entry.text));
-        let link = Hyperlink::new(place(entry.block), HyperlinkType::Anchor).add_run(entry_text);
+        let numbered =
+            if setting.has_numbers { Run::new().add_text(&entry.number).add_tab() } else { Run::new() };
+        let link = Hyperlink::new(place(setting.first_number + entry.block), HyperlinkType::Anchor)
+            .add_run(numbered.add_text(legal(entry.text)));
         paragraph = paragraph.add_hyperlink(link);
         if index + 1 == entries.len() {
             paragraph = paragraph.add_run(Run::new().add_field_char(FieldCharType::End, false));
@@ -212,8 +310,12 @@ fn styled(style: &str, text: &str) -> Paragraph {
     directed(Paragraph::new().style(style), text).add_run(run(text))
 }
 
-fn answer(text: &str) -> Paragraph {
-    styled("ListBullet", text).numbering(NumberingId::new(ANSWERS_LIST), IndentLevel::new(0))
+fn answer(text: &str, setting: &Setting) -> Paragraph {
+    let paragraph = styled("ListBullet", text);
+    match setting.bullets {
+        Some(list) => paragraph.numbering(NumberingId::new(list), IndentLevel::new(0)),
+        None => paragraph,
+    }
 }
 
 fn programme(line: &Line) -> Vec<Paragraph> {
@@ -228,27 +330,35 @@ fn programme(line: &Line) -> Vec<Paragraph> {
     paragraphs
 }
 
-fn facts_table(facts: &[Fact]) -> WordTable {
+fn facts_table(facts: &[Fact], setting: &Setting) -> WordTable {
+    let label_width = LABEL_WIDTH * setting.text_width / TEXT_WIDTH;
+    let value_width = setting.text_width - label_width;
     let rows = facts.iter().map(|fact| {
         body_row(vec![
-            cell(LABEL_WIDTH, styled("FactLabel", fact.label)),
-            cell(TEXT_WIDTH - LABEL_WIDTH, styled("FactValue", &fact.value)),
+            cell(label_width, styled("FactLabel", fact.label)),
+            cell(value_width, styled("FactValue", &fact.value)),
         ])
     });
-    plain_table(rows.collect(), "Facts", vec![LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH])
+    plain_table(rows.collect(), "Facts", vec![label_width, value_width])
 }
 
-fn numbers_table(table: &Table) -> WordTable {
-    let before = table.words * RANK_WIDTH;
+fn numbers_table(table: &Table, setting: &Setting) -> WordTable {
     let last_words = table.words + table.more_words;
-    let after = (table.header.len() - last_words - 1) * NUMBER_WIDTH;
+    let numbers = table.header.len() - last_words - 1;
+    let (mut rank_width, mut number_width) = (RANK_WIDTH, NUMBER_WIDTH);
+    if (table.words * rank_width + numbers * number_width) * 4 > setting.text_width * 3 {
+        // On a narrow page all columns are narrower, so that a quarter is left for words.
+        let scaled = |width: usize| width * setting.text_width / TEXT_WIDTH;
+        (rank_width, number_width) = (scaled(RANK_WIDTH), scaled(NUMBER_WIDTH));
+    }
+    let (before, after) = (table.words * rank_width, numbers * number_width);
     let width = |column: usize| {
         if column < table.words {
-            RANK_WIDTH
+            rank_width
         } else if column <= last_words {
-            (TEXT_WIDTH - before - after) / (1 + table.more_words)
+            (setting.text_width - before - after) / (1 + table.more_words)
         } else {
-            NUMBER_WIDTH
+            number_width
         }
     };
     let widths: Vec<usize> = (0..table.header.len()).map(width).collect();
@@ -303,11 +413,11 @@ fn with_header_rows(document: Vec<u8>) -> Vec<u8> {
 }
 
 /// Names each picture and says what it shows, for which docx-rs has no way.
-fn with_descriptions(document: Vec<u8>, described: &[String]) -> Vec<u8> {
+fn with_descriptions(document: Vec<u8>, described: &[String], first_number: usize) -> Vec<u8> {
     const DRAWN: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
     match String::from_utf8(document) {
         Ok(mut xml) => {
-            for (number, alt) in (1..).zip(described) {
+            for (number, alt) in (first_number + 1..).zip(described) {
                 let alt = xml_text(alt).replace('"', "&quot;");
                 let named = format!("<wp:docPr id=\"{number}\" name=\"Picture {number}\" descr=\"{alt}\" />");
                 xml = xml.replacen(DRAWN, &named, 1);

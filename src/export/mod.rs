@@ -31,6 +31,7 @@ mod file_name;
 mod html;
 mod markdown;
 mod odt;
+mod template;
 mod xlsx;
 
 pub use answers_csv::{Bom, answers_csv};
@@ -40,7 +41,7 @@ pub use archive::{
     ArchivedTheme, ArchivedVotes, Shown, archive, archive_schema, from_archive,
 };
 pub use choices::{MinutesChoices, ThemeOrder};
-pub use docx::{Pictures, docx};
+pub use docx::{Pictures, docx, docx_in};
 pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
 pub use html::html;
 pub use letterhead::Letterhead;
@@ -53,6 +54,7 @@ pub use odt::odt;
 pub(crate) use shuffle::shuffled_contents;
 pub use stands::{StandLine, StandsOutcome};
 pub use stretch::{PlannedTime, Stretch};
+pub use template::{TemplateError, WordTemplate};
 pub use words::other_themes;
 pub use xlsx::xlsx;
 

@@ -63,8 +63,13 @@ pub(super) async fn minutes_docx(
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let shown = handle.read().await?.session.pictures_shown();
     let pictures = app.hub.pictures(&handle, shown).await?;
+    let template = app.template.clone();
     rendered(app, handle, choices, kind, move |minutes| {
-        Ok((export::file_name(minutes, "docx"), export::docx(minutes, &pictures)?))
+        let file = match &template {
+            Some(template) => export::docx_in(template, minutes, &pictures)?,
+            None => export::docx(minutes, &pictures)?,
+        };
+        Ok((export::file_name(minutes, "docx"), file))
     })
     .await
 }

@@ -44,6 +44,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::brand::Brand;
+use crate::export::WordTemplate;
 use crate::hub::{Hub, SessionHandle};
 use crate::session::{Audience, JoinCode, Joining, Language};
 use accessibility::Contact;
@@ -79,6 +80,7 @@ pub struct App {
     brand: Arc<Brand>,
     dress: Arc<Dress>,
     contact: Option<Contact>,
+    template: Option<Arc<WordTemplate>>,
     zone: jiff::tz::TimeZone,
     guard: Arc<Guard>,
     creations: Arc<DefaultDirectRateLimiter>,
@@ -109,6 +111,7 @@ impl App {
             dress: Arc::new(Dress::new(framing, &brand)),
             brand: Arc::new(brand),
             contact: None,
+            template: None,
             zone,
             guard: Arc::default(),
             creations: Arc::new(RateLimiter::direct(creations)),
@@ -123,6 +126,11 @@ impl App {
     /// Names whom people tell of a barrier.
     pub fn with_contact(self, contact: Option<Contact>) -> App {
         App { contact, ..self }
+    }
+
+    /// Has minutes as Word written in an organisation's own template.
+    pub fn with_template(self, template: Option<WordTemplate>) -> App {
+        App { template: template.map(Arc::new), ..self }
     }
 
     /// The session with this code, by a way that cannot be used to guess codes; none in doubt.

@@ -1,12 +1,12 @@
 //! The commands of the real program, by their output and exit codes.
 
-use std::io::Write;
+use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use plenum::client::Phone;
 
-use crate::common::{Server, TEXT, text};
+use crate::common::{Process, Server, TEXT, plan, text};
 
 fn plenum(arguments: &[&str], folder: &Path, input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_plenum"))
@@ -114,4 +114,51 @@ fn a_setting_that_cannot_be_is_told_in_a_sentence() {
         let concepts = plenum(&["--listen", "127.0.0.1:0", "--concepts", file], folder.path(), "");
         assert!(!concepts.status.success() && stderr(&concepts).contains(said), "{}", stderr(&concepts));
     }
+}
+
+#[tokio::test]
+async fn minutes_are_written_in_a_template_by_server_and_command_and_a_broken_one_stops_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::write(data.join("mal.dotx"), template()).unwrap();
+    let process = Process::start(&data, &folder.path().join("log"), &["--minutes-template", "mal.dotx"]);
+    let session = process.address.create(&plan()).await.unwrap();
+    let path = format!("/api/v1/sessions/{}/minutes.docx", session.code);
+    let served = process.address.get(&path, &session.key).await.unwrap();
+    assert!(header(&served).contains("Fjordglimt: Samling om hjemmetjenesten"), "{}", header(&served));
+    let code = session.code.grouped();
+    let run = |arguments: &[&str]| plenum(&[arguments, &["--data", "."]].concat(), &data, "");
+    let written = run(&["export", &code, "--minutes-template", "mal.dotx", "--output", "referat.docx"]);
+    assert!(written.status.success(), "{}", stderr(&written));
+    let file = std::fs::read(data.join("referat.docx")).unwrap();
+    assert!(header(&file).contains("Fjordglimt: Samling om hjemmetjenesten"));
+
+    std::fs::write(data.join("brutt.docx"), b"PK\x03\x04 halvt").unwrap();
+    for arguments in [vec!["--listen", "127.0.0.1:0"], vec!["export", &code]] {
+        for (file, said) in
+            [("brutt.docx", "it is damaged: open it in Word"), ("ingen.dotx", "could not be read")]
+        {
+            let refused = run(&[arguments.as_slice(), &["--minutes-template", file]].concat());
+            let told = stderr(&refused);
+            assert!(!refused.status.success() && told.contains(said) && told.contains(file), "{told}");
+        }
+    }
+}
+
+/// A template with a header, as docx-rs writes it.
+fn template() -> Vec<u8> {
+    use docx_rs::{Docx, Header, Paragraph, Run};
+    let said = |text: &str| Paragraph::new().add_run(Run::new().add_text(text));
+    let mut file = Cursor::new(Vec::new());
+    let header = Header::new().add_paragraph(said("Fjordglimt: {{tittel}}"));
+    Docx::new().header(header).add_paragraph(said("{{referat}}")).pack(&mut file).unwrap();
+    file.into_inner()
+}
+
+fn header(file: &[u8]) -> String {
+    let mut text = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    archive.by_name("word/header1.xml").unwrap().read_to_string(&mut text).unwrap();
+    text
 }

@@ -13,6 +13,7 @@ mod open_document;
 mod others;
 mod page;
 mod sheet;
+mod template;
 mod word;
 
 use plenum::export::{Minutes, Outcome, Pictures, docx, file_name, markdown, minutes};

@@ -15,7 +15,7 @@ use super::sheet::every_kind;
 use super::word::with_picture;
 
 /// What LibreOffice makes of a file in another format; none where there is no LibreOffice.
-fn converted(name: &str, bytes: &[u8], to: &str) -> Option<Vec<u8>> {
+pub fn converted(name: &str, bytes: &[u8], to: &str) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
@@ -42,13 +42,13 @@ fn converted(name: &str, bytes: &[u8], to: &str) -> Option<Vec<u8>> {
 }
 
 /// How many pages a PDF has.
-fn pages(pdf: &[u8]) -> usize {
+pub fn pages(pdf: &[u8]) -> usize {
     assert!(pdf.starts_with(b"%PDF-"));
     let text = String::from_utf8_lossy(pdf);
     text.matches("/Type/Page").count() - text.matches("/Type/Pages").count()
 }
 
-fn texts(name: &str, bytes: &[u8]) -> Option<String> {
+pub fn texts(name: &str, bytes: &[u8]) -> Option<String> {
     converted(name, bytes, "txt:Text (encoded):UTF8").map(|text| String::from_utf8(text).unwrap())
 }
 

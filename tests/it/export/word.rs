@@ -242,7 +242,7 @@ impl Word {
     }
 }
 
-fn text_of(paragraph: &str) -> String {
+pub fn text_of(paragraph: &str) -> String {
     let mut text = String::new();
     for piece in paragraph.split('<').skip(1) {
         let (tag, content) = piece.split_once('>').unwrap();
