@@ -18,6 +18,7 @@ mod password_api;
 mod pictures_api;
 mod plan_api;
 mod qr;
+mod results_api;
 mod server;
 mod sockets;
 mod themes_api;
@@ -43,6 +44,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::brand::Brand;
+use crate::export::Letterhead;
 use crate::hub::{Hub, SessionHandle};
 use crate::session::{Audience, JoinCode, Joining, Language};
 use accessibility::Contact;
@@ -76,6 +78,8 @@ pub struct App {
     /// The host and port of `public_url`, for the check of origins.
     public_host: Arc<str>,
     brand: Arc<Brand>,
+    /// The logo as minutes and pictures have it; none where there is none.
+    letterhead: Option<Arc<Letterhead>>,
     dress: Arc<Dress>,
     contact: Option<Contact>,
     zone: jiff::tz::TimeZone,
@@ -106,6 +110,7 @@ impl App {
             public_url: public_url.into(),
             public_host: address(public_url).into(),
             dress: Arc::new(Dress::new(framing, &brand)),
+            letterhead: Letterhead::of(&brand).map(Arc::new),
             brand: Arc::new(brand),
             contact: None,
             zone,
