@@ -39,7 +39,10 @@ trip("a result becomes a picture and slides", async (trip) => {
   // A browser draws it as it is meant.
   const shown = await people.laptop("drawing");
   await shown.setViewportSize({ width: 1920, height: 1080 });
-  await shown.setContent(svg.bytes.toString("utf8").replace(/^<\?xml[^>]*>/u, ""));
+  const drawing = svg.bytes.toString("utf8").replace(/^<\?xml[^>]*>/u, "");
+  await shown.setContent(
+    `<!doctype html><html lang="nb"><title>Rapport</title><main><h1>Rapport</h1>${drawing}</main></html>`,
+  );
   await shown.getByText("Kortere møter").waitFor();
   await people.picture(shown, "svg");
 
