@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::picture::{self, PictureError};
+use crate::picture::{self, PictureError, Prepared};
 
 /// The longest file: a logo is fetched by every phone.
 pub const FILE_BYTES_MAX: usize = 1 << 20;
@@ -59,6 +59,21 @@ impl Logo {
             return Err(LogoError::TooLarge);
         }
         Ok(Logo::Svg(Bytes::copy_from_slice(file)))
+    }
+
+    /// The logo as a PNG where it is a drawing: as large as fits in so many pixels. None where it has words that are no
+    /// outlines, or a picture in it: without its font, or what it leads to, it would be another logo.
+    pub fn painted(&self, (width, height): (u16, u16)) -> Option<Prepared> {
+        const FOREIGN: [&str; 3] = ["<text", "<image", "<foreignObject"];
+        match self {
+            Logo::Raster { .. } => None,
+            Logo::Svg(bytes) => {
+                let drawing = std::str::from_utf8(bytes).ok()?;
+                let is_whole = FOREIGN.iter().all(|element| !drawing.contains(element));
+                let painted = || picture::painted(bytes, (width, height), &picture::fonts(&[])).ok();
+                is_whole.then(painted).flatten()
+            }
+        }
     }
 
     /// The file.

@@ -10,6 +10,7 @@ mod oklch;
 mod pairs;
 mod roles;
 mod style;
+mod themes;
 
 pub use designsystemet::{NoTheme, theme_colours};
 pub use logo::{Logo, LogoError};
@@ -18,6 +19,7 @@ pub use oklch::{Colour, Oklch, contrast};
 pub use pairs::{PAIRS, Pair, Sight};
 pub use roles::{Legibility, Mode, Moved, OwnColours, Role, Roles};
 pub use style::style;
+pub use themes::theme_colour;
 
 /// All that an organisation has set of its own look; nothing of it by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::drawing::drawing_words;
 use super::minutes::Minutes;
 use super::page::day;
 use super::sheets::sheet_words;
@@ -23,6 +24,18 @@ pub fn answers_file_name(minutes: &Minutes, question: Option<usize>, extension: 
     let word = sheet_words(minutes.language).file;
     let word = question.map_or(word.to_owned(), |number| format!("{word}-{number}"));
     named(&word, day(minutes).map(|date| date.to_string()), &minutes.title, extension)
+}
+
+/// The same for the picture of a question's result, by its number: `bilde-3-2026-11-20-helse-i-nordfjorden.png`.
+pub fn picture_file_name(minutes: &Minutes, question: usize, extension: &str) -> String {
+    let word = format!("{}-{question}", drawing_words(minutes.language).picture);
+    named(&word, day(minutes).map(|date| date.to_string()), &minutes.title, extension)
+}
+
+/// The same for slides: `lysbilder-2026-11-20-helse-i-nordfjorden.pptx`.
+pub fn slides_file_name(minutes: &Minutes) -> String {
+    let word = drawing_words(minutes.language).slides;
+    named(word, day(minutes).map(|date| date.to_string()), &minutes.title, "pptx")
 }
 
 /// The same for an archive of a session that was planned so: `arkiv-2026-11-20-helse-i-nordfjorden.json`.

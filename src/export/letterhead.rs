@@ -20,18 +20,29 @@ pub struct Letterhead {
 /// How wide and high it is at most on paper, in millimetres.
 const WIDTH_MM_MAX: f64 = 60.0;
 const HEIGHT_MM_MAX: f64 = 15.0;
+/// The same in pixels, 300 an inch.
+const PIXELS_MAX: (u16, u16) = (708, 177);
 
 impl Letterhead {
-    /// The logo of this look, where it is a PNG; a drawing would have to be painted first.
+    /// The logo of this look. A drawing is painted, which takes a few milliseconds; none where it cannot be.
     pub fn of(brand: &Brand) -> Option<Letterhead> {
-        match brand.logo.as_ref()? {
+        let logo = brand.logo.as_ref()?;
+        match logo {
             Logo::Raster { bytes, width, height } => Some(Letterhead {
                 png: bytes.clone(),
                 width: *width,
                 height: *height,
                 name: brand.name().to_owned(),
             }),
-            Logo::Svg(_) => None,
+            Logo::Svg(_) => {
+                let painted = logo.painted(PIXELS_MAX)?;
+                Some(Letterhead {
+                    png: painted.bytes.into(),
+                    width: painted.width,
+                    height: painted.height,
+                    name: brand.name().to_owned(),
+                })
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use super::stands::StandsOutcome;
 use super::stretch::{PlannedTime, Stretch, civil_time, local, stretches};
 use crate::session::{
     AnswerContent, Ask, Asked, AskedPlace, Item, ItemId, JoinCode, Language, NoteKind, Phase, Picture,
-    Question, Session, Tally, TallyView,
+    Question, Session, Tally, TallyView, ThemeId,
 };
 
 /// What the session itself does not say.
@@ -194,10 +194,14 @@ pub struct SortedByRoom {
 /// A theme with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThemeOutcome {
+    /// Which, by which it has its colour.
+    pub id: ThemeId,
     /// Its heading.
     pub label: String,
     /// Its answers, word for word.
     pub answers: Vec<String>,
+    /// The answer that says best what all of them say, where the engine has told.
+    pub typical: Option<String>,
     /// Whether a person put it first.
     pub pinned: bool,
 }
@@ -227,10 +231,28 @@ pub struct Tallied {
 pub struct Cloud {
     /// How many entries count.
     pub entries: usize,
-    /// Each word with the ways it was written and how often, the most written first.
-    pub words: Vec<(String, Vec<(String, usize)>)>,
+    /// Each word, the most written first.
+    pub words: Vec<CloudWord>,
     /// How many of the entries are kept out because the facilitator hid their word.
     pub hidden: usize,
+}
+
+/// A word of a cloud.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CloudWord {
+    /// The theme that gathers it, by which it has its colour; none where it is not gathered yet.
+    pub theme: Option<ThemeId>,
+    /// The word.
+    pub word: String,
+    /// The ways it was written and how often, the commonest first.
+    pub forms: Vec<(String, usize)>,
+}
+
+impl CloudWord {
+    /// How often it was given, in whichever way it was written.
+    pub fn count(&self) -> usize {
+        self.forms.iter().map(|(_, count)| count).sum()
+    }
 }
 
 /// A ranking's result.

@@ -24,6 +24,8 @@ mod words;
 
 mod sheets;
 
+mod drawing;
+
 mod answers_csv;
 mod archive;
 mod docx;
@@ -31,6 +33,7 @@ mod file_name;
 mod html;
 mod markdown;
 mod odt;
+mod slides;
 mod template;
 mod xlsx;
 
@@ -42,16 +45,20 @@ pub use archive::{
 };
 pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx, docx_in};
-pub use file_name::{answers_file_name, archive_file_name, file_name, plan_file_name};
+pub use drawing::{result_png, result_svg};
+pub use file_name::{
+    answers_file_name, archive_file_name, file_name, picture_file_name, plan_file_name, slides_file_name,
+};
 pub use html::html;
 pub use letterhead::Letterhead;
 pub use markdown::{answers_in_markdown, escape_markdown, markdown, unescape_markdown};
 pub use minutes::{
-    AskedLine, AskedQuestion, Cloud, FamilyOutcome, Minutes, MinutesOptions, Noted, OpenOutcome, Outcome,
-    ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
+    AskedLine, AskedQuestion, Cloud, CloudWord, FamilyOutcome, Minutes, MinutesOptions, Noted, OpenOutcome,
+    Outcome, ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use odt::odt;
 pub(crate) use shuffle::shuffled_contents;
+pub use slides::slides;
 pub use stands::{StandLine, StandsOutcome};
 pub use stretch::{PlannedTime, Stretch};
 pub use template::{TemplateError, WordTemplate};
@@ -67,6 +74,15 @@ pub enum ExportError {
     /// The same for an OpenDocument text.
     #[error("the OpenDocument text could not be packed")]
     OpenDocument(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The question is not among those that were asked.
+    #[error("the question was not asked")]
+    Unasked,
+    /// A picture could not be painted.
+    #[error("the picture could not be painted")]
+    Picture(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The same as for a Word file, for slides.
+    #[error("the slides could not be packed")]
+    Slides(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// There is more than a spreadsheet can hold.
     #[error("the spreadsheet could not be written")]
     Sheet(#[source] Box<dyn std::error::Error + Send + Sync>),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::choices::ThemeOrder;
 use super::minutes::{
-    Cloud, FamilyOutcome, MinutesOptions, OpenOutcome, RankedLine, RankingOutcome, SortedByRoom,
+    Cloud, CloudWord, FamilyOutcome, MinutesOptions, OpenOutcome, RankedLine, RankingOutcome, SortedByRoom,
     ThemeOutcome, one_line,
 };
 use super::shuffle::{shuffled, shuffled_contents};
@@ -31,8 +31,13 @@ pub(super) fn open_outcome(state: &QuestionState, item: ItemId, options: &Minute
     let themes: Vec<ThemeOutcome> = filled
         .iter()
         .map(|theme| ThemeOutcome {
+            id: theme.id,
             label: one_line(theme.label.as_str()),
             answers: texts(&theme.answers),
+            typical: theme
+                .typical
+                .filter(|id| theme.answers.contains(id))
+                .and_then(|id| Some(state.standing.get(&id)?.content.text()?.to_owned())),
             pinned: theme.pinned && options.choices.themes == ThemeOrder::Board,
         })
         .collect();
@@ -88,12 +93,18 @@ pub(super) fn cloud(state: &QuestionState) -> Cloud {
         forms
     };
     let themed = arrangement.themes.iter().filter(|theme| !theme.answers.is_empty());
-    let mut words: Vec<_> =
-        themed.map(|theme| (one_line(theme.label.as_str()), forms(&theme.answers))).collect();
+    let gathered = |theme: &ArrangedTheme| CloudWord {
+        theme: Some(theme.id),
+        word: one_line(theme.label.as_str()),
+        forms: forms(&theme.answers),
+    };
+    let mut words: Vec<CloudWord> = themed.map(gathered).collect();
     // What is not gathered yet stands as it was written.
-    words.extend(
-        forms(&arrangement.rest).into_iter().map(|(form, count)| (form.clone(), vec![(form, count)])),
-    );
+    words.extend(forms(&arrangement.rest).into_iter().map(|(form, count)| CloudWord {
+        theme: None,
+        word: form.clone(),
+        forms: vec![(form, count)],
+    }));
     Cloud { entries: state.standing.len(), words, hidden }
 }
 

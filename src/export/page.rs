@@ -307,6 +307,14 @@ fn held_time(held: &Stretch, today: Date, words: &Words, clock: &str) -> String 
     }
 }
 
+/// The blocks on one of the questions.
+pub(super) fn question_page(minutes: &Minutes, question: &AskedQuestion) -> Vec<Block> {
+    let index = minutes.questions.iter().position(|asked| asked.item == question.item).unwrap_or(0);
+    let mut blocks = Vec::new();
+    question_blocks(minutes, index, question, words(minutes.language), &mut blocks);
+    blocks
+}
+
 fn question_blocks(
     minutes: &Minutes,
     index: usize,

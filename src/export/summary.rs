@@ -77,10 +77,7 @@ impl Summary {
     }
 
     fn cloud(&self, cloud: &Cloud) -> Option<String> {
-        let words = cloud.words.iter().map(|(word, forms)| {
-            let count = forms.iter().map(|(_, count)| *count as u64).sum();
-            (word.clone(), count)
-        });
+        let words = cloud.words.iter().map(|given| (given.word.clone(), given.count() as u64));
         self.largest(self.said.words, words.collect())
     }
 

@@ -1,6 +1,6 @@
 //! What answers add up to, as blocks of the page: a sentence, a table, and how it was counted.
 
-use super::minutes::{Cloud, Tallied, one_line};
+use super::minutes::{Cloud, CloudWord, Tallied, one_line};
 use super::page::{Block, Figure, Table, bars};
 use super::tally_words::{TallyWords, tally_words};
 use super::words::Words;
@@ -63,15 +63,15 @@ pub(super) fn cloud_blocks(reader: &Reader, cloud: &Cloud, people: usize, blocks
     }
     let words = tally_words(reader.language);
     blocks.push(Block::Paragraph(reader.words.answered(people, reader.present, cloud.entries)));
-    let rows = cloud.words.iter().map(|(word, forms)| {
-        let count: usize = forms.iter().map(|(_, count)| count).sum();
+    let rows = cloud.words.iter().map(|given| {
+        let CloudWord { word, forms, .. } = given;
         let written: Vec<&str> = match forms.as_slice() {
             [(form, _)] if form == word => Vec::new(),
             forms => forms.iter().map(|(form, _)| form.as_str()).collect(),
         };
-        vec![word.clone(), count.to_string(), written.join(", ")]
+        vec![word.clone(), given.count().to_string(), written.join(", ")]
     });
-    let counts = cloud.words.iter().map(|(_, forms)| forms.iter().map(|(_, count)| *count as f64).sum());
+    let counts = cloud.words.iter().map(|given| given.count() as f64);
     table_with_bars(blocks, vec![words.word, words.count, words.written], rows.collect(), bars(counts));
     blocks.push(Block::Note(words.cloud()));
     blocks.extend(reader.words.kept_out(cloud.hidden).map(Block::Note));
@@ -293,7 +293,7 @@ pub(super) fn ninths(clusters: &[DotCluster]) -> [u64; 9] {
 }
 
 /// Dots that lie near each other as one spot, larger the more they are: its area says how many, as on the projector.
-fn spots(clusters: &[DotCluster]) -> Vec<Spot> {
+pub(super) fn spots(clusters: &[DotCluster]) -> Vec<Spot> {
     /// Up to so many dots a spot grows as if there were no others.
     const FULL: u64 = 3;
     let full = clusters.iter().map(|cluster| cluster.dots).max().unwrap_or(0).max(FULL) as f32;

@@ -142,6 +142,11 @@ impl Words {
         }
     }
 
+    /// "svarte", after who did.
+    pub fn answered_verb(&self) -> &'static str {
+        self.answered
+    }
+
     /// "23 deltakere sorterte 40 av svarene.", given how many there are in all.
     pub fn sorted(&self, people: usize, answers: usize, all: usize) -> String {
         let sentence = if answers < all { self.sorted_some } else { self.sorted_all };

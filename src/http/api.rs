@@ -14,7 +14,9 @@ use utoipa_axum::routes;
 
 use super::error::{ApiError, Problem};
 use super::plan_api::SentPlan;
-use super::{App, archive_api, concepts_api, exports_api, links_api, password_api, plan_api, themes_api};
+use super::{
+    App, archive_api, concepts_api, exports_api, links_api, password_api, plan_api, results_api, themes_api,
+};
 use crate::hub::{Created, Overview, SessionHandle};
 use crate::session::{
     AskedView, Audience, Change, Details, FacilitatorCommand, ItemView, JoinCode, LinkKind, Plan,
@@ -67,6 +69,9 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(exports_api::answers_xlsx))
         .routes(routes!(exports_api::answers_csv))
         .routes(routes!(exports_api::question_answers_csv))
+        .routes(routes!(results_api::picture_svg))
+        .routes(routes!(results_api::picture_png))
+        .routes(routes!(results_api::slides))
         .routes(routes!(archive_api::write))
         .routes(routes!(archive_api::schema))
 }

@@ -24,6 +24,8 @@ pub enum ApiError {
     ForeignPage,
     /// The body could not be read; says what is wrong with it.
     Unreadable(String),
+    /// What came of a question is wanted before anybody was asked it.
+    Unasked,
     /// A line of a text of own headings cannot be used.
     Concepts(ConceptsError),
     /// A text is no plan; says all that is wrong with it.
@@ -82,6 +84,14 @@ impl ApiError {
                 "From another page",
                 "foreign_page",
                 String::from("This is for the server's own pages, and for programs."),
+            ),
+            ApiError::Unasked => (
+                409,
+                "Not asked yet",
+                "not_asked",
+                String::from(
+                    "Nobody has been asked this yet, so nothing came of it. Open the question first.",
+                ),
             ),
             ApiError::Unreadable(why) => (400, "Unreadable", "unreadable", why.clone()),
             ApiError::Concepts(problem) => {

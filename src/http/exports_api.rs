@@ -16,7 +16,7 @@ use super::api::{Facilitated, attachment};
 use super::error::{ApiError, Problem};
 use super::read::{Asked, At};
 use super::themes_api::QuestionPath;
-use crate::export::{self, Bom, Letterhead, Minutes, MinutesChoices, MinutesOptions};
+use crate::export::{self, Bom, Minutes, MinutesChoices, MinutesOptions};
 use crate::hub::{Overview, SessionHandle};
 use crate::session::ItemId;
 
@@ -223,7 +223,7 @@ async fn table(
 }
 
 /// The question's place among those asked, by which its file is called.
-fn number_of(minutes: &Minutes, question: Option<ItemId>) -> Option<usize> {
+pub(super) fn number_of(minutes: &Minutes, question: Option<ItemId>) -> Option<usize> {
     let asked = minutes.questions.iter().position(|asked| Some(asked.item) == question);
     asked.map(|index| index + 1)
 }
@@ -257,7 +257,7 @@ impl Write for Parts {
 }
 
 /// Folds and renders beside the socket tasks, since ten thousand answers take a while.
-async fn rendered(
+pub(super) async fn rendered(
     app: App,
     handle: SessionHandle,
     choices: MinutesChoices,
@@ -268,7 +268,7 @@ async fn rendered(
     let options = MinutesOptions::of_session(app.zone.clone(), handle.code()).choosing(choices);
     let made = tokio::task::spawn_blocking(move || {
         let mut minutes = export::minutes(&overview.session, &options);
-        minutes.letterhead = Letterhead::of(&app.brand);
+        minutes.letterhead = app.letterhead.as_deref().cloned();
         drop(overview);
         render(&minutes)
     });

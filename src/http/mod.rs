@@ -19,6 +19,7 @@ mod pictures_api;
 mod plan_api;
 mod qr;
 mod read;
+mod results_api;
 mod server;
 mod sockets;
 mod themes_api;
@@ -44,7 +45,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::brand::Brand;
-use crate::export::WordTemplate;
+use crate::export::{Letterhead, WordTemplate};
 use crate::hub::{Hub, SessionHandle};
 use crate::session::{Audience, JoinCode, Joining, Language};
 use accessibility::Contact;
@@ -78,6 +79,8 @@ pub struct App {
     /// The host and port of `public_url`, for the check of origins.
     public_host: Arc<str>,
     brand: Arc<Brand>,
+    /// The logo as minutes and pictures have it; none where there is none.
+    letterhead: Option<Arc<Letterhead>>,
     dress: Arc<Dress>,
     contact: Option<Contact>,
     template: Option<Arc<WordTemplate>>,
@@ -109,6 +112,7 @@ impl App {
             public_url: public_url.into(),
             public_host: address(public_url).into(),
             dress: Arc::new(Dress::new(framing, &brand)),
+            letterhead: Letterhead::of(&brand).map(Arc::new),
             brand: Arc::new(brand),
             contact: None,
             template: None,

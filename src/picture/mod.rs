@@ -4,6 +4,7 @@
 //! left but what is seen: no place, no time, no camera, and nothing that hides behind a picture. Everything here is pure.
 
 mod drawn;
+mod painted;
 
 use std::io::Cursor;
 
@@ -16,6 +17,7 @@ use image::{
 };
 
 pub use drawn::{Spot, on_paper};
+pub use painted::{Fonts, fonts, painted};
 
 /// The longest file that is taken: what a telephone's camera makes is half as long.
 pub const FILE_BYTES_MAX: usize = 10 << 20;

@@ -2,7 +2,7 @@
 
 use plenum::brand::{
     Colour, Legibility, Logo, LogoError, Mode, NoTheme, Oklch, Organisation, OwnColours, PAIRS, Role, Roles,
-    contrast, style, theme_colours,
+    contrast, style, theme_colour, theme_colours,
 };
 use proptest::prelude::*;
 
@@ -30,6 +30,27 @@ const NAMES: [(&str, Role); 17] = [
     ("on-accent", Role::OnAccent),
     ("accent-soft", Role::AccentSoft),
 ];
+
+#[test]
+fn themes_have_the_colours_of_the_style_sheet() {
+    const THEMES: &str = include_str!("../../web/src/shared/themes.css");
+    let light = THEMES.split("data-theme=\"dark\"").next().unwrap();
+    let value = |name: &str| {
+        light.split(&format!("--{name}: ")).nth(1).unwrap().split(';').next().unwrap().to_owned()
+    };
+    let number = |name: &str| value(name).parse::<f64>().unwrap();
+    let (lightness, chroma) = (number("theme-lightness"), number("theme-chroma"));
+    for theme in 1..=10 {
+        let hue = value(&format!("theme-{theme}"));
+        let hue: f64 = hue.trim_end_matches(')').rsplit(' ').next().unwrap().parse().unwrap();
+        let expected = Oklch::new(lightness, chroma, hue).colour();
+        // After ten they begin anew.
+        assert_eq!([Some(theme), Some(theme + 10)].map(theme_colour), [expected; 2], "theme {theme}");
+    }
+    let other = Oklch::new(number("theme-other-lightness"), 0.012, 232.0).colour();
+    assert_eq!(theme_colour(None), other);
+    assert!(value("theme-other").ends_with("0.012 232)"));
+}
 
 #[test]
 fn the_colours_of_the_house_are_those_of_the_style_sheet() {

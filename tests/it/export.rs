@@ -3,6 +3,7 @@
 mod archive;
 mod choices;
 mod csv;
+mod drawing;
 mod gathering;
 pub(crate) mod hostile;
 mod letterhead;
@@ -13,6 +14,7 @@ mod open_document;
 mod others;
 mod page;
 mod sheet;
+mod slides;
 mod template;
 mod word;
 

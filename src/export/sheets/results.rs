@@ -120,10 +120,9 @@ impl Told {
     }
 
     fn cloud(&self, cloud: &Cloud) -> Round {
-        let lines = cloud.words.iter().map(|(word, forms)| {
-            let count: usize = forms.iter().map(|(_, count)| count).sum();
-            let written: Vec<&str> = forms.iter().map(|(form, _)| form.as_str()).collect();
-            (word.clone(), vec![Cell::Count(count as u64), Cell::Text(written.join(", "))])
+        let lines = cloud.words.iter().map(|given| {
+            let written: Vec<&str> = given.forms.iter().map(|(form, _)| form.as_str()).collect();
+            (given.word.clone(), vec![Cell::Count(given.count() as u64), Cell::Text(written.join(", "))])
         });
         Round {
             about: Column::words(self.tally.word),

@@ -2,7 +2,7 @@
 
 use super::words::{SheetWords, sheet_words};
 use super::{BALLOTS_MIN, Cell, Column, Table, marks_several};
-use crate::export::minutes::{AskedQuestion, OpenOutcome, Outcome, one_line};
+use crate::export::minutes::{AskedQuestion, CloudWord, OpenOutcome, Outcome, one_line};
 use crate::export::tallied::label;
 use crate::export::tally_words::tally_words;
 use crate::export::words::words;
@@ -46,7 +46,7 @@ pub(in crate::export) fn singles(language: Language, question: &AskedQuestion) -
     match &question.outcome {
         Outcome::Open(open) => open_singles(language, open),
         Outcome::Cloud(cloud) => {
-            let forms = cloud.words.iter().flat_map(|(word, forms)| {
+            let forms = cloud.words.iter().flat_map(|CloudWord { word, forms, .. }| {
                 let single = |form| Single::Text { text: form, theme: word, family: "" };
                 forms.iter().flat_map(move |(form, count)| std::iter::repeat_n(single(form), *count))
             });

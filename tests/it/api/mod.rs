@@ -119,6 +119,41 @@ async fn answers_come_as_a_spreadsheet_and_as_tables() {
 }
 
 #[tokio::test]
+async fn results_come_as_pictures_and_slides() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let unasked = server.create().await;
+    let early = format!("/api/v1/sessions/{}/questions/{TEXT}/picture.svg", unasked.code);
+    let key = format!("Authorization: Bearer {}\r\n", unasked.key);
+    is_problem(&send(&server, "GET", &early, &key, "").await, 409, "not_asked");
+    let session = server.create_open().await;
+    let path = |rest: &str| format!("/api/v1/sessions/{}/{rest}", session.code);
+    let key = format!("Authorization: Bearer {}\r\n", session.key);
+    let svg = path(&format!("questions/{TEXT}/picture.svg"));
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("Mer <tid> & ro")).await.unwrap();
+    let (status, head, body) = send(&server, "GET", &svg, &key, "").await;
+    assert_eq!(status, 200, "{head}");
+    assert!(head.contains("content-type: image/svg+xml"), "{head}");
+    assert!(head.contains("content-disposition: attachment; filename=\"bilde-1-"), "{head}");
+    assert!(body.contains(">Mer &lt;tid&gt; &amp; ro<"), "{body}");
+    let english = server.address.get(&format!("{svg}?language=en"), &session.key).await.unwrap();
+    assert!(String::from_utf8(english.to_vec()).unwrap().contains("1 participant answered"));
+    let png = path(&format!("questions/{TEXT}/picture.png"));
+    let png = server.address.get(&png, &session.key).await.unwrap();
+    assert!(png.starts_with(b"\x89PNG"), "a picture is a PNG");
+    let slides = server.address.get(&path("slides.pptx"), &session.key).await.unwrap();
+    assert!(slides.starts_with(b"PK"), "slides are a zip");
+    for absent in ["questions/99/picture.svg", "questions/99/picture.png"] {
+        is_problem(&send(&server, "GET", &path(absent), &key, "").await, 404, "not_found");
+    }
+    for rest in [svg.as_str(), &path("slides.pptx")] {
+        is_problem(&get(&server, rest).await, 401, "wrong_key");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_is_told_as_problem_details() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
@@ -176,6 +211,9 @@ async fn the_description_of_the_api_is_whole() {
         "/sessions/from-archive",
         "/archive.schema.json",
         "/sessions/{code}/questions/{item}/answers.csv",
+        "/sessions/{code}/questions/{item}/picture.svg",
+        "/sessions/{code}/questions/{item}/picture.png",
+        "/sessions/{code}/slides.pptx",
         "/plans",
         "/templates",
     ] {

@@ -1,7 +1,9 @@
 //! An archive holds the whole session and nobody in it, keeps to its schema, and gives the same results again.
 
 use bytes::Bytes;
-use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
+use plenum::export::{
+    Archive, ArchiveError, Minutes, Outcome, archive, archive_schema, from_archive, minutes,
+};
 use plenum::session::{
     AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, Event, ItemId, Language, Limits,
     NoteKind, PictureId, PictureSize, Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId,
@@ -214,8 +216,17 @@ fn read_back(archive: &Archive) -> Session {
     Session::replay(facts.into_iter().map(Some)).0
 }
 
+/// The minutes without the numbers of themes, which are new.
 fn told(session: &Session) -> Minutes {
-    minutes(session, &options(7))
+    let mut minutes = minutes(session, &options(7));
+    for question in &mut minutes.questions {
+        match &mut question.outcome {
+            Outcome::Open(open) => open.themes.iter_mut().for_each(|theme| theme.id = ThemeId(0)),
+            Outcome::Cloud(cloud) => cloud.words.iter_mut().for_each(|word| word.theme = None),
+            Outcome::Ranking(_) | Outcome::Tallied(_) => {}
+        }
+    }
+    minutes
 }
 
 /// The results with answers and themes named by what they say, since their numbers are new.

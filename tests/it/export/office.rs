@@ -6,7 +6,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
-use plenum::export::{Minutes, Outcome, Pictures, docx, odt, xlsx};
+use plenum::brand::OwnColours;
+use plenum::export::{Minutes, Outcome, Pictures, docx, odt, slides, xlsx};
 use plenum::session::Language;
 
 use super::gathering::{Gathering, invented, open_question, plan};
@@ -25,7 +26,7 @@ pub fn converted(name: &str, bytes: &[u8], to: &str) -> Option<Vec<u8>> {
         .args([folder.path(), &file])
         .output();
     let Ok(run) = run else {
-        let install = "Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui";
+        let install = "Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui";
         assert!(std::env::var_os("CI").is_none(), "LibreOffice is required here: {install}");
         // Not captured, unlike what `eprintln!` says.
         let mut told = std::io::stderr();
@@ -85,6 +86,21 @@ fn every_kind_and_a_picture_are_laid_out() {
             let Some(pdf) = converted(&name, &bytes, "pdf") else { return };
             assert!(pages(&pdf) >= 1, "{name}");
         }
+    }
+}
+
+#[test]
+fn slides_are_shown_one_for_each_question_after_the_title() {
+    let (pictured, pictures) = with_picture();
+    for (what, minutes) in [
+        ("invented", invented().minutes()),
+        ("every-kind", every_kind().minutes()),
+        ("picture", pictured.minutes()),
+    ] {
+        let name = format!("{what}.pptx");
+        let file = slides(&minutes, OwnColours::default(), &pictures).unwrap();
+        let Some(pdf) = converted(&name, &file, "pdf") else { return };
+        assert_eq!(pages(&pdf), 1 + minutes.questions.len(), "{name}");
     }
 }
 

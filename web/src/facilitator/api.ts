@@ -21,7 +21,10 @@ export interface CreatedSession {
 }
 
 /** The kinds of files that are taken home. */
-export type FileFormat = MinutesFormat | "xlsx" | "csv" | "json";
+export type FileFormat = MinutesFormat | "pptx" | "xlsx" | "csv" | "json";
+
+/** The kinds of pictures that a question's result is taken home as. */
+export type PictureFormat = "svg" | "png";
 
 /** Those of them that are minutes. */
 export type MinutesFormat = "docx" | "odt" | "html" | "md";
@@ -239,6 +242,7 @@ const FILES: Readonly<Record<FileFormat, string>> = {
   docx: "minutes.docx",
   odt: "minutes.odt",
   html: "minutes.html",
+  pptx: "slides.pptx",
   xlsx: "answers.xlsx",
   csv: "answers.csv?bom=true",
   md: "minutes.md",
@@ -269,6 +273,26 @@ export async function downloadFile(
   const asked = isMinutes(format) ? `?${chosen(choices)}` : "";
   const path = `/api/v1/sessions/${code}/${FILES[format]}${asked}`;
   return fetchFile(path, key, `plenum-${code}.${format}`, progress);
+}
+
+/** Downloads a question's result as a picture. */
+export async function downloadPicture(
+  code: string,
+  key: string,
+  item: ItemId,
+  format: PictureFormat,
+): Promise<Downloaded> {
+  return fetchFile(pictureAt(code, item, format), key, `plenum-${code}-${item}.${format}`, () => {});
+}
+
+/** The same picture as a PNG, to be copied. */
+export async function fetchPicture(code: string, key: string, item: ItemId): Promise<Blob> {
+  const headers = { Authorization: `Bearer ${key}` };
+  return (await ask(pictureAt(code, item, "png"), { headers }, FILE_MS_MAX)).blob();
+}
+
+function pictureAt(code: string, item: ItemId, format: PictureFormat): string {
+  return `/api/v1/sessions/${code}/questions/${item}/picture.${format}`;
 }
 
 /** Downloads a file under the name that the server gives it. */

@@ -208,6 +208,27 @@ export const files: typeof nb.files = {
       dots: "Dot on a picture",
     },
   },
+  drawings: {
+    /** In the names of files. */
+    picture: "picture",
+    slides: "slides",
+    /** What the layouts of slides are called. */
+    layoutTitle: "Title",
+    layoutResult: "Result",
+    more: "and {count} more",
+    /** Beside the option that is right. */
+    right: "Right",
+    /** Of the round before. */
+    before: "before {figure}",
+    placeBefore: "before no. {place}",
+    mean: "mean",
+    points: "points",
+    median: "Median",
+    average: "Mean",
+    solution: "Right answer",
+    spread: "The field around a dot shows how far its places spread (standard deviation).",
+    lettersLost: "Some signs cannot be shown in this picture. They are in the SVG.",
+  },
   stands: {
     heading: "What unites and what divides",
     sheet: "Stands",
@@ -1564,6 +1585,20 @@ export const facilitator: typeof nb.facilitator = {
     },
   },
 
+  pictureOf: {
+    take: "Take out the picture",
+    png: "Picture (PNG)",
+    svg: "Drawing (SVG), can be enlarged",
+    copy: "Copy the picture",
+    ready: (name: string) => `Downloaded: ${name}`,
+    copied: "The picture is copied",
+    copyFailed: "The browser did not let us copy the picture. Download it instead.",
+    failed: {
+      offline: "The server did not answer. Check the network and try again.",
+      refused: "The picture could not be made just now. Try again in a moment.",
+    },
+  },
+
   downloads: {
     menu: "Download …",
     heading: "Download",
@@ -1584,6 +1619,11 @@ export const facilitator: typeof nb.facilitator = {
         name: "Minutes (web page)",
         of: "minutes (web page)",
         lead: "One HTML file, for a web site or to print",
+      },
+      pptx: {
+        name: "Slides (PowerPoint)",
+        of: "slides (PowerPoint)",
+        lead: "A slide for each question, which you can change",
       },
       xlsx: {
         name: "Spreadsheet (Excel)",
@@ -1620,6 +1660,7 @@ export const facilitator: typeof nb.facilitator = {
       docx: "Writing the minutes …",
       odt: "Writing the minutes …",
       html: "Writing the minutes …",
+      pptx: "Making the slides …",
       xlsx: "Making the spreadsheet …",
       csv: "Making the table …",
       md: "Writing the minutes …",

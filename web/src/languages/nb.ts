@@ -229,6 +229,27 @@ export const files = {
       dots: "Prikk på bilde",
     },
   },
+  drawings: {
+    /** In the names of files. */
+    picture: "bilde",
+    slides: "lysbilder",
+    /** What the layouts of slides are called. */
+    layoutTitle: "Tittel",
+    layoutResult: "Resultat",
+    more: "og {count} til",
+    /** Beside the option that is right. */
+    right: "Riktig",
+    /** Of the round before. */
+    before: "før {figure}",
+    placeBefore: "før nr. {place}",
+    mean: "snitt",
+    points: "poeng",
+    median: "Median",
+    average: "Gjennomsnitt",
+    solution: "Riktig svar",
+    spread: "Feltet rundt en prikk viser hvor mye plasseringene spriker (standardavvik).",
+    lettersLost: "Noen tegn kan ikke vises i dette bildet. I SVG er de med.",
+  },
   stands: {
     heading: "Hva samler, og hva deler",
     sheet: "Standpunkter",
@@ -1613,6 +1634,20 @@ export const facilitator = {
     },
   },
 
+  pictureOf: {
+    take: "Ta ut bildet",
+    png: "Bilde (PNG)",
+    svg: "Tegning (SVG), kan forstørres",
+    copy: "Kopier bildet",
+    ready: (name: string) => `Lastet ned: ${name}`,
+    copied: "Bildet er kopiert",
+    copyFailed: "Nettleseren lot oss ikke kopiere bildet. Last det ned i stedet.",
+    failed: {
+      offline: "Serveren svarte ikke. Sjekk nettet, og prøv igjen.",
+      refused: "Bildet kunne ikke lages nå. Prøv igjen om litt.",
+    },
+  },
+
   downloads: {
     menu: "Last ned …",
     heading: "Last ned",
@@ -1633,6 +1668,11 @@ export const facilitator = {
         name: "Referat (nettside)",
         of: "referat (nettside)",
         lead: "Én HTML-fil, til nettstedet eller til utskrift",
+      },
+      pptx: {
+        name: "Lysbilder (PowerPoint)",
+        of: "lysbilder (PowerPoint)",
+        lead: "Ett lysbilde for hvert spørsmål, som du kan endre på",
       },
       xlsx: {
         name: "Regneark (Excel)",
@@ -1669,6 +1709,7 @@ export const facilitator = {
       docx: "Skriver referatet …",
       odt: "Skriver referatet …",
       html: "Skriver referatet …",
+      pptx: "Lager lysbildene …",
       xlsx: "Lager regnearket …",
       csv: "Lager tabellen …",
       md: "Skriver referatet …",

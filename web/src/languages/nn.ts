@@ -207,6 +207,27 @@ export const files: typeof nb.files = {
       dots: "Prikk på bilete",
     },
   },
+  drawings: {
+    /** In the names of files. */
+    picture: "bilete",
+    slides: "lysbilete",
+    /** What the layouts of slides are called. */
+    layoutTitle: "Tittel",
+    layoutResult: "Resultat",
+    more: "og {count} til",
+    /** Beside the option that is right. */
+    right: "Rett",
+    /** Of the round before. */
+    before: "før {figure}",
+    placeBefore: "før nr. {place}",
+    mean: "snitt",
+    points: "poeng",
+    median: "Median",
+    average: "Gjennomsnitt",
+    solution: "Rett svar",
+    spread: "Feltet rundt ein prikk viser kor mykje plasseringane sprikjer (standardavvik).",
+    lettersLost: "Nokre teikn kan ikkje visast i dette biletet. I SVG er dei med.",
+  },
   stands: {
     heading: "Kva samlar, og kva deler",
     sheet: "Standpunkt",
@@ -1553,6 +1574,20 @@ export const facilitator: typeof nb.facilitator = {
     },
   },
 
+  pictureOf: {
+    take: "Ta ut biletet",
+    png: "Bilete (PNG)",
+    svg: "Teikning (SVG), kan forstørrast",
+    copy: "Kopier biletet",
+    ready: (name: string) => `Lasta ned: ${name}`,
+    copied: "Biletet er kopiert",
+    copyFailed: "Nettlesaren lét oss ikkje kopiere biletet. Last det ned i staden.",
+    failed: {
+      offline: "Serveren svara ikkje. Sjekk nettet, og prøv igjen.",
+      refused: "Biletet kunne ikkje lagast no. Prøv igjen om litt.",
+    },
+  },
+
   downloads: {
     menu: "Last ned …",
     heading: "Last ned",
@@ -1573,6 +1608,11 @@ export const facilitator: typeof nb.facilitator = {
         name: "Referat (nettside)",
         of: "referat (nettside)",
         lead: "Éi HTML-fil, til nettstaden eller til utskrift",
+      },
+      pptx: {
+        name: "Lysbilete (PowerPoint)",
+        of: "lysbilete (PowerPoint)",
+        lead: "Eitt lysbilete for kvart spørsmål, som du kan endre på",
       },
       xlsx: {
         name: "Rekneark (Excel)",
@@ -1609,6 +1649,7 @@ export const facilitator: typeof nb.facilitator = {
       docx: "Skriv referatet …",
       odt: "Skriv referatet …",
       html: "Skriv referatet …",
+      pptx: "Lagar lysbileta …",
       xlsx: "Lagar reknearket …",
       csv: "Lagar tabellen …",
       md: "Skriv referatet …",
