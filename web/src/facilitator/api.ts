@@ -262,17 +262,23 @@ function chosen({ answers, themes, language }: MinutesChoices): URLSearchParams 
   return new URLSearchParams({ answers: String(answers), themes, ...(language && { language }) });
 }
 
+/** How a file comes: told what has arrived, and of how much where the server says it; and ended by who asked for it. */
+export interface Fetching {
+  progress(bytes: number, whole: number | undefined): void;
+  readonly stop: AbortSignal;
+}
+
 /** Downloads a file; the key goes in a header, never in an address that a log could keep. */
 export async function downloadFile(
   code: string,
   key: string,
   format: FileFormat,
   choices: MinutesChoices,
-  progress: (bytes: number) => void,
+  fetching: Fetching,
 ): Promise<Downloaded> {
   const asked = isMinutes(format) ? `?${chosen(choices)}` : "";
   const path = `/api/v1/sessions/${code}/${FILES[format]}${asked}`;
-  return fetchFile(path, key, `plenum-${code}.${format}`, progress);
+  return fetchFile(path, key, `plenum-${code}.${format}`, fetching);
 }
 
 /** Downloads a question's result as a picture. */
@@ -297,18 +303,16 @@ function pictureAt(code: string, item: ItemId, format: PictureFormat): string {
 
 /** Downloads a file under the name that the server gives it. */
 async function download(path: string, key: string, name: string): Promise<string> {
-  return (await fetchFile(path, key, name, () => {})).name;
+  const fetching = { progress: () => {}, stop: new AbortController().signal };
+  return (await fetchFile(path, key, name, fetching)).name;
 }
 
-async function fetchFile(
-  path: string,
-  key: string,
-  name: string,
-  progress: (bytes: number) => void,
-): Promise<Downloaded> {
-  const response = await ask(path, { headers: { Authorization: `Bearer ${key}` } }, FILE_MS_MAX);
+async function fetchFile(path: string, key: string, name: string, fetching: Fetching): Promise<Downloaded> {
+  const headers = { Authorization: `Bearer ${key}` };
+  const response = await ask(path, { headers, signal: fetching.stop }, FILE_MS_MAX);
   const file = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? name;
-  const body = await read(response, progress);
+  const body = await read(response, fetching);
+  if (fetching.stop.aborted) throw new ApiFault("offline");
   const address = URL.createObjectURL(body);
   const link = document.createElement("a");
   link.href = address;
@@ -320,7 +324,9 @@ async function fetchFile(
 }
 
 /** Reads what was answered part by part; a line that breaks in the middle is no file. */
-async function read(response: Response, progress: (bytes: number) => void): Promise<Blob> {
+async function read(response: Response, fetching: Fetching): Promise<Blob> {
+  const told = Number(response.headers.get("Content-Length"));
+  const whole = told > 0 ? told : undefined;
   const parts: BlobPart[] = [];
   let bytes = 0;
   const reader = response.body?.getReader();
@@ -328,7 +334,7 @@ async function read(response: Response, progress: (bytes: number) => void): Prom
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       parts.push(part.value);
       bytes += part.value.byteLength;
-      progress(bytes);
+      fetching.progress(bytes, whole);
     }
   } catch {
     throw new ApiFault("offline");
@@ -339,7 +345,9 @@ async function read(response: Response, progress: (bytes: number) => void): Prom
 async function ask(path: string, request: RequestInit, msMax = 20_000): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...request, signal: AbortSignal.timeout(msMax) });
+    const late = AbortSignal.timeout(msMax);
+    const signal = request.signal ? AbortSignal.any([request.signal, late]) : late;
+    response = await fetch(path, { ...request, signal });
   } catch {
     throw new ApiFault("offline");
   }
