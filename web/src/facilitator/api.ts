@@ -268,6 +268,9 @@ export interface Fetching {
   readonly stop: AbortSignal;
 }
 
+/** What comes at once, and is told of when it is here. */
+const unwatched = (): Fetching => ({ progress: () => {}, stop: new AbortController().signal });
+
 /** Downloads a file; the key goes in a header, never in an address that a log could keep. */
 export async function downloadFile(
   code: string,
@@ -288,7 +291,8 @@ export async function downloadPicture(
   item: ItemId,
   format: PictureFormat,
 ): Promise<Downloaded> {
-  return fetchFile(pictureAt(code, item, format), key, `plenum-${code}-${item}.${format}`, () => {});
+  const path = pictureAt(code, item, format);
+  return fetchFile(path, key, `plenum-${code}-${item}.${format}`, unwatched());
 }
 
 /** The same picture as a PNG, to be copied. */
@@ -303,8 +307,7 @@ function pictureAt(code: string, item: ItemId, format: PictureFormat): string {
 
 /** Downloads a file under the name that the server gives it. */
 async function download(path: string, key: string, name: string): Promise<string> {
-  const fetching = { progress: () => {}, stop: new AbortController().signal };
-  return (await fetchFile(path, key, name, fetching)).name;
+  return (await fetchFile(path, key, name, unwatched())).name;
 }
 
 async function fetchFile(path: string, key: string, name: string, fetching: Fetching): Promise<Downloaded> {
