@@ -403,6 +403,10 @@ pub enum FacilitatorCommand {
         kind: NoteKind,
         /// What it says.
         text: Paragraph,
+        /// The number of a note that was taken away, if this is it again: it stands where it stood.
+        #[serde(default)]
+        #[ts(optional)]
+        again: Option<NoteId>,
     },
     /// Let a note say something else, or be of another kind.
     ChangeNote {

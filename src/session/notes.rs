@@ -81,6 +81,11 @@ impl Notes {
         NoteId(self.latest + 1)
     }
 
+    /// Whether a note had this number that is no more.
+    pub(super) fn is_free(&self, id: NoteId) -> bool {
+        (1..=self.latest).contains(&id.0) && !self.all.contains_key(&id)
+    }
+
     /// Records a note, new or in place of what it said; gives the row that held that.
     pub(super) fn write(&mut self, id: NoteId, note: Note, position: u64) -> Option<u64> {
         self.latest = self.latest.max(id.0);

@@ -101,4 +101,15 @@ trip("what a facilitator did by a slip is taken back by the keyboard", async (tr
   await laptop.getByText("Noen nikket").waitFor();
   await undo("Notatet er endret");
   await laptop.getByText("Mange nikket").first().waitFor();
+
+  // One that was taken away comes back to its place.
+  await session.command({ do: "write_note", item, kind: "note", text: "Turid ringer" });
+  await keys.use(laptop.getByRole("button", { name: "Ta bort notatet «Mange nikket»" }));
+  await undo("Notatet er tatt bort");
+  await laptop.locator("li[data-kind]", { hasText: "Mange nikket" }).waitFor();
+  const stand = await laptop.locator("li[data-kind]").allInnerTexts();
+  assert.deepEqual(
+    stand.map((note) => /Mange nikket|Turid ringer/u.exec(note)?.[0]),
+    ["Mange nikket", "Turid ringer"],
+  );
 });

@@ -270,8 +270,18 @@ fn run_the_room(writer: &mut Writer) {
     writer.command(Command::MakeLink { kind: LinkKind::Watch, name: name("Storsalen"), hash: hash(0x1c) });
     writer.command(F::WithdrawLink { link: LinkId(1) });
     let note = |text: &str| Paragraph::parse(text).unwrap();
-    writer.command(F::WriteNote { item: TEXT, kind: NoteKind::Note, text: note("Mange nikket") });
-    writer.command(F::WriteNote { item: CHOICE, kind: NoteKind::FollowUp, text: note("Turid ringer") });
+    writer.command(F::WriteNote {
+        item: TEXT,
+        kind: NoteKind::Note,
+        text: note("Mange nikket"),
+        again: None,
+    });
+    writer.command(F::WriteNote {
+        item: CHOICE,
+        kind: NoteKind::FollowUp,
+        text: note("Turid ringer"),
+        again: None,
+    });
     let decision = note("Vi begynner med faste team");
     writer.command(F::ChangeNote { note: NoteId(1), kind: NoteKind::Decision, text: decision });
     writer.command(F::RemoveNote { note: NoteId(2) });

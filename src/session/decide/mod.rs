@@ -149,7 +149,7 @@ fn facilitate(session: &Session, command: &FacilitatorCommand) -> Result<Vec<Eve
         F::PlaceAsked { asked, place } => asked::place(session, asked, *place),
         F::TakeUpAsked { asked } => asked::take_up(session, *asked),
         F::ShowAsked { on_projector } => asked::show(session, *on_projector),
-        F::WriteNote { item, kind, text } => notes::write(session, *item, *kind, text),
+        F::WriteNote { item, kind, text, again } => notes::write(session, *item, *kind, text, *again),
         F::ChangeNote { note, kind, text } => notes::change(session, *note, *kind, text),
         F::RemoveNote { note } => notes::remove(session, *note),
         F::WithdrawLink { link } => links::withdraw(session, *link),

@@ -12,6 +12,7 @@ pub(super) fn write(
     item: ItemId,
     kind: NoteKind,
     text: &Paragraph,
+    again: Option<NoteId>,
 ) -> Result<Vec<Event>, Rejection> {
     session.programme.item(item).ok_or(Rejection::NoSuchItem)?;
     if text.is_empty() {
@@ -21,7 +22,8 @@ pub(super) fn write(
         return Err(Rejection::TooManyNotes);
     }
     let content = Note { item, kind, text: text.clone() };
-    Ok(vec![Event::NoteWritten { note: session.notes.next(), content }])
+    let note = again.filter(|note| session.notes.is_free(*note)).unwrap_or(session.notes.next());
+    Ok(vec![Event::NoteWritten { note, content }])
 }
 
 pub(super) fn change(

@@ -612,7 +612,13 @@ fn facilitate(gathering: &Gathering, deed: Deed, a: u8, b: u8, c: u8, index: usi
             F::WithdrawLink { link: pick(links, a).unwrap_or(LinkId(99)) }
         }
         Deed::WriteNote => {
-            F::WriteNote { item: any_item(gathering, a), kind: note_kind(b), text: paragraph(c, index) }
+            let again = b.is_multiple_of(3).then_some(NoteId(u32::from(a % 4)));
+            F::WriteNote {
+                item: any_item(gathering, a),
+                kind: note_kind(b),
+                text: paragraph(c, index),
+                again,
+            }
         }
         Deed::ChangeNote => {
             F::ChangeNote { note: any_note(gathering, a), kind: note_kind(b), text: paragraph(c, index) }

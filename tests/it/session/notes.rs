@@ -9,7 +9,7 @@ fn text(text: &str) -> Paragraph {
 }
 
 fn write(on: u32, kind: NoteKind, said: &str) -> F {
-    F::WriteNote { item: item(on), kind, text: text(said) }
+    F::WriteNote { item: item(on), kind, text: text(said), again: None }
 }
 
 fn change(note: u32, kind: NoteKind, said: &str) -> F {
@@ -78,6 +78,25 @@ fn a_note_needs_an_item_and_something_to_say_and_there_is_room_for_so_many() {
     gathering.when(remove(1)).unwrap();
     gathering.refuses(change(1, NoteKind::Note, "Tilbake?"), Rejection::NoSuchNote);
     gathering.when(write(1, NoteKind::Note, "Et til")).unwrap();
+}
+
+#[test]
+fn a_note_that_was_taken_away_and_comes_back_stands_where_it_stood() {
+    let again = |on: u32, said: &str, note: u32| {
+        let (item, kind) = (item(on), NoteKind::Note);
+        F::WriteNote { item, kind, text: text(said), again: Some(NoteId(note)) }
+    };
+    let gathering = gathering()
+        .given(write(1, NoteKind::Note, "Først"))
+        .given(write(1, NoteKind::Note, "Sist"))
+        .given(remove(1))
+        .given(again(1, "Først", 1))
+        // A number that is in use, or never was, is none to come back to.
+        .given(again(1, "Etter", 2))
+        .given(again(1, "Til slutt", 40));
+    let stand: Vec<_> = told(&gathering).iter().map(|view| (view.id.0, view.note.text.to_string())).collect();
+    let expected = [(1, "Først"), (2, "Sist"), (3, "Etter"), (4, "Til slutt")];
+    assert_eq!(stand, expected.map(|(id, said)| (id, said.to_owned())));
 }
 
 #[test]

@@ -1056,7 +1056,11 @@ kind: NoteKind,
 /**
  * What it says.
  */
-text: Paragraph, } | { "do": "change_note", 
+text: Paragraph, 
+/**
+ * The number of a note that was taken away, if this is it again: it stands where it stood.
+ */
+again?: NoteId, } | { "do": "change_note", 
 /**
  * Which.
  */
