@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
-use plenum::export::{self, Bom, Minutes, MinutesOptions, Pictures};
+use plenum::brand::OwnColours;
+use plenum::export::{self, AskedQuestion, Bom, Minutes, MinutesOptions, Outcome, Pictures};
 use plenum::session::{
     Amount, AnswerContent, AnswerId, AnswerKey, AnswerText, Ask, Choice, Details, Dot, Event, Grid,
     GridPlace, Heading, ItemContent, ItemId, ItemPlan, JoinCode, Line, Number, OpenText, Paragraph, Plan,
@@ -77,6 +78,8 @@ pub struct Arguments {
 struct Report {
     questions: u32,
     answers: u32,
+    /// How long the session is held while a copy of it is taken.
+    copy_seconds: f64,
     files: Vec<Measured>,
 }
 
@@ -92,7 +95,7 @@ struct Measured {
 /// As the server does it: a copy of the session is folded, then rendered.
 type Render = fn(Session, JoinCode) -> Result<Vec<u8>>;
 
-const FORMATS: [(&str, Render); 7] = [
+const FORMATS: [(&str, Render); 10] = [
     ("xlsx", |session, code| Ok(export::xlsx(&folded(session, code))?)),
     ("csv", |session, code| {
         let mut table = Vec::new();
@@ -103,6 +106,21 @@ const FORMATS: [(&str, Render); 7] = [
     ("odt", |session, code| Ok(export::odt(&folded(session, code), &Pictures::new())?)),
     ("html", |session, code| Ok(export::html(&folded(session, code), &export::Pictures::new()).into_bytes())),
     ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
+    ("pptx", |session, code| {
+        Ok(export::slides(&folded(session, code), OwnColours::default(), &Pictures::new())?)
+    }),
+    ("svg", |session, code| {
+        let minutes = folded(session, code);
+        let drawn =
+            |question| export::result_svg(&minutes, question, OwnColours::default(), &Pictures::new());
+        Ok(drawn(largest(&minutes)?).into_bytes())
+    }),
+    ("png", |session, code| {
+        let minutes = folded(session, code);
+        let painted =
+            |question| export::result_png(&minutes, question, OwnColours::default(), &Pictures::new());
+        Ok(painted(largest(&minutes)?)?)
+    }),
     ("json", |session, code| Ok(serde_json::to_vec(&export::archive(&session, code.number().into()))?)),
 ];
 
@@ -110,11 +128,23 @@ fn folded(session: Session, code: JoinCode) -> Minutes {
     export::minutes(&session, &MinutesOptions::of_session(jiff::tz::TimeZone::UTC, code))
 }
 
+/// The first question in free text, which has most to draw.
+fn largest(minutes: &Minutes) -> Result<&AskedQuestion> {
+    let is_open = |question: &&AskedQuestion| matches!(question.outcome, Outcome::Open(_));
+    minutes.questions.iter().find(is_open).context("no question in free text")
+}
+
 /// Measures each format; an error where one takes longer or more memory than promised.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let session = session(arguments.questions, arguments.answers)?;
     let code: JoinCode = "38851953".parse().map_err(|problem: &str| anyhow!(problem))?;
-    let mut report = Report { questions: arguments.questions, answers: arguments.answers, files: Vec::new() };
+    let begun = Instant::now();
+    let copy = session.clone();
+    let copy_seconds = begun.elapsed().as_secs_f64();
+    drop(copy);
+    println!(" copy  {:6.3} ms", copy_seconds * 1e3);
+    let Arguments { questions, answers, .. } = *arguments;
+    let mut report = Report { questions, answers, copy_seconds, files: Vec::new() };
     for (format, render) in FORMATS {
         forget_peak()?;
         let begun = Instant::now();

@@ -21,11 +21,12 @@ use crate::server_process::ServerProcess;
 use crate::{Common, progress, write_report};
 
 /// The files, by where the API has them below a session.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "minutes.docx",
     "minutes.odt",
     "minutes.html",
     "minutes.md",
+    "slides.pptx",
     "answers.xlsx",
     "answers.csv",
     "archive.json",

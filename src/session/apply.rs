@@ -9,7 +9,7 @@ use super::links::Link;
 use super::password::Password;
 use super::plan::ItemPlan;
 use super::programme::{Item, Run};
-use super::question::{QuestionState, Turned};
+use super::question::Turned;
 use super::roles::{ListedRole, RoleId};
 use super::state::{Session, Stage};
 use super::survey::Survey;
@@ -309,7 +309,7 @@ impl Session {
             return;
         };
         let ask = &asked.ask;
-        let question = self.questions.entry(id).or_insert_with(|| QuestionState::new(ask));
+        let question = self.questions.get_or_new(id, ask);
         question.fit_tally(ask);
         question.results_plan = asked.results;
         if !ask.is_open_text() {

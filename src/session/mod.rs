@@ -43,6 +43,7 @@ mod piling;
 mod players;
 mod programme;
 mod question;
+mod questions;
 mod rounds;
 mod scores;
 mod sorting;
@@ -118,6 +119,7 @@ pub use plan::{
 pub use players::{Placed, Player, Players};
 pub use programme::{Item, Programme, Run};
 pub use question::{Phase, QuestionState};
+pub use questions::Questions;
 pub use regrouping::{MovedAnswer, Regrouping, regrouping};
 pub use rejection::Rejection;
 pub use results::{QuestionResults, results};

@@ -14,6 +14,7 @@ use super::plan::{Concept, Details, Question};
 use super::players::Players;
 use super::programme::{Item, Programme};
 use super::question::QuestionState;
+use super::questions::Questions;
 use super::roles::Roles;
 use super::signals::SignalsPlan;
 use super::survey::Survey;
@@ -71,7 +72,7 @@ pub struct Session {
     /// The pictures that items may show.
     pub pictures: BTreeMap<PictureId, PictureSize>,
     /// The state of each question, those of deleted items too until they are erased.
-    pub questions: BTreeMap<ItemId, QuestionState>,
+    pub questions: Questions,
     /// When the first item was shown, in milliseconds since 1970.
     pub started_ms: Option<i64>,
     /// When it ended.

@@ -9,7 +9,7 @@ use tracing::error;
 use super::Live;
 use crate::hub::message::Message;
 use crate::hub::themes;
-use crate::session::{ClosedBy, Effects, Event, ItemId, Part, Phase, QuestionState};
+use crate::session::{ClosedBy, Effects, Event, ItemId, Part, Phase, QuestionState, Questions};
 use crate::theming::{FIRST_ANSWERS, Flow, Follower};
 
 /// Between two groupings; more when a grouping takes long.
@@ -43,7 +43,7 @@ pub(in crate::hub) struct Learnt {
 }
 
 impl Groups {
-    pub fn of(questions: &BTreeMap<ItemId, QuestionState>) -> Self {
+    pub fn of(questions: &Questions) -> Self {
         // What stands is taken up as it is; only answers that came after it are looked at.
         let behind =
             questions.iter().filter(|(_, question)| question.has_answers() && !question.is_grouped());
