@@ -443,6 +443,49 @@ fn moderated() -> Gathering {
     gathering
 }
 
+/// Roles are counted for attendance, and stand nowhere beside an answer.
+#[test]
+fn no_answer_in_a_file_is_told_by_role() {
+    let schema = archive_schema();
+    let naming: Vec<&String> = schema["$defs"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(_, form)| {
+            form["properties"].as_object().is_some_and(|fields| fields.keys().any(|name| is_role(name)))
+        })
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(naming, [""; 0], "these forms name a role");
+    let of_session = schema["properties"].as_object().unwrap().keys().filter(|name| is_role(name));
+    assert_eq!(of_session.collect::<Vec<_>>(), ["roles"]);
+    let of_role = schema["$defs"]["ArchivedRole"]["properties"].as_object().unwrap();
+    assert_eq!(of_role.keys().collect::<Vec<_>>(), ["name", "people"]);
+
+    // Four people answer, and three of them have said their role: the session tells how many, and no answer does.
+    let mut gathering = met();
+    for who in 1..=4 {
+        gathering.give(1, who, AnswerContent::Choice { chosen: vec![who % 2], other: None });
+    }
+    let minutes = gathering.minutes();
+    assert_eq!(minutes.roles, [("Leder".into(), 1), ("Tillitsvalgt".into(), 2)]);
+    let mut csv = Vec::new();
+    plenum::export::answers_csv(&minutes, None, plenum::export::Bom::Without, &mut csv).unwrap();
+    let archive = archive(&gathering.session, 7);
+    assert_eq!(archive.items[0].outcome.as_ref().unwrap().people.len(), 4);
+    for told in [
+        String::from_utf8(csv).unwrap(),
+        format!("{:?}", minutes.questions),
+        serde_json::to_string(&archive.items).unwrap(),
+    ] {
+        assert!(!told.contains("Leder") && !told.contains("Tillitsvalgt"), "{told}");
+    }
+}
+
+fn is_role(name: &str) -> bool {
+    name.contains("role")
+}
+
 #[test]
 fn an_archive_has_the_ballots_of_few_and_its_schema_says_so() {
     let mut few = Gathering::new(plan(Language::Nb, vec![choice("Velg", &["A", "B", "C"], 2)]));
