@@ -31,7 +31,7 @@ pub enum Command {
     Demo(ServeSettings),
     /// Group the answers of a file into themes.
     Themes(ThemesArgs),
-    /// Write the minutes of a stored session, or its results and answers as a spreadsheet.
+    /// Write the minutes of a stored session, its results as slides or pictures, its answers, or all of it as an archive.
     Export(ExportArgs),
     /// Verify the stored logs of all sessions.
     Check(CheckArgs),
@@ -47,6 +47,9 @@ pub struct ExportArgs {
     /// File to write; named after the session when left out, - for standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Which question's result, for a picture or a drawing: its number among those that were asked, from 1.
+    #[arg(long, value_name = "NUMBER")]
+    pub question: Option<usize>,
     /// Leave out single answers: themes and figures alone.
     #[arg(long)]
     pub without_answers: bool,
@@ -76,6 +79,14 @@ pub enum ExportFormat {
     Xlsx,
     /// All answers as one table.
     Csv,
+    /// Slides for PowerPoint and others, one for each question.
+    Pptx,
+    /// The result of one question as a drawing.
+    Svg,
+    /// The result of one question as a picture.
+    Png,
+    /// The whole session as an archive (JSON), to be read back.
+    Archive,
 }
 
 #[derive(Args)]

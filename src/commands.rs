@@ -4,7 +4,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
-use plenum::export::{self, Bom, Letterhead, MinutesChoices, MinutesOptions, Pictures};
+use plenum::export::{
+    self, AskedQuestion, Bom, Letterhead, Minutes, MinutesChoices, MinutesOptions, Pictures,
+};
 use plenum::session::{JoinCode, Language, Session};
 use plenum::store::{CatalogueEntry, SqliteReader, StoreError, Verified};
 use plenum::themes_command::{self, ThemesArgs};
@@ -23,7 +25,7 @@ pub fn themes(arguments: &ThemesArgs) -> ExitCode {
     }
 }
 
-/// Writes the minutes of a stored session, or its answers; a server may go on serving it meanwhile.
+/// Writes the minutes of a stored session, or what else can be made of it; a server may go on serving it meanwhile.
 pub fn export(arguments: &ExportArgs) -> Result<()> {
     let code: JoinCode =
         arguments.code.parse().map_err(|problem: &str| anyhow!("{problem}, as in 3885 1953"))?;
@@ -37,8 +39,9 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
         language: arguments.language.as_deref().and_then(Language::of_tag),
         themes: arguments.themes,
     });
+    let look = own_look(&arguments.brand)?;
     let mut minutes = export::minutes(&session, &options);
-    minutes.letterhead = Letterhead::of(&own_look(&arguments.brand)?);
+    minutes.letterhead = Letterhead::of(&look);
     let (name, body) = match arguments.format {
         ExportFormat::Docx => {
             let pictures = read_pictures(&reader, &entry, &session)?;
@@ -65,6 +68,27 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
             (export::answers_file_name(&minutes, None, "csv"), table)
         }
         ExportFormat::Xlsx => (export::answers_file_name(&minutes, None, "xlsx"), export::xlsx(&minutes)?),
+        ExportFormat::Pptx => (
+            export::slides_file_name(&minutes),
+            export::slides(&minutes, look.colours, &read_pictures(&reader, &entry, &session)?)?,
+        ),
+        ExportFormat::Svg => {
+            let (number, question) = asked(&minutes, arguments.question)?;
+            let pictures = read_pictures(&reader, &entry, &session)?;
+            let drawing = export::result_svg(&minutes, question, look.colours, &pictures);
+            (export::picture_file_name(&minutes, number, "svg"), drawing.into_bytes())
+        }
+        ExportFormat::Png => {
+            let (number, question) = asked(&minutes, arguments.question)?;
+            let pictures = read_pictures(&reader, &entry, &session)?;
+            let picture = export::result_png(&minutes, question, look.colours, &pictures)?;
+            (export::picture_file_name(&minutes, number, "png"), picture)
+        }
+        ExportFormat::Archive => {
+            let pictures = read_pictures(&reader, &entry, &session)?;
+            let archive = export::archive(&session, code.number().into()).with_pictures(&session, &pictures);
+            (export::archive_file_name(&archive.details), serde_json::to_vec(&archive)?)
+        }
     };
     let output = arguments.output.clone().unwrap_or_else(|| name.into());
     if output.as_os_str() == "-" {
@@ -73,6 +97,25 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
     std::fs::write(&output, body).with_context(|| format!("{} could not be written", output.display()))?;
     println!("{}", output.display());
     Ok(())
+}
+
+/// The question with this number among those that were asked, or the only one.
+fn asked(minutes: &Minutes, number: Option<usize>) -> Result<(usize, &AskedQuestion)> {
+    let only = (minutes.questions.len() == 1).then_some(1);
+    let number = number.or(only).unwrap_or(0);
+    let question = number.checked_sub(1).and_then(|index| minutes.questions.get(index));
+    let question = question.with_context(|| {
+        let prompt =
+            |question: &AskedQuestion| question.prompt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let listed =
+            (1..).zip(&minutes.questions).map(|(number, asked)| format!("\n  {number}  {}", prompt(asked)));
+        if minutes.questions.is_empty() {
+            String::from("Nobody has been asked anything in this session yet, so there is no result to draw")
+        } else {
+            format!("Say with --question which result is wanted:{}", listed.collect::<String>())
+        }
+    })?;
+    Ok((number, question))
 }
 
 /// Verifies every session's log: the chain of hashes, and that its events can be read and folded.

@@ -40,8 +40,9 @@ mod xlsx;
 pub use answers_csv::{Bom, answers_csv};
 pub use archive::{
     Archive, ArchiveError, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem,
-    ArchivedNote, ArchivedOutcome, ArchivedPerson, ArchivedPicture, ArchivedRole, ArchivedStands,
-    ArchivedTheme, ArchivedVotes, Shown, archive, archive_schema, from_archive,
+    ArchivedNote, ArchivedOutcome, ArchivedPerson, ArchivedPicture, ArchivedRole, ArchivedSorting,
+    ArchivedStands, ArchivedSurvey, ArchivedTheme, ArchivedVotes, Shown, archive, archive_schema,
+    from_archive, read_archive,
 };
 pub use choices::{MinutesChoices, ThemeOrder};
 pub use docx::{Pictures, docx, docx_in};

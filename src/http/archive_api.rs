@@ -78,8 +78,7 @@ async fn read_back(State(app): State<App>, headers: HeaderMap, body: Bytes) -> R
     let limits = app.hub.limits();
     let turn = app.decodings.clone().acquire_owned().await.map_err(|_| ApiError::Unavailable)?;
     let read = tokio::task::spawn_blocking(move || {
-        let archive: Archive =
-            serde_json::from_slice(&body).map_err(|problem| ApiError::Unreadable(problem.to_string()))?;
+        let archive = export::read_archive(&body)?;
         let facts = export::from_archive(&archive, &limits, now_ms())?;
         let pictures = pictures(&archive)?;
         drop(turn);
@@ -108,7 +107,8 @@ impl From<ArchiveError> for ApiError {
     fn from(problem: ArchiveError) -> Self {
         match problem {
             ArchiveError::Plan(rejection) => rejection.into(),
-            ArchiveError::Version | ArchiveError::TooLarge | ArchiveError::Contradiction(_) => {
+            ArchiveError::Newer(_) => ApiError::NewerArchive(format!("{problem}.")),
+            ArchiveError::Form(_) | ArchiveError::TooLarge | ArchiveError::Contradiction(_) => {
                 ApiError::Unreadable(format!("{problem}."))
             }
         }

@@ -24,6 +24,8 @@ pub enum ApiError {
     ForeignPage,
     /// The body could not be read; says what is wrong with it.
     Unreadable(String),
+    /// A later program wrote the archive; says which version of it this one reads.
+    NewerArchive(String),
     /// What came of a question is wanted before anybody was asked it.
     Unasked,
     /// A line of a text of own headings cannot be used.
@@ -57,7 +59,7 @@ pub struct Problem {
     /// The line of a text that it is about, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `table_too_large`, `table_too_much`, `table_wrong_type`, `table_old`, `table_protected`, `table_empty`, `table_broken`, `table_nothing_chosen`, `table_unfit`, `table_too_many`, `unavailable`, `too_fast`.
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `archive_newer`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `table_too_large`, `table_too_much`, `table_wrong_type`, `table_old`, `table_protected`, `table_empty`, `table_broken`, `table_nothing_chosen`, `table_unfit`, `table_too_many`, `unavailable`, `too_fast`.
     pub code: String,
     /// All that is wrong with the text of a plan, by line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -94,6 +96,7 @@ impl ApiError {
                 ),
             ),
             ApiError::Unreadable(why) => (400, "Unreadable", "unreadable", why.clone()),
+            ApiError::NewerArchive(why) => (400, "Archive of a later version", "archive_newer", why.clone()),
             ApiError::Concepts(problem) => {
                 (400, "Line that cannot be used", problem.code(), problem.to_string())
             }

@@ -354,10 +354,9 @@ impl Session {
         if std::mem::take(&mut self.asked.on_projector) {
             effects.touch(Part::Asking);
         }
-        for item in self.shown() {
-            if let Some(run) = self.programme.runs.get_mut(&item).and_then(|runs| runs.last_mut()) {
-                run.to_ms.get_or_insert(at_ms);
-            }
+        // Of a survey also those that have been taken out of the programme, or are no questions any more.
+        for run in self.programme.runs.values_mut().filter_map(|runs| runs.last_mut()) {
+            run.to_ms.get_or_insert(at_ms);
         }
     }
 }

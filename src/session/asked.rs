@@ -27,7 +27,8 @@ pub struct AskingPlan {
 }
 
 impl AskingPlan {
-    pub(super) fn is_usual(&self) -> bool {
+    /// Whether nothing else was ever decided than what holds at first.
+    pub fn is_usual(&self) -> bool {
         *self == AskingPlan::default()
     }
 }

@@ -35,6 +35,22 @@ impl Facts {
 
     /// Tells of an answer; whether it fits its question is for the caller to see to.
     pub fn give(&mut self, item: ItemId, who: Pseudonym, content: AnswerContent, awaits: bool) -> AnswerId {
+        self.given(item, who, content, awaits, None)
+    }
+
+    /// The same of an answer to the quiz, given when its clock had run for so many milliseconds.
+    pub fn play(&mut self, item: ItemId, who: Pseudonym, content: AnswerContent, used_ms: u32) -> AnswerId {
+        self.given(item, who, content, false, Some(used_ms))
+    }
+
+    fn given(
+        &mut self,
+        item: ItemId,
+        who: Pseudonym,
+        content: AnswerContent,
+        awaits: bool,
+        used_ms: Option<u32>,
+    ) -> AnswerId {
         self.answers += 1;
         let answer = AnswerId(self.answers);
         self.tell(Event::AnswerGiven {
@@ -45,8 +61,7 @@ impl Facts {
             answer,
             content,
             awaits,
-            // Who was quick is not known: a session from elsewhere has no players.
-            used_ms: None,
+            used_ms,
         });
         answer
     }

@@ -100,6 +100,41 @@ async fn export_writes_the_minutes_while_a_server_runs_and_check_finds_the_logs_
     server.stop().await;
 }
 
+#[tokio::test]
+async fn export_writes_slides_pictures_and_the_archive_that_the_server_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(&folder.path().join("data")).await;
+    let session = server.create_open().await;
+    let mut phone = Phone::join(&server.address, &session).await.unwrap();
+    phone.answer(TEXT, text("Tid til hver bruker")).await.unwrap();
+    let code = session.code.grouped();
+    let run = |arguments: &[&str]| {
+        let arguments = [&["export", &code, "--data", "data"], arguments].concat();
+        plenum(&arguments, folder.path(), "")
+    };
+    let slides = run(&["--format", "pptx"]);
+    let name = stdout(&slides).trim().to_owned();
+    assert!(name.starts_with("lysbilder-") && name.ends_with(".pptx"), "{name} {}", stderr(&slides));
+    assert!(std::fs::read(folder.path().join(&name)).unwrap().starts_with(b"PK"));
+
+    // There is but one, and none with number 2.
+    let drawing = run(&["--format", "svg", "--output", "-"]);
+    assert!(stdout(&drawing).contains("Tid til hver bruker"), "{}", stderr(&drawing));
+    let picture = run(&["--format", "png", "--question", "1"]);
+    let name = stdout(&picture).trim().to_owned();
+    assert!(name.ends_with(".png"), "{name} {}", stderr(&picture));
+    assert!(std::fs::read(folder.path().join(&name)).unwrap().starts_with(b"\x89PNG"));
+    let missing = run(&["--format", "png", "--question", "2"]);
+    assert!(!missing.status.success() && stderr(&missing).contains("--question"), "{}", stderr(&missing));
+    assert!(stderr(&missing).contains("  1  Hva er viktigst?"), "{}", stderr(&missing));
+
+    let archive = run(&["--format", "archive", "--output", "-"]);
+    let path = format!("/api/v1/sessions/{}/archive.json", session.code);
+    let served = server.address.get(&path, &session.key).await.unwrap();
+    assert_eq!(stdout(&archive).as_bytes(), served, "{}", stderr(&archive));
+    server.stop().await;
+}
+
 #[test]
 fn a_setting_that_cannot_be_is_told_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,7 @@
 //! Minutes read as a person's would, and hold every answer that counts exactly once, in Markdown and in Word.
 
-mod archive;
+pub(crate) mod archive;
+mod archived_quiz;
 mod choices;
 mod csv;
 mod drawing;
@@ -10,6 +11,7 @@ mod letterhead;
 mod markdown;
 mod notes;
 mod office;
+mod old_archives;
 mod open_document;
 mod others;
 mod page;

@@ -1,10 +1,13 @@
-//! The form of an archive, version 1.
+//! The form of an archive, version 2; what came of a question has a form of its own.
+//!
+//! What is said to be there from version 2 on is absent in archives of version 1, which are read all the same.
 
 use serde::{Deserialize, Serialize};
 
+use super::outcome_form::ArchivedOutcome;
 use crate::session::{
-    AnswerContent, AskedPlace, AskedText, Concept, Details, Heading, ItemId, ItemPlan, NoteKind, Paragraph,
-    PictureId, ResultsTo, Run, SignalsPlan,
+    AskedPlace, AskedText, AskingPlan, Concept, Details, Heading, ItemId, ItemPlan, NoteKind, Paragraph,
+    PictureId, Run, SignalsPlan, Survey,
 };
 
 /// What marks a file as an archive of this program.
@@ -18,13 +21,15 @@ pub enum ArchiveKind {
 /// A whole session, with nothing that tells who gave an answer.
 ///
 /// Within a question the answers of one person stand together, so that people can be counted. Their order, and that of
-/// people, says nothing of when they came or of whose answers they are in another question.
+/// people, says nothing of when they came or of whose answers they are in another question; the questions of a quiz alone
+/// tell which answers are one player's, since their points are counted together, and no nickname. No answer tells a role.
+/// All answers and counts are in it however few they are, so keep it as what people said in confidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Archive {
     /// What the file is.
     pub archive: ArchiveKind,
-    /// The version of this form: 1.
+    /// The version of this form: 2, or 1 of archives that an earlier program wrote.
     pub version: u32,
     /// Title, language, place and date.
     pub details: Details,
@@ -32,6 +37,12 @@ pub struct Archive {
     pub concepts: Vec<Concept>,
     /// What phones could signal.
     pub signals: SignalsPlan,
+    /// Whether people could put questions to the speaker; from version 2 on, and left out where they never could.
+    #[serde(default, skip_serializing_if = "AskingPlan::is_usual")]
+    pub questions: AskingPlan,
+    /// What was asked at everybody's own pace; from version 2 on, and left out where nothing was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<ArchivedSurvey>,
     /// How many people joined.
     pub joined: u32,
     /// The roles they chose from, in order.
@@ -40,6 +51,10 @@ pub struct Archive {
     /// Questions to the speaker, in the order they were asked; those that were removed are no part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<ArchivedAsked>,
+    /// When the first item was shown, in milliseconds since 1970, also where that item was deleted since; from version 2
+    /// on, and left out before the first was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started_ms: Option<i64>,
     /// When it ended, in milliseconds since 1970; none while it lasts.
     pub ended_ms: Option<i64>,
     /// The programme in order.
@@ -58,6 +73,20 @@ pub struct ArchivedPicture {
     /// A JPEG or a PNG in base64 (RFC 4648, section 4).
     #[schema(content_encoding = "base64")]
     pub file: String,
+}
+
+/// What was asked at everybody's own pace, and when it was to open and close; times are in milliseconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedSurvey {
+    /// Its questions, those that were deleted since too; all of the programme's where none is named.
+    pub items: Vec<ItemId>,
+    /// When it was to open by itself; none once it had opened, and where it was to be opened by hand.
+    pub opens_ms: Option<i64>,
+    /// When it was to close by itself; none once it had closed, and where it was to be closed by hand.
+    pub closes_ms: Option<i64>,
+    /// Whether it was closed.
+    pub closed: bool,
 }
 
 /// A role, and how many said it.
@@ -80,6 +109,10 @@ pub struct ArchivedAsked {
     pub place: AskedPlace,
     /// How many voted for it.
     pub votes: u32,
+    /// How many could have: who voted on any question once this one was shown. The order of questions follows from both
+    /// numbers. From version 2 on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chances: Option<u32>,
 }
 
 /// One item of the programme.
@@ -119,112 +152,19 @@ pub struct Shown {
     pub to_ms: Option<i64>,
 }
 
-/// What came of a question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedOutcome {
-    /// Who saw results last.
-    pub results: ResultsTo,
-    /// Whether everyone was asked a second time, after a talk.
-    pub second_round: bool,
-    /// What each person gave.
-    pub people: Vec<ArchivedPerson>,
-    /// The themes of answers in words, in the order they stood.
-    pub themes: Vec<ArchivedTheme>,
-    /// The second level over them.
-    pub families: Vec<ArchivedFamily>,
-    /// Whether a person decided the second level.
-    pub families_decided: bool,
-    /// Whether a person has had a hand in the themes.
-    pub edited: bool,
-    /// Who voted on the answers in words; none where nobody did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stands: Option<ArchivedStands>,
-}
-
-/// That people took a stand on each other's answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedStands {
-    /// How many have voted at least once.
-    pub people: u32,
-    /// How many statements each was asked to vote on last; none for as many as one likes.
-    pub each: Option<u8>,
-}
-
-/// The votes on an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedVotes {
-    /// How many agree.
-    pub agree: u32,
-    /// How many disagree.
-    pub disagree: u32,
-    /// How many passed.
-    pub pass: u32,
-}
-
-/// All that one person gave to one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedPerson {
-    /// Answers that count, or wait to.
-    pub answers: Vec<ArchivedAnswer>,
-    /// What was answered in the first of two rounds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first: Option<AnswerContent>,
-    /// Whether what that says in words was kept from the room.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub first_awaits: bool,
-}
-
-/// One answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedAnswer {
-    /// Its number within the question, by which themes name it.
-    pub number: u32,
-    /// What was answered.
-    pub content: AnswerContent,
-    /// Whether it waits for the facilitator, who alone sees it; of an answer to a choice, whether what it says in words is
-    /// kept from the room.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub awaits: bool,
-    /// What others said of it; none where nobody voted on it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub votes: Option<ArchivedVotes>,
-}
-
-/// A theme.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedTheme {
-    /// Its heading.
-    pub label: Heading,
-    /// Its answers, by their numbers.
-    pub answers: Vec<u32>,
-    /// Whether a person decided it.
-    pub decided: bool,
-    /// Whether a person put it first.
-    pub pinned: bool,
-    /// Whether it was kept from the room.
-    pub hidden: bool,
-    /// The answer that says best what all of them say.
-    pub typical: Option<u32>,
-}
-
-/// Themes that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedFamily {
-    /// The heading over theirs.
-    pub label: Heading,
-    /// The themes, by their place in the list from 0.
-    pub themes: Vec<u32>,
-}
-
 impl From<Run> for Shown {
     fn from(run: Run) -> Self {
         Shown { from_ms: run.from_ms, to_ms: run.to_ms }
+    }
+}
+
+impl From<&Survey> for ArchivedSurvey {
+    fn from(survey: &Survey) -> Self {
+        ArchivedSurvey {
+            items: survey.items.iter().copied().collect(),
+            opens_ms: survey.opens_ms,
+            closes_ms: survey.closes_ms,
+            closed: survey.closed,
+        }
     }
 }

@@ -1,21 +1,33 @@
 //! The archive of a session as JSON: everything that gives the same results again, and nothing that tells who answered.
 
 mod form;
-mod pictures;
-mod read;
-mod schema;
+mod outcome_form;
+
+mod players;
 mod write;
 
+mod check;
+mod read;
+mod read_asked;
+mod read_outcome;
+
+mod pictures;
+mod schema;
+
+pub use check::ArchiveError;
 pub use form::{
-    Archive, ArchiveKind, ArchivedAnswer, ArchivedAsked, ArchivedFamily, ArchivedItem, ArchivedNote,
-    ArchivedOutcome, ArchivedPerson, ArchivedPicture, ArchivedRole, ArchivedStands, ArchivedTheme,
-    ArchivedVotes, Shown,
+    Archive, ArchiveKind, ArchivedAsked, ArchivedItem, ArchivedNote, ArchivedPicture, ArchivedRole,
+    ArchivedSurvey, Shown,
 };
-pub use read::{ArchiveError, from_archive};
+pub use outcome_form::{
+    ArchivedAnswer, ArchivedFamily, ArchivedOutcome, ArchivedPerson, ArchivedSorting, ArchivedStands,
+    ArchivedTheme, ArchivedVotes,
+};
+pub use read::{from_archive, read_archive};
 pub use schema::archive_schema;
 pub use write::archive;
 
 use super::shuffle::content_place as place;
 
-/// The version of the form.
-const VERSION: u32 = 1;
+/// The version of the form that is written; older ones are read as well.
+const VERSION: u32 = 2;

@@ -396,8 +396,10 @@ async fn an_archive_is_written_and_becomes_a_session_that_is_over() {
     assert_eq!(before["items"][0]["outcome"], after["items"][0]["outcome"]);
 
     is_problem(&post(&server, "/api/v1/sessions/from-archive", "{}").await, 400, "unreadable");
-    let newer = archive.replace("\"version\":1", "\"version\":2");
-    is_problem(&post(&server, "/api/v1/sessions/from-archive", &newer).await, 400, "unreadable");
+    let newer = archive.replace("\"version\":2", "\"version\":3,\"what\":\"not known yet\"");
+    let refused = post(&server, "/api/v1/sessions/from-archive", &newer).await;
+    is_problem(&refused, 400, "archive_newer");
+    assert!(refused.2.contains("version 3, which a later Plenum wrote"), "{}", refused.2);
     let plain =
         send(&server, "POST", "/api/v1/sessions/from-archive", "Content-Type: text/plain\r\n", &archive);
     is_problem(&plain.await, 400, "unreadable");

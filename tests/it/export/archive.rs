@@ -1,16 +1,15 @@
 //! An archive holds the whole session and nobody in it, keeps to its schema, and gives the same results again.
 
 use bytes::Bytes;
-use plenum::export::{
-    Archive, ArchiveError, Minutes, Outcome, archive, archive_schema, from_archive, minutes,
-};
+use plenum::export::{Archive, ArchiveError, Minutes, archive, archive_schema, from_archive, minutes};
 use plenum::session::{
-    AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, Event, ItemId, Language, Limits,
-    NoteKind, PictureId, PictureSize, Plan, Pseudonym, QuestionResults, RoleId, Session, Stand, ThemeId,
-    results,
+    AnswerContent, AnswerId, AnswerKey, AskedId, AskedPlace, AskedText, AskingPlan, Event, ItemId, Language,
+    Limits, Moderation, NoteKind, PictureId, PictureSize, Plan, Pseudonym, QuestionResults, RoleId, Session,
+    Stand, ThemeId, results,
 };
 use serde_json::Value;
 
+use super::archived_quiz::played;
 use super::gathering::{Gathering, choice, invented, open_question, options, plan, under_headings};
 use super::hostile::hostile;
 use super::others::something_else;
@@ -19,11 +18,24 @@ use super::sheet::every_kind;
 const LIMITS: Limits = Limits { participants_max: 300, answers_max: 1_000 };
 const NOW_MS: i64 = 1_800_000_000_000;
 
+fn all() -> [Gathering; 10] {
+    [
+        invented(),
+        every_kind(),
+        two_rounds(),
+        tidied(),
+        under_headings(Language::Nb),
+        moderated(),
+        met(),
+        something_else(2),
+        voted(),
+        played(),
+    ]
+}
+
 #[test]
 fn a_session_that_is_read_back_has_the_same_minutes() {
-    for gathering in
-        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
-    {
+    for gathering in all() {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(told(&again), told(&gathering.session));
         assert!(again.is_over());
@@ -32,9 +44,7 @@ fn a_session_that_is_read_back_has_the_same_minutes() {
 
 #[test]
 fn a_session_that_is_read_back_has_the_same_results() {
-    for gathering in
-        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
-    {
+    for gathering in all() {
         let again = read_back(&archive(&gathering.session, 7));
         assert_eq!(shown(&again), shown(&gathering.session));
     }
@@ -42,9 +52,7 @@ fn a_session_that_is_read_back_has_the_same_results() {
 
 #[test]
 fn an_archive_of_what_was_read_back_is_the_same_archive() {
-    for gathering in
-        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
-    {
+    for gathering in all() {
         let first = archive(&gathering.session, 7);
         assert_eq!(archive(&read_back(&first), 7), first);
     }
@@ -76,9 +84,7 @@ fn an_archive_takes_pictures_as_long_as_there_is_room_and_its_items_show_only_th
 #[test]
 fn archives_keep_to_their_schema_and_what_is_none_does_not() {
     let validator = jsonschema::validator_for(&archive_schema()).unwrap();
-    for gathering in
-        [invented(), every_kind(), two_rounds(), tidied(), moderated(), met(), something_else(2), voted()]
-    {
+    for gathering in all() {
         let value = serde_json::to_value(archive(&gathering.session, 7)).unwrap();
         let problems: Vec<String> =
             validator.iter_errors(&value).map(|problem| problem.to_string()).collect();
@@ -154,7 +160,7 @@ fn what_contradicts_itself_is_refused() {
         from_archive(&archive, &LIMITS, NOW_MS).err()
     };
     assert_eq!(spoilt(&|_| {}), None);
-    assert_eq!(spoilt(&|archive| archive.version = 2), Some(ArchiveError::Version));
+    assert_eq!(spoilt(&|archive| archive.version = 3), Some(ArchiveError::Newer(3)));
     assert_eq!(spoilt(&|archive| archive.joined = 301), Some(ArchiveError::TooLarge));
     assert!(matches!(
         spoilt(&|archive| archive.details.title = Default::default()),
@@ -209,28 +215,19 @@ fn hostile_texts_come_back_word_for_word() {
 }
 
 /// A session from an archive that was written and read as JSON.
-fn read_back(archive: &Archive) -> Session {
+pub(super) fn read_back(archive: &Archive) -> Session {
     let text = serde_json::to_string(archive).unwrap();
     let archive: Archive = serde_json::from_str(&text).unwrap();
     let facts = from_archive(&archive, &LIMITS, NOW_MS).unwrap();
     Session::replay(facts.into_iter().map(Some)).0
 }
 
-/// The minutes without the numbers of themes, which are new.
-fn told(session: &Session) -> Minutes {
-    let mut minutes = minutes(session, &options(7));
-    for question in &mut minutes.questions {
-        match &mut question.outcome {
-            Outcome::Open(open) => open.themes.iter_mut().for_each(|theme| theme.id = ThemeId(0)),
-            Outcome::Cloud(cloud) => cloud.words.iter_mut().for_each(|word| word.theme = None),
-            Outcome::Ranking(_) | Outcome::Tallied(_) => {}
-        }
-    }
-    minutes
+pub(crate) fn told(session: &Session) -> Minutes {
+    minutes(session, &options(7))
 }
 
 /// The results with answers and themes named by what they say, since their numbers are new.
-fn shown(session: &Session) -> Vec<Value> {
+pub(crate) fn shown(session: &Session) -> Vec<Value> {
     results(session).iter().map(by_words).collect()
 }
 
@@ -267,8 +264,9 @@ fn by_words(result: &QuestionResults) -> Value {
             let results = view.results.as_ref().unwrap();
             let mut counts: Vec<_> = results.counts.iter().map(|one| (text(&one.id), one.counts)).collect();
             counts.sort_by(|one, other| one.0.cmp(&other.0));
+            // Who voted on removed answers alone is no part of an archive.
             serde_json::json!({
-                "people": view.people, "votes": view.votes, "each": view.each, "counts": counts,
+                "people": view.people.min(view.votes), "votes": view.votes, "each": view.each, "counts": counts,
                 "unites": results.unites.iter().map(text).collect::<Vec<String>>(),
                 "divides": results.divides.iter().map(text).collect::<Vec<String>>(),
             })
@@ -381,8 +379,9 @@ fn votes_that_contradict_themselves_are_refused() {
 fn met() -> Gathering {
     let role = |name: &str| plenum::session::Heading::parse(name).unwrap();
     let roles = vec![role("Leder"), role("Tillitsvalgt")];
+    let questions = AskingPlan { open: true, moderation: Moderation::Words };
     let mut gathering =
-        Gathering::new(Plan { roles, ..plan(Language::Nb, vec![choice("Velg", &["A", "B"], 1)]) });
+        Gathering::new(Plan { roles, questions, ..plan(Language::Nb, vec![choice("Velg", &["A", "B"], 1)]) });
     for number in 1..=4 {
         gathering.join();
         let role = [Some(RoleId(2)), Some(RoleId(1)), None, Some(RoleId(2))][number - 1];
@@ -442,4 +441,62 @@ fn moderated() -> Gathering {
     });
     gathering.at("09:30", Event::SessionEnded);
     gathering
+}
+
+/// Roles are counted for attendance, and stand nowhere beside an answer.
+#[test]
+fn no_answer_in_a_file_is_told_by_role() {
+    let schema = archive_schema();
+    let naming: Vec<&String> = schema["$defs"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(_, form)| {
+            form["properties"].as_object().is_some_and(|fields| fields.keys().any(|name| is_role(name)))
+        })
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(naming, [""; 0], "these forms name a role");
+    let of_session = schema["properties"].as_object().unwrap().keys().filter(|name| is_role(name));
+    assert_eq!(of_session.collect::<Vec<_>>(), ["roles"]);
+    let of_role = schema["$defs"]["ArchivedRole"]["properties"].as_object().unwrap();
+    assert_eq!(of_role.keys().collect::<Vec<_>>(), ["name", "people"]);
+
+    // Four people answer, and three of them have said their role: the session tells how many, and no answer does.
+    let mut gathering = met();
+    for who in 1..=4 {
+        gathering.give(1, who, AnswerContent::Choice { chosen: vec![who % 2], other: None });
+    }
+    let minutes = gathering.minutes();
+    assert_eq!(minutes.roles, [("Leder".into(), 1), ("Tillitsvalgt".into(), 2)]);
+    let mut csv = Vec::new();
+    plenum::export::answers_csv(&minutes, None, plenum::export::Bom::Without, &mut csv).unwrap();
+    let archive = archive(&gathering.session, 7);
+    assert_eq!(archive.items[0].outcome.as_ref().unwrap().people.len(), 4);
+    for told in [
+        String::from_utf8(csv).unwrap(),
+        format!("{:?}", minutes.questions),
+        serde_json::to_string(&archive.items).unwrap(),
+    ] {
+        assert!(!told.contains("Leder") && !told.contains("Tillitsvalgt"), "{told}");
+    }
+}
+
+fn is_role(name: &str) -> bool {
+    name.contains("role")
+}
+
+#[test]
+fn an_archive_has_the_ballots_of_few_and_its_schema_says_so() {
+    let mut few = Gathering::new(plan(Language::Nb, vec![choice("Velg", &["A", "B", "C"], 2)]));
+    few.show(1, "09:00");
+    for chosen in [[0, 2], [0, 1]] {
+        few.choose(1, &chosen);
+    }
+    let archive = archive(&few.session, 7);
+    assert_eq!(archive.items[0].outcome.as_ref().unwrap().people.len(), 2);
+    let schema = archive_schema();
+    let told = schema["description"].as_str().unwrap().replace('\n', " ");
+    assert!(told.contains("All answers and counts are in it however few they are"), "{told}");
+    assert!(told.contains("No answer tells a role."), "{told}");
 }

@@ -1,6 +1,7 @@
 //! The core by given, when, then: commands against a session that is nothing but a value.
 
 mod answers;
+mod archives;
 mod asked;
 mod choice;
 mod cloud;

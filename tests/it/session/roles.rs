@@ -1,7 +1,11 @@
 //! Roles to choose from when joining: who said which, and what becomes of it when the roles change.
 
 use plenum::session::{RoleId, WantedRole};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
+use serde_json::Value;
 
+use super::histories::{lived, steps};
 use super::*;
 
 fn roles(names: &[(Option<u32>, &str)]) -> F {
@@ -117,4 +121,47 @@ fn the_projector_is_told_nothing_of_roles_and_phones_no_numbers() {
     assert_eq!(told(Audience::Phone), [2]);
     assert_eq!(told(Audience::Facilitator), [2, 102]);
     assert_eq!(told(Audience::Presenter), [0_usize; 0]);
+}
+
+/// A person's role stands beside the fact that they joined, and nowhere else: what is not stored cannot be split by role.
+#[test]
+fn no_fact_but_what_a_person_says_of_their_role_names_a_role() {
+    let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(cases(100), random);
+    let mut naming: BTreeSet<String> = BTreeSet::new();
+    let mut answering: BTreeSet<String> = BTreeSet::new();
+    let mut logs: Vec<Vec<Recorded>> =
+        (0..100).map(|_| lived(&steps().new_tree(&mut runner).unwrap().current()).log).collect();
+    logs.push(met().given(choose(1, Some(1))).log);
+    for log in logs {
+        for recorded in log {
+            let value = serde_json::to_value(&recorded).unwrap();
+            let kind = value["type"].as_str().unwrap().to_owned();
+            if recorded.event.is_participants() {
+                answering.insert(kind.clone());
+            }
+            if names_a_role(&value) {
+                naming.insert(kind.clone());
+            }
+            if kind == "role_chosen" {
+                let fields: Vec<&String> = value.as_object().unwrap().keys().collect();
+                assert_eq!(fields, ["at_ms", "role", "type", "who"]);
+            }
+        }
+    }
+    assert_eq!(naming.iter().map(String::as_str).collect::<Vec<_>>(), ["role_chosen", "roles_changed"]);
+    for kind in ["answer_given", "answer_withdrawn", "stand_taken", "speaker_asked", "asked_voted"] {
+        assert!(answering.contains(kind), "nobody did what is told by {kind}");
+    }
+}
+
+/// Whether any field in it has a role in its name.
+fn names_a_role(value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().any(|(name, field)| name.contains("role") || names_a_role(field))
+        }
+        Value::Array(items) => items.iter().any(names_a_role),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    }
 }

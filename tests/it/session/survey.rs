@@ -202,6 +202,15 @@ fn it_needs_questions_and_an_end_after_its_beginning() {
 }
 
 #[test]
+fn what_is_no_question_any_more_when_it_closes_was_shown_until_then() {
+    let gathering = prepared().given(F::ChangeItem { item: item(1), plan: open_text(1) });
+    let gathering = gathering.given(F::StartSurvey).given(F::UndoProgramme).given(F::EndSession);
+    let runs = |number| &gathering.session.programme.runs[&item(number)];
+    assert_eq!(runs(1), runs(2));
+    assert!(runs(1).iter().all(|run| run.to_ms == gathering.session.ended_ms));
+}
+
+#[test]
 fn a_quiz_is_for_everybody_at_the_same_time() {
     let mut gathering = Gathering::of(vec![quiz(2, &[0]), open_text(1)]);
     gathering.refuses(plan_it(of(&[1, 2])), Rejection::QuizNotShown);

@@ -1654,7 +1654,7 @@ export const facilitator: typeof nb.facilitator = {
       json: {
         name: "Archive (JSON)",
         of: "archive (JSON)",
-        lead: "The whole session, hidden themes too. Can be read back.",
+        lead: "The whole session, hidden themes and answers of few too. Can be read back.",
       },
     },
     minutes: {
@@ -1694,6 +1694,8 @@ export const facilitator: typeof nb.facilitator = {
       reading: "Reading …",
       notOne:
         "The file is no archive that this server can read. Choose one that was downloaded as an archive (JSON).",
+      newer:
+        "The archive was written by a later Plenum than this one. Ask for the server to be updated, or read the archive back where it was written.",
       failed: "The archive could not be read now. Try again in a moment.",
     },
   },

@@ -1703,7 +1703,7 @@ export const facilitator = {
       json: {
         name: "Arkiv (JSON)",
         of: "arkiv (JSON)",
-        lead: "Hele samlingen, også skjulte tema. Kan leses inn igjen.",
+        lead: "Hele samlingen, også skjulte tema og svar av få. Kan leses inn igjen.",
       },
     },
     minutes: {
@@ -1743,6 +1743,8 @@ export const facilitator = {
       reading: "Leser inn …",
       notOne:
         "Filen er ikke et arkiv som denne serveren kan lese. Velg en fil som er lastet ned som arkiv (JSON).",
+      newer:
+        "Arkivet er laget av en nyere utgave av Plenum enn denne. Be om at serveren oppdateres, eller les arkivet inn der det ble laget.",
       failed: "Arkivet kunne ikke leses inn nå. Prøv igjen om litt.",
     },
   },

@@ -1644,7 +1644,7 @@ export const facilitator: typeof nb.facilitator = {
       json: {
         name: "Arkiv (JSON)",
         of: "arkiv (JSON)",
-        lead: "Heile samlinga, også skjulte tema. Kan lesast inn igjen.",
+        lead: "Heile samlinga, også skjulte tema og svar av få. Kan lesast inn igjen.",
       },
     },
     minutes: {
@@ -1684,6 +1684,8 @@ export const facilitator: typeof nb.facilitator = {
       reading: "Les inn …",
       notOne:
         "Fila er ikkje eit arkiv som denne serveren kan lese. Vel ei fil som er lasta ned som arkiv (JSON).",
+      newer:
+        "Arkivet er laga av ei nyare utgåve av Plenum enn denne. Be om at serveren blir oppdatert, eller les arkivet inn der det vart laga.",
       failed: "Arkivet kunne ikkje lesast inn no. Prøv igjen om litt.",
     },
   },
