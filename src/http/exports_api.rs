@@ -119,6 +119,32 @@ pub(super) async fn minutes_odt(
     .await
 }
 
+/// The minutes as a PDF for an archive (PDF/A-2a and PDF/UA-1), where the server was built with the feature `pdf`.
+#[utoipa::path(
+    get, path = "/sessions/{code}/minutes.pdf", params(("code" = String, Path, description = "The join code"), MinutesChoices),
+    tag = "minutes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Vec<u8>, content_type = "application/pdf"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 501, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn minutes_pdf(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+    Asked(choices): Asked<MinutesChoices>,
+) -> Result<Response, ApiError> {
+    if !app.dress.offers_pdf() {
+        return Err(ApiError::PdfNotBuilt);
+    }
+    let shown = handle.read().await?.session.pictures_shown();
+    let pictures = app.hub.pictures(&handle, shown).await?;
+    rendered(app, handle, choices, "application/pdf", move |minutes| {
+        Ok((export::file_name(minutes, "pdf"), export::pdf(minutes, &pictures)?))
+    })
+    .await
+}
+
 /// Results and answers as a spreadsheet: a summary, and a sheet for each question.
 #[utoipa::path(
     get, path = "/sessions/{code}/answers.xlsx", params(("code" = String, Path, description = "The join code")),

@@ -137,6 +137,12 @@ impl App {
         App { template: template.map(Arc::new), ..self }
     }
 
+    /// As a server that was built without PDF.
+    pub fn without_pdf(self) -> App {
+        let dress = Dress::clone(&self.dress).without_pdf();
+        App { dress: Arc::new(dress), ..self }
+    }
+
     /// The session with this code, by a way that cannot be used to guess codes; none in doubt.
     async fn find_unless_guarded(&self, code: &str) -> Option<SessionHandle> {
         if self.guard.is_guarded() {

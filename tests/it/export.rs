@@ -13,6 +13,7 @@ mod office;
 mod open_document;
 mod others;
 mod page;
+mod pdf;
 mod sheet;
 mod slides;
 mod template;

@@ -94,6 +94,9 @@ export const files: typeof nb.files = {
       strong: "strong",
       veryStrong: "very strong",
     },
+    /** At the end of a PDF. */
+    lettersLost:
+      "Some signs, such as emoji, have no place in a PDF for archives. [?] stands for them. They are in the minutes as Word.",
     pairwiseSame: "Pairwise comparison (Schulze) gives the same order.",
     pairwiseOther: "Pairwise comparison (Schulze) gives another order: {order}.",
   },
@@ -1610,6 +1613,11 @@ export const facilitator: typeof nb.facilitator = {
         of: "minutes (Word)",
         lead: "Ready to send, with programme, themes and every answer",
       },
+      pdf: {
+        name: "Minutes (PDF)",
+        of: "minutes (PDF)",
+        lead: "For the archive (PDF/A), and readable by screen readers",
+      },
       odt: {
         name: "Minutes (OpenDocument)",
         of: "minutes (OpenDocument)",
@@ -1642,6 +1650,8 @@ export const facilitator: typeof nb.facilitator = {
         lead: "The whole session, hidden themes too. Can be read back.",
       },
     },
+    /** Where the server makes no PDF. */
+    noPdf: "For a PDF, look at the minutes here and choose “Print, or save as PDF”.",
     minutes: {
       heading: "Adapt the minutes",
       answers: "Every answer, word for word",
@@ -1658,6 +1668,7 @@ export const facilitator: typeof nb.facilitator = {
     },
     making: {
       docx: "Writing the minutes …",
+      pdf: "Writing the minutes …",
       odt: "Writing the minutes …",
       html: "Writing the minutes …",
       pptx: "Making the slides …",

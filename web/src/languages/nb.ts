@@ -113,6 +113,9 @@ export const files = {
       strong: "sterk",
       veryStrong: "svært sterk",
     },
+    /** At the end of a PDF. */
+    lettersLost:
+      "Noen tegn, som emoji, har ingen plass i en PDF for arkiv. Der står [?]. I referatet som Word er de med.",
     pairwiseSame: "Parvis sammenligning (Schulze) gir samme rekkefølge.",
     pairwiseOther: "Parvis sammenligning (Schulze) gir en annen rekkefølge: {order}.",
   },
@@ -1659,6 +1662,11 @@ export const facilitator = {
         of: "referat (Word)",
         lead: "Ferdig skrevet, med program, tema og alle svar",
       },
+      pdf: {
+        name: "Referat (PDF)",
+        of: "referat (PDF)",
+        lead: "Til arkivet (PDF/A), og lesbar for skjermlesere",
+      },
       odt: {
         name: "Referat (OpenDocument)",
         of: "referat (OpenDocument)",
@@ -1691,6 +1699,8 @@ export const facilitator = {
         lead: "Hele samlingen, også skjulte tema. Kan leses inn igjen.",
       },
     },
+    /** Where the server makes no PDF. */
+    noPdf: "Vil du ha PDF, kan du se referatet her og velge «Skriv ut eller lagre som PDF».",
     minutes: {
       heading: "Tilpass referatet",
       answers: "Alle svar, ord for ord",
@@ -1707,6 +1717,7 @@ export const facilitator = {
     },
     making: {
       docx: "Skriver referatet …",
+      pdf: "Skriver referatet …",
       odt: "Skriver referatet …",
       html: "Skriver referatet …",
       pptx: "Lager lysbildene …",

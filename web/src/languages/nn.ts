@@ -94,6 +94,9 @@ export const files: typeof nb.files = {
       strong: "sterk",
       veryStrong: "svært sterk",
     },
+    /** At the end of a PDF. */
+    lettersLost:
+      "Nokre teikn, som emoji, har ingen plass i ein PDF for arkiv. Der står [?]. I referatet som Word er dei med.",
     pairwiseSame: "Parvis samanlikning (Schulze) gir same rekkjefølgje.",
     pairwiseOther: "Parvis samanlikning (Schulze) gir ei anna rekkjefølgje: {order}.",
   },
@@ -1599,6 +1602,11 @@ export const facilitator: typeof nb.facilitator = {
         of: "referat (Word)",
         lead: "Ferdig skrive, med program, tema og alle svar",
       },
+      pdf: {
+        name: "Referat (PDF)",
+        of: "referat (PDF)",
+        lead: "Til arkivet (PDF/A), og lesbar for skjermlesarar",
+      },
       odt: {
         name: "Referat (OpenDocument)",
         of: "referat (OpenDocument)",
@@ -1631,6 +1639,8 @@ export const facilitator: typeof nb.facilitator = {
         lead: "Heile samlinga, også skjulte tema. Kan lesast inn igjen.",
       },
     },
+    /** Where the server makes no PDF. */
+    noPdf: "Vil du ha PDF, kan du sjå referatet her og velje «Skriv ut eller lagre som PDF».",
     minutes: {
       heading: "Tilpass referatet",
       answers: "Alle svar, ord for ord",
@@ -1647,6 +1657,7 @@ export const facilitator: typeof nb.facilitator = {
     },
     making: {
       docx: "Skriv referatet …",
+      pdf: "Skriv referatet …",
       odt: "Skriv referatet …",
       html: "Skriv referatet …",
       pptx: "Lagar lysbileta …",
