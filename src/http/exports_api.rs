@@ -22,6 +22,8 @@ use crate::session::ItemId;
 
 /// Parts of a table that are made before the first of them is taken: enough that neither side waits for the other.
 const PARTS_WAITING_MAX: usize = 4;
+/// PDFs that are set at a time: one takes all processors, and by far the most memory of all files.
+pub(super) const PDFS_MAX: usize = 1;
 /// Who takes no part of a table for so long is gone.
 const STALLED_MAX: Duration = Duration::from_secs(60);
 
@@ -139,8 +141,11 @@ pub(super) async fn minutes_pdf(
     }
     let shown = handle.read().await?.session.pictures_shown();
     let pictures = app.hub.pictures(&handle, shown).await?;
+    let turn = app.pdfs.clone().acquire_owned().await.map_err(|_| ApiError::Unavailable)?;
     rendered(app, handle, choices, "application/pdf", move |minutes| {
-        Ok((export::file_name(minutes, "pdf"), export::pdf(minutes, &pictures)?))
+        let file = export::pdf(minutes, &pictures)?;
+        drop(turn);
+        Ok((export::file_name(minutes, "pdf"), file))
     })
     .await
 }

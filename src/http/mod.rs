@@ -90,6 +90,7 @@ pub struct App {
     readings: Arc<DefaultDirectRateLimiter>,
     uploads: Arc<Semaphore>,
     decodings: Arc<Semaphore>,
+    pdfs: Arc<Semaphore>,
     sockets: Sockets,
     sockets_max: usize,
 }
@@ -122,6 +123,7 @@ impl App {
             readings: Arc::new(RateLimiter::direct(readings)),
             uploads: Arc::new(Semaphore::new(pictures_api::UPLOADS_MAX)),
             decodings: Arc::new(Semaphore::new(pictures_api::DECODINGS_MAX)),
+            pdfs: Arc::new(Semaphore::new(exports_api::PDFS_MAX)),
             sockets: Sockets::default(),
             sockets_max,
         }

@@ -26,6 +26,7 @@ mod told;
 mod png;
 mod svg;
 
+#[cfg(feature = "pdf")]
 pub(super) use fonts::{REGULAR, SEMIBOLD};
 pub(super) use ruler::Ruler;
 pub(super) use shapes::{

@@ -32,7 +32,8 @@ fn told(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
         let install = "Debian: apt-get install poppler-utils";
         assert!(std::env::var_os("CI").is_none(), "poppler is required here: {install}");
         // Not captured, unlike what `eprintln!` says.
-        writeln!(std::io::stderr(), "NOT RUN: a PDF in {tool}, which is not here ({install}).").unwrap();
+        let mut told = std::io::stderr();
+        writeln!(told, "NOT RUN: a PDF in {tool}, which is not here ({install}).").unwrap();
         return None;
     };
     assert!(run.status.success(), "{tool}: {}", String::from_utf8_lossy(&run.stderr));
