@@ -19,9 +19,9 @@ use serde::Serialize;
 use crate::write_report;
 
 /// Longest that a file may take to make.
-const SECONDS_MAX: f64 = 5.0;
+pub const SECONDS_MAX: f64 = 5.0;
 /// Most memory that the whole program may take meanwhile.
-const MEMORY_BYTES_MAX: u64 = 300_000_000;
+pub const MEMORY_BYTES_MAX: u64 = 300_000_000;
 /// The themes of a question in free text.
 const THEMES: u32 = 12;
 /// People in the room.
@@ -216,7 +216,8 @@ fn themes(answers: &[u32], dice: &mut SmallRng) -> Result<Vec<SuggestedTheme>> {
     (1..=THEMES).map(theme).collect()
 }
 
-fn item(number: u32, ask: Ask) -> Result<ItemPlan> {
+/// A question of the session, by its number from 0.
+pub fn item(number: u32, ask: Ask) -> Result<ItemPlan> {
     let prompt =
         format!("Spørsmål {}: hva mener du om {}?", number + 1, WORDS[number as usize % WORDS.len()]);
     let prompt = Paragraph::parse(&prompt).map_err(|reason| anyhow!("{reason}"))?;
@@ -232,7 +233,7 @@ fn item(number: u32, ask: Ask) -> Result<ItemPlan> {
 }
 
 /// Every other question is in free text, the others of each kind in turn.
-fn ask(number: u32) -> Ask {
+pub fn ask(number: u32) -> Ask {
     let options: Vec<Heading> = OPTIONS.iter().filter_map(|option| Heading::parse(option).ok()).collect();
     match number % 14 {
         1 => {
@@ -261,7 +262,8 @@ fn grid() -> Grid {
     Grid { x: axis("Innsats"), y: axis("Nytte"), items: Vec::new(), quadrants: Quadrants::default() }
 }
 
-fn content(ask: &Ask, dice: &mut SmallRng) -> Result<AnswerContent> {
+/// Somebody's answer.
+pub fn content(ask: &Ask, dice: &mut SmallRng) -> Result<AnswerContent> {
     let mut order: Vec<u8> = (0..OPTIONS.len() as u8).collect();
     order.shuffle(dice);
     let text = |text: String| {

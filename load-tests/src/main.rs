@@ -5,6 +5,7 @@ mod exports;
 mod hall;
 mod replay;
 mod themes;
+mod undisturbed;
 
 mod answer_set;
 mod count;
@@ -39,6 +40,8 @@ enum Test {
     Themes(themes::Arguments),
     /// How long files of a large session take to make, and how much memory; needs no server.
     Exports(exports::Arguments),
+    /// Whether a meeting goes on undisturbed while files of it are made.
+    Undisturbed(undisturbed::Arguments),
 }
 
 /// What both tests need to know.
@@ -59,6 +62,7 @@ async fn main() -> ExitCode {
         Test::Hall(arguments) => hall::run(arguments).await,
         Test::Themes(arguments) => themes::run(&arguments),
         Test::Exports(arguments) => exports::run(&arguments),
+        Test::Undisturbed(arguments) => undisturbed::run(arguments).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -127,6 +127,7 @@ impl ApiError {
                     | ImportError::Empty
                     | ImportError::Broken
                     | ImportError::NothingChosen
+                    | ImportError::TooManyQuestions
                     | ImportError::Unfit => 422,
                 };
                 (status, "Not a file with answers that can be used", problem.code(), problem.to_string())

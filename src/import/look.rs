@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::QUESTIONS_MAX;
 use super::amounts::amount;
 use super::options::Options;
 use super::personal::{is_aside_heading, is_moment, is_personal, is_personal_heading, plain};
@@ -41,6 +42,18 @@ pub struct LookedTable {
     pub rows: u32,
     /// Its columns from the first on.
     pub columns: Vec<LookedColumn>,
+    /// Where questions and answers stand, if each row seems to be one answer with its question beside it.
+    pub by_question: Option<ByQuestion>,
+}
+
+/// Where questions and answers stand in a table with a row for each answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ByQuestion {
+    /// The column in which the questions stand, from 0.
+    pub question: u32,
+    /// The column in which the answers stand, from 0.
+    pub answer: u32,
 }
 
 /// A column, without its heading.
@@ -64,6 +77,8 @@ pub struct LookedColumn {
     pub several: bool,
     /// Whether it can be a question for a number: all its cells are numbers.
     pub numbers: bool,
+    /// How many different values it has; of more than a hundred, that there are 101.
+    pub different: u32,
 }
 
 /// What a column seems to be.
@@ -109,16 +124,18 @@ fn looked(table: &Table) -> LookedTable {
     let headings: Vec<&str> =
         (0..table.columns()).map(|column| header.map_or("", |row| table.cell(row, column))).collect();
     let filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.is_empty());
+    let columns: Vec<LookedColumn> = headings
+        .iter()
+        .enumerate()
+        .map(|(column, heading)| column_of(table, below, column, heading))
+        .collect();
     LookedTable {
         name: table.name.clone(),
         layout: layout(&headings),
         header: header.map(|row| row as u32 + 1),
         rows: table.rows.iter().skip(below).filter(filled).count() as u32,
-        columns: headings
-            .iter()
-            .enumerate()
-            .map(|(column, heading)| column_of(table, below, column, heading))
-            .collect(),
+        by_question: by_question(&columns),
+        columns,
     }
 }
 
@@ -173,7 +190,42 @@ fn column_of(table: &Table, below: usize, column: usize, heading: &str) -> Looke
             .map(|options| options.list.into_iter().map(String::from).collect())
             .unwrap_or_default(),
         numbers,
+        different: different(texts()),
     }
+}
+
+fn different<'a>(cells: impl Iterator<Item = &'a str>) -> u32 {
+    let mut found = BTreeSet::new();
+    for cell in cells {
+        found.insert(cell);
+        if found.len() > QUESTIONS_MAX {
+            break;
+        }
+    }
+    found.len() as u32
+}
+
+/// The columns of questions and answers, where the headings name both and questions come again.
+fn by_question(columns: &[LookedColumn]) -> Option<ByQuestion> {
+    let place = |is: fn(&str) -> bool| {
+        let found = columns.iter().position(|column| is(&plain(column.heading.as_str())));
+        found.map(|place| (place as u32, &columns[place]))
+    };
+    let (question, asked) = place(is_question_heading)?;
+    let (answer, _) = place(is_answer_heading)?;
+    let again = asked.different as usize <= QUESTIONS_MAX && asked.different < asked.filled;
+    again.then_some(ByQuestion { question, answer })
+}
+
+fn is_question_heading(heading: &str) -> bool {
+    matches!(heading, "spørsmål" | "spørsmålstekst" | "spørsmålet" | "question" | "question text")
+}
+
+fn is_answer_heading(heading: &str) -> bool {
+    matches!(
+        heading,
+        "svar" | "svartekst" | "svaret" | "tekst" | "answer" | "answer text" | "response" | "text"
+    )
 }
 
 fn guess(heading: &str, cells: &[&str], options: Option<&Options>, numbers: bool) -> Guess {
@@ -209,7 +261,8 @@ fn is_counted(cells: &[&str]) -> bool {
     cells.len() > 2 && cells.iter().enumerate().all(counts)
 }
 
-fn cut(text: &str, chars_max: usize) -> String {
+/// A text of at most so many characters, with a mark where it was cut.
+pub(super) fn cut(text: &str, chars_max: usize) -> String {
     match text.char_indices().nth(chars_max) {
         None => text.to_owned(),
         Some(_) => text.chars().take(chars_max - 1).chain(['…']).collect(),

@@ -1,11 +1,14 @@
 //! From chosen columns to the facts of a session: its questions are closed and hold the answers; nothing is over yet.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::ImportError;
 use super::amounts::{amount, decimals};
+use super::look::{ByQuestion, cut};
 use super::options::Options;
 use super::table::Table;
+use super::{ImportError, QUESTIONS_MAX};
 use crate::export::shuffled_contents;
 use crate::session::{
     self, Amount, AnswerContent, AnswerText, Ask, Choice, ClosedBy, Concept, Details, Event, Facts,
@@ -33,6 +36,9 @@ pub struct WantedTable {
     pub header: Option<u32>,
     /// The columns, each a question, in the order of the programme.
     pub columns: Vec<WantedColumn>,
+    /// Where each row is one answer, and its question stands beside it: these questions come after those of columns.
+    #[serde(default)]
+    pub by_question: Option<ByQuestion>,
 }
 
 /// A column that becomes a question.
@@ -87,6 +93,13 @@ pub fn from_tables(
             questions.push((Question::new(column.prompt.clone(), ask), contents));
         }
         joined = joined.max(answered.into_iter().filter(|answered| *answered).count());
+        if let Some(places) = wanted.by_question {
+            for (prompt, contents) in by_question(table, below, places)? {
+                joined = joined.max(contents.len());
+                let ask = OpenText { answers_max: 1, length_max: AnswerText::CHARS_MAX as u16 };
+                questions.push((Question::new(prompt, Ask::OpenText(ask)), contents));
+            }
+        }
     }
     let answers: usize = questions.iter().map(|(_, contents)| contents.len()).sum();
     if questions.is_empty() || questions.iter().any(|(_, contents)| contents.is_empty()) {
@@ -116,6 +129,40 @@ pub fn from_tables(
         facts.tell(Event::QuestionClosed { item, by: ClosedBy::Hand });
     }
     Ok(facts.events)
+}
+
+/// The questions of a table with a row for each answer, in the order in which they first stand there, each with the answers
+/// that can be taken; a question without any is left out.
+fn by_question(
+    table: &Table,
+    below: usize,
+    places: ByQuestion,
+) -> Result<Vec<(Paragraph, Vec<AnswerContent>)>, ImportError> {
+    if places.question == places.answer {
+        return Err(ImportError::Unfit);
+    }
+    let mut order: Vec<(Paragraph, Vec<AnswerContent>)> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in below..table.rows.len() {
+        let prompt = table.cell(row, places.question as usize);
+        let answer = table.cell(row, places.answer as usize);
+        if prompt.is_empty() || answer.is_empty() {
+            continue;
+        }
+        let Ok(text) = AnswerText::parse(answer) else { continue };
+        let place = match known.get(prompt) {
+            Some(place) => *place,
+            None if order.len() == QUESTIONS_MAX => return Err(ImportError::TooManyQuestions),
+            None => {
+                let prompt_cut = cut(prompt, Paragraph::CHARS_MAX);
+                order.push((Paragraph::parse(&prompt_cut).map_err(|_| ImportError::Unfit)?, Vec::new()));
+                known.insert(prompt, order.len() - 1);
+                order.len() - 1
+            }
+        };
+        order[place].1.push(AnswerContent::Text { text });
+    }
+    if order.is_empty() { Err(ImportError::NothingChosen) } else { Ok(order) }
 }
 
 fn item(question: Question) -> ItemPlan {

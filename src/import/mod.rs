@@ -22,7 +22,7 @@ mod made;
 
 use crate::session::Rejection;
 
-pub use look::{Guess, Layout, Look, LookedColumn, LookedTable, look};
+pub use look::{ByQuestion, Guess, Layout, Look, LookedColumn, LookedTable, look};
 pub use made::{Taken, Wanted, WantedColumn, WantedTable, from_tables};
 pub use table::Table;
 
@@ -34,6 +34,8 @@ pub const TABLES_MAX: usize = 20;
 pub const COLUMNS_MAX: usize = 200;
 /// Most rows of a table, headings and empty rows included: more than people can join a session.
 pub const ROWS_MAX: usize = 20_000;
+/// Most questions of a table in which they stand beside their answers: a session holds twice as many items.
+const QUESTIONS_MAX: usize = 100;
 /// Most cells of all tables of a file, empty ones before a filled one included.
 const CELLS_MAX: usize = ROWS_MAX * COLUMNS_MAX;
 /// Most text in all cells together: a cell may be named by many others, or be repeated.
@@ -69,6 +71,9 @@ pub enum ImportError {
     /// A column that was chosen is not in the file, or cannot be what was chosen for it.
     #[error("A column is not in the file, or cannot be what was chosen for it. Look at the file anew.")]
     Unfit,
+    /// Too many different questions stand in the column of questions.
+    #[error("The column with the questions has more than 100 different ones. Choose another column.")]
+    TooManyQuestions,
     /// A session of this server cannot have so many people or answers.
     #[error("The file has more people or answers than a session of this server can have.")]
     TooMany,
@@ -90,6 +95,7 @@ impl ImportError {
             ImportError::Broken => "table_broken",
             ImportError::NothingChosen => "table_nothing_chosen",
             ImportError::Unfit => "table_unfit",
+            ImportError::TooManyQuestions => "table_too_many_questions",
             ImportError::TooMany => "table_too_many",
             ImportError::Plan(_) => "table_plan",
         }

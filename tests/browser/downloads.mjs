@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { answerAs, assert, filesInZip, trip } from "./lib.mjs";
 
 const QUESTION = "Hva skal vi bli bedre på?";
+/** Within this time a second press means the first. */
+const PRESSED_TWICE_MS = 600;
 const ANSWERS = ["Mer tid til hver bruker", "=1+1", "Kortere møter, og færre", "Felles kalender"];
 
 trip(
@@ -45,20 +47,31 @@ trip(
     await made.command({ do: "end_session" });
     await page.getByRole("heading", { name: "Samlingen er avsluttet" }).waitFor();
 
-    // It says that it is being made, and in place what went wrong; trying again is the same button.
+    // It says that it is being made, can be ended, and says in place what went wrong; trying again is the same button.
     const button = page.getByRole("button", { name: "Last ned regneark (Excel)" });
+    const ending = page.getByRole("button", { name: "Avbryt regneark (Excel)" });
     let answer;
-    await page.route("**/answers.xlsx", (route) => (answer = route));
-    await button.click();
+    let asked = 0;
+    await page.route("**/answers.xlsx", (route) => ((answer = route), (asked += 1)));
+    await button.dblclick();
     await page.getByText("Lager regnearket …").first().waitFor();
-    assert.equal(await button.getAttribute("aria-disabled"), "true");
+    assert.ok(await ending.evaluate((element) => element === document.activeElement), "the focus stays");
+    assert.equal(asked, 1, "who presses twice begins once");
     await people.picture(page, "making");
-    people.expect(/net::ERR_FAILED|status of 503/u, "the trip has the server fail");
+    await page.waitForTimeout(PRESSED_TWICE_MS);
+    await ending.press("Enter");
+    await page.getByText("Avbrutt. Ingenting er lastet ned.").waitFor();
+    assert.ok(await button.evaluate((element) => element === document.activeElement), "the focus stays");
+    await answer.abort().catch(() => {});
+    await button.press("Enter");
+    await ending.waitFor();
     await answer.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" });
     await page.getByText("Filen kunne ikke lages nå. Prøv igjen om litt.").waitFor();
+    const again = page.getByRole("button", { name: "Prøv igjen: last ned regneark (Excel)" });
+    assert.ok(await again.evaluate((element) => element === document.activeElement), "the focus stays");
     await people.picture(page, "failed");
     await page.unroute("**/answers.xlsx");
-    await downloaded(page, () => button.click());
+    await downloaded(page, () => again.press("Enter"));
     await page.getByText("Filen kunne ikke lages nå.").waitFor({ state: "detached" });
     const minutes = page.getByRole("button", { name: "Last ned referat (Word)" });
     assert.match((await downloaded(page, () => minutes.click())).name, /^referat-[\w-]+\.docx$/u);
@@ -73,6 +86,15 @@ trip(
       assert.equal(await archived.count(), 0);
     }
     await people.picture(page, "ended");
+
+    // A slow line: what has come is told with how much there will be, and a line that breaks is told, too.
+    await slowly(page, async (line) => {
+      await page.getByRole("button", { name: "Last ned referat (Word)" }).press("Enter");
+      await page.getByText(/^Henter, \d+\skB av \d+\skB …$/u).waitFor();
+      await people.picture(page, "arriving");
+      line.fast();
+      await page.getByText(/^Lastet ned: referat-[\w-]+\.docx/u).waitFor();
+    });
 
     // An archive is read back on the start page; what is no archive is told in place.
     const archive = await downloaded(page, () =>
@@ -90,10 +112,10 @@ trip(
     await people.picture(page, "no-archive");
     await choose(archive.name, archive.bytes);
     await page.getByRole("heading", { name: "Samlingen er avsluttet" }).waitFor();
-    const again = server.sessionAt(page.url());
-    assert.notEqual(again.code, made.code);
-    const { items } = await again.read();
-    assert.deepEqual(await again.textsOf(items[0].id), [...ANSWERS].sort());
+    const readBack = server.sessionAt(page.url());
+    assert.notEqual(readBack.code, made.code);
+    const { items } = await readBack.read();
+    assert.deepEqual(await readBack.textsOf(items[0].id), [...ANSWERS].sort());
     await people.picture(page, "read-back");
 
     const phone = await people.phone("phone");
@@ -111,4 +133,21 @@ async function downloaded(page, deed) {
   await deed();
   const file = await coming;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Has the browser fetch so slowly that what comes can be seen coming, until it is told otherwise. */
+async function slowly(page, deed) {
+  const devtools = await page.context().newCDPSession(page);
+  const at = (downloadThroughput) =>
+    devtools.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      uploadThroughput: -1,
+      downloadThroughput,
+    });
+  await devtools.send("Network.enable");
+  await at(8_000);
+  await deed({ fast: () => at(-1) });
+  await at(-1);
+  await devtools.detach();
 }

@@ -124,6 +124,38 @@ trip("answers from a CSV and from a form become sessions that can be tidied and 
   }
   for (const text of ["Kari", "example.org"]) assert.ok(!minutes.includes(text), `«${text}» does not`);
 
+  // A table with a row for each answer: the questions stand in a column, in the order in which they first come.
+  await page.goto(`${server.origin}/facilitate`);
+  await page.getByRole("button", { name: "Svar fra et regneark" }).press("Enter");
+  const rows = FIRST.slice(0, 6).flatMap((text, row) => [
+    [QUESTIONS[0], text, PEOPLE[row % 5]],
+    [QUESTIONS[1], SECOND[row], PEOPLE[row % 5]],
+  ]);
+  const table = [["Spørsmål", "Svar", "Navn"], ...rows].map((row) => row.join(";")).join("\n");
+  await choose(page, "eksport.csv", Buffer.from(table));
+  await dialog.getByText("2 spørsmål, 12 svar").waitFor();
+  const offer = dialog.getByRole("checkbox", {
+    name: "Én rad er ett svar, og spørsmålet står i en egen kolonne",
+  });
+  assert.ok(await offer.isChecked(), "it is known by its headings");
+  await dialog.getByText(`2 ulike spørsmål, det første er «${QUESTIONS[0]}»`).waitFor();
+  await people.picture(page, "long");
+  await offer.press("Space");
+  await becomes("Spørsmål").waitFor();
+  await offer.press("Space");
+  await dialog.getByRole("combobox", { name: "Svaret står i" }).selectOption("Navn");
+  await dialog.getByText("Blir synlig for alle hvis du tar den med.", { exact: false }).waitFor();
+  await dialog.getByRole("combobox", { name: "Svaret står i" }).selectOption("Svar");
+  await dialog.getByRole("button", { name: "Lag samlingen" }).press("Enter");
+  await page.getByRole("heading", { name: "eksport" }).waitFor();
+  const grouped = server.sessionAt(page.url());
+  const asked = (await grouped.read()).items;
+  assert.deepEqual(
+    asked.map(({ plan }) => plan.content.prompt),
+    QUESTIONS,
+  );
+  assert.deepEqual(await grouped.textsOf(asked[1].id), SECOND.slice(0, 6).sort());
+
   // A form's workbook on a phone.
   const form = workbook("Form1", [
     [

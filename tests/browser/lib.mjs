@@ -14,7 +14,7 @@ export { eventually, sleep } from "./shared/wait.mjs";
 export { filesInZip, textsInWord } from "./shared/word.mjs";
 
 /** Longest a whole trip may take, browser and server included; an idle machine needs a fourth of it. */
-const TRIP_MS_MAX = 120_000;
+const TRIP_MS_MAX = 300_000;
 
 /** Steps of a session that come closer than this are taken for one double click by the facilitator's page. */
 export const STEPS_APART_MS = 500;

@@ -14,7 +14,7 @@ const WORD_BYTES_MAX: usize = 120;
 /// What is left out at the end.
 const MORE: &str = " …";
 
-/// A text in lines at most so wide; `measure` says how wide a piece of it is.
+/// A text in lines at most so wide; `measure` says how wide a piece of it is, which is what its letters are together.
 ///
 /// Every line has something in it, and none is wider, unless one letter is.
 pub(in crate::export) fn broken(
@@ -24,7 +24,16 @@ pub(in crate::export) fn broken(
     measure: impl Fn(&str) -> f64,
 ) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
+    for mut word in text.split_whitespace() {
+        // Cut as it comes: to measure all that is left of it for each line would take long.
+        while word.len() > WORD_BYTES_MAX {
+            let (head, rest) = cut(word, width, &measure);
+            if rest.is_empty() {
+                break;
+            }
+            lines.extend([head.to_owned(), String::new()]);
+            word = rest;
+        }
         place(word, width, language, &measure, &mut lines);
     }
     lines.retain(|line| !line.is_empty());
@@ -156,13 +165,13 @@ fn ends(word: &str, language: Language) -> Vec<usize> {
 
 /// As many letters as there is room for, one at least.
 fn cut<'a>(word: &'a str, width: f64, measure: &impl Fn(&str) -> f64) -> (&'a str, &'a str) {
-    let mut end = 0;
+    let (mut end, mut taken) = (0, 0.0);
     for (at, letter) in word.grapheme_indices(true) {
-        let next = at + letter.len();
-        if end > 0 && measure(&word[..next]) > width {
+        taken += measure(letter);
+        if end > 0 && taken > width {
             break;
         }
-        end = next;
+        end = at + letter.len();
     }
     word.split_at(end)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
@@ -21,7 +22,8 @@ pub(in crate::export) struct Ruler {
 }
 
 struct Face {
-    font: FontRef<'static>,
+    glyphs: Charmap<'static>,
+    metrics: GlyphMetrics<'static>,
     /// Of the usual letters, of the size; none where the font does not have it.
     usual: Vec<Option<f32>>,
 }
@@ -59,18 +61,19 @@ impl Ruler {
 impl Face {
     fn of(file: &'static [u8]) -> Self {
         let font = FontRef::new(file).expect("the fonts of pictures are fonts");
-        let letters =
-            (0..USUAL as u32).map(|code| char::from_u32(code).and_then(|letter| advance_em(&font, letter)));
-        Face { usual: letters.collect(), font }
+        let metrics = GlyphMetrics::new(&font, Size::new(1.0), LocationRef::default());
+        let mut face = Face { glyphs: font.charmap(), metrics, usual: Vec::new() };
+        let letters = (0..USUAL as u32).map(char::from_u32);
+        face.usual = letters.map(|letter| letter.and_then(|letter| face.looked_up_em(letter))).collect();
+        face
     }
 
     fn advance_em(&self, letter: char) -> Option<f32> {
         let usual = self.usual.get(letter as usize).copied();
-        usual.unwrap_or_else(|| advance_em(&self.font, letter))
+        usual.unwrap_or_else(|| self.looked_up_em(letter))
     }
-}
 
-fn advance_em(font: &FontRef<'_>, letter: char) -> Option<f32> {
-    let glyph = font.charmap().map(letter)?;
-    GlyphMetrics::new(font, Size::new(1.0), LocationRef::default()).advance_width(glyph)
+    fn looked_up_em(&self, letter: char) -> Option<f32> {
+        self.metrics.advance_width(self.glyphs.map(letter)?)
+    }
 }

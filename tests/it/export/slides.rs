@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use plenum::brand::OwnColours;
 use plenum::export::{Minutes, Outcome, Pictures, slides};
-use plenum::session::Language;
+use plenum::session::{Language, Line};
 use quick_xml::events::Event as Xml;
 
 use super::gathering::{invented, under_headings};
@@ -131,12 +131,13 @@ fn themes_are_words_on_the_slide_and_what_is_hidden_is_not() {
 #[test]
 fn hostile_texts_break_no_slide() {
     let mut minutes = invented().minutes();
+    minutes.questions.truncate(1);
     for some in hostile().chunks(20) {
         let Outcome::Open(open) = &mut minutes.questions[0].outcome else { panic!("it is an open question") };
         open.themes.clear();
         open.families.clear();
         open.rest = some.to_vec();
-        minutes.title = some.concat();
+        minutes.title = some.concat().chars().take(Line::CHARS_MAX).collect();
         let parts = parts(&minutes, &Pictures::new());
         for (name, bytes) in parts.iter().filter(|(name, _)| !name.ends_with(".png")) {
             values(bytes, "", "");

@@ -1,6 +1,6 @@
 //! A look finds where a table begins and what its columns are, and never takes who answered for an answer.
 
-use plenum::import::{Guess, Layout, Look, LookedTable, look};
+use plenum::import::{ByQuestion, Guess, Layout, Look, LookedTable, look};
 
 use super::{tables, workbook};
 
@@ -115,4 +115,18 @@ fn answers_that_are_too_long_are_told_with_their_rows() {
     let column = &looked(file.as_bytes()).tables[0].columns[0];
     assert_eq!((column.filled, column.too_long, column.too_long_rows.as_slice()), (3, 1, [4].as_slice()));
     assert!(column.first.iter().all(|first| first.chars().count() <= 160));
+}
+
+#[test]
+fn a_table_with_a_row_for_each_answer_is_known_by_its_headings() {
+    let long = |file: &str| looked(file.as_bytes()).tables[0].by_question;
+    let found = Some(ByQuestion { question: 1, answer: 2 });
+    assert_eq!(long("Nr;Spørsmål;Svar\n1;Hva nå?;Ro\n2;Hva nå?;Tid\n3;Når?;Nå\n"), found);
+    assert_eq!(long("Id\tQuestion \tAnswer:\n1\tWhat?\tCalm\n2\tWhat?\tTime\n"), found);
+    assert_eq!(long("Nr;Spørsmål;Svar\n1;Hva nå?;Ro\n2;Når?;Nå\n"), None, "no question comes again");
+    assert_eq!(long("Navn;Hva nå?;Svar\nKari;Ro;Ja\nOla;Ro;Nei\n"), None);
+    let column = looked("Spørsmål;Svar\nHva?;Ro\nHva?;Tid\n".as_bytes()).tables[0].columns[0].clone();
+    assert_eq!((column.filled, column.different), (2, 1));
+    let many: String = (0..300).map(|number| format!("Hva {number}?;Tid\n")).collect();
+    assert_eq!(looked(many.as_bytes()).tables[0].columns[0].different, 101);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use plenum::export::{MinutesChoices, MinutesOptions, Outcome, markdown, minutes};
-use plenum::import::{ImportError, Taken, Wanted, WantedColumn, WantedTable, from_tables};
+use plenum::import::{ByQuestion, ImportError, Taken, Wanted, WantedColumn, WantedTable, from_tables};
 use plenum::session::{
     AnswerContent, Ask, Details, Event, ItemId, Limits, Line, Paragraph, Phase, Recorded, Session, Stage,
 };
@@ -29,6 +29,7 @@ fn wanted(columns: &[(u32, &str, Taken)]) -> Wanted {
             table: 0,
             header: Some(1),
             columns: columns.iter().map(column).collect(),
+            by_question: None,
         }],
     }
 }
@@ -172,4 +173,55 @@ fn hostile_texts_survive_from_a_csv_to_the_minutes() {
     let Outcome::Open(open) = &minutes.questions[0].outcome else { panic!("it has answers in words") };
     assert_eq!((open.answers, open.rest.len()), (contents(&session, 1).len(), open.answers));
     assert!(!markdown(&minutes).is_empty());
+}
+
+/// A table with a row for each answer.
+const LONG: &str = "Nr;Spørsmål;Svar;Navn\n1;Hva nå?;Felles mål;Kari\n2;Til når?;Før jul;Kari\n3;Hva nå?;Ro;Ola\n\
+    4;Hva nå?;;Liv\n5;;Uten spørsmål;Liv\n6;Til når?;Påske;Ola\n7;Hva nå?;Tid;Per\n8;Ubesvart?;;Per\n";
+
+fn long(question: u32, answer: u32) -> Wanted {
+    let mut wanted = wanted(&[]);
+    wanted.tables[0].by_question = Some(ByQuestion { question, answer });
+    wanted
+}
+
+#[test]
+fn rows_of_one_answer_each_become_the_questions_that_stand_beside_them_in_the_order_they_first_do() {
+    let made = facts(LONG.as_bytes(), &long(1, 2), 1).unwrap();
+    let written = serde_json::to_string(&made).unwrap();
+    for left in ["Kari", "Ola", "Per", "Uten spørsmål", "Ubesvart"] {
+        assert!(!written.contains(left), "{left} is kept");
+    }
+    let session = session(made);
+    let prompt = |index: usize| session.programme.items()[index].plan.question().unwrap().prompt.to_string();
+    assert_eq!([prompt(0), prompt(1)], ["Hva nå?", "Til når?"]);
+    assert_eq!(session.programme.items().len(), 2);
+    let texts = |item| {
+        let mut texts: Vec<&str> =
+            contents(&session, item).iter().filter_map(|content| content.text()).collect();
+        texts.sort_unstable();
+        texts.join(", ")
+    };
+    assert_eq!([texts(1), texts(2)], ["Felles mål, Ro, Tid", "Før jul, Påske"]);
+    assert_eq!(session.joined(), 3, "as many as answered the question with most answers");
+}
+
+#[test]
+fn rows_of_one_answer_each_are_bounded_and_hold_what_columns_hold() {
+    let mut both = long(1, 2);
+    both.tables[0].columns = wanted(&[(3, "Hvem?", Taken::OpenText)]).tables[0].columns.clone();
+    assert_eq!(session(facts(LONG.as_bytes(), &both, 1).unwrap()).programme.items().len(), 3);
+    assert_eq!(facts(LONG.as_bytes(), &long(1, 1), 1).err(), Some(ImportError::Unfit));
+    assert_eq!(facts(LONG.as_bytes(), &long(1, 40), 1).err(), Some(ImportError::NothingChosen));
+    let rows =
+        |questions: usize| (0..questions).map(|number| format!("Hva {number}?;Tid\n")).collect::<String>();
+    let many = |questions| facts(format!("Spørsmål;Svar\n{}", rows(questions)).as_bytes(), &long(0, 1), 1);
+    assert_eq!(session(many(100).unwrap()).programme.items().len(), 100);
+    assert_eq!(many(101).err(), Some(ImportError::TooManyQuestions));
+    let file = format!("Spørsmål;Svar\n{};Ja\n", "æ".repeat(1_200));
+    let session = session(facts(file.as_bytes(), &long(0, 1), 1).unwrap());
+    let prompt = session.programme.items()[0].plan.question().unwrap().prompt.to_string();
+    assert_eq!((prompt.chars().count(), prompt.ends_with('…')), (1_000, true));
+    let longer = format!("Spørsmål;Svar\nHva?;{}\nHva?;Ja\n", "æ".repeat(2_001));
+    assert_eq!(contents(&self::session(facts(longer.as_bytes(), &long(0, 1), 1).unwrap()), 1).len(), 1);
 }

@@ -263,17 +263,26 @@ function chosen({ answers, themes, language }: MinutesChoices): URLSearchParams 
   return new URLSearchParams({ answers: String(answers), themes, ...(language && { language }) });
 }
 
+/** How a file comes: told what has arrived, and of how much where the server says it; and ended by who asked for it. */
+export interface Fetching {
+  progress(bytes: number, whole: number | undefined): void;
+  readonly stop: AbortSignal;
+}
+
+/** What comes at once, and is told of when it is here. */
+const unwatched = (): Fetching => ({ progress: () => {}, stop: new AbortController().signal });
+
 /** Downloads a file; the key goes in a header, never in an address that a log could keep. */
 export async function downloadFile(
   code: string,
   key: string,
   format: FileFormat,
   choices: MinutesChoices,
-  progress: (bytes: number) => void,
+  fetching: Fetching,
 ): Promise<Downloaded> {
   const asked = isMinutes(format) ? `?${chosen(choices)}` : "";
   const path = `/api/v1/sessions/${code}/${FILES[format]}${asked}`;
-  return fetchFile(path, key, `plenum-${code}.${format}`, progress);
+  return fetchFile(path, key, `plenum-${code}.${format}`, fetching);
 }
 
 /** Downloads a question's result as a picture. */
@@ -283,7 +292,8 @@ export async function downloadPicture(
   item: ItemId,
   format: PictureFormat,
 ): Promise<Downloaded> {
-  return fetchFile(pictureAt(code, item, format), key, `plenum-${code}-${item}.${format}`, () => {});
+  const path = pictureAt(code, item, format);
+  return fetchFile(path, key, `plenum-${code}-${item}.${format}`, unwatched());
 }
 
 /** The same picture as a PNG, to be copied. */
@@ -298,18 +308,15 @@ function pictureAt(code: string, item: ItemId, format: PictureFormat): string {
 
 /** Downloads a file under the name that the server gives it. */
 async function download(path: string, key: string, name: string): Promise<string> {
-  return (await fetchFile(path, key, name, () => {})).name;
+  return (await fetchFile(path, key, name, unwatched())).name;
 }
 
-async function fetchFile(
-  path: string,
-  key: string,
-  name: string,
-  progress: (bytes: number) => void,
-): Promise<Downloaded> {
-  const response = await ask(path, { headers: { Authorization: `Bearer ${key}` } }, FILE_MS_MAX);
+async function fetchFile(path: string, key: string, name: string, fetching: Fetching): Promise<Downloaded> {
+  const headers = { Authorization: `Bearer ${key}` };
+  const response = await ask(path, { headers, signal: fetching.stop }, FILE_MS_MAX);
   const file = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? name;
-  const body = await read(response, progress);
+  const body = await read(response, fetching);
+  if (fetching.stop.aborted) throw new ApiFault("offline");
   const address = URL.createObjectURL(body);
   const link = document.createElement("a");
   link.href = address;
@@ -321,7 +328,9 @@ async function fetchFile(
 }
 
 /** Reads what was answered part by part; a line that breaks in the middle is no file. */
-async function read(response: Response, progress: (bytes: number) => void): Promise<Blob> {
+async function read(response: Response, fetching: Fetching): Promise<Blob> {
+  const told = Number(response.headers.get("Content-Length"));
+  const whole = told > 0 ? told : undefined;
   const parts: BlobPart[] = [];
   let bytes = 0;
   const reader = response.body?.getReader();
@@ -329,7 +338,7 @@ async function read(response: Response, progress: (bytes: number) => void): Prom
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       parts.push(part.value);
       bytes += part.value.byteLength;
-      progress(bytes);
+      fetching.progress(bytes, whole);
     }
   } catch {
     throw new ApiFault("offline");
@@ -340,7 +349,9 @@ async function read(response: Response, progress: (bytes: number) => void): Prom
 async function ask(path: string, request: RequestInit, msMax = 20_000): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...request, signal: AbortSignal.timeout(msMax) });
+    const late = AbortSignal.timeout(msMax);
+    const signal = request.signal ? AbortSignal.any([request.signal, late]) : late;
+    response = await fetch(path, { ...request, signal });
   } catch {
     throw new ApiFault("offline");
   }

@@ -1405,6 +1405,14 @@ export const facilitator: typeof nb.facilitator = {
     and: "and",
     headerRow: (row: number) => `Row ${row} is headings, not answers`,
     noHeader: "Found no headings. Every row is an answer.",
+    long: {
+      offer: "Each row is one answer, and its question is in a column of its own",
+      question: "The question is in",
+      answer: "The answer is in",
+      found: (n: number, first: string) =>
+        n === 1 ? `1 question: “${first}”` : `${n} different questions, the first is “${first}”`,
+      becomes: "Each becomes an open question with its answers. The other columns are left out.",
+    },
     empty: (n: number) => (n === 1 ? "1 empty column is not shown." : `${n} empty columns are not shown.`),
     session: "The session",
     summary: (questions: number, answers: number) =>
@@ -1426,6 +1434,8 @@ export const facilitator: typeof nb.facilitator = {
       table_broken: "The file is damaged and cannot be read. Save it anew, and try again.",
       table_nothing_chosen: "A column you have chosen has no answers that can be taken.",
       table_unfit: "A column does not fit what it is to become. Make it an open question.",
+      table_too_many_questions:
+        "There are more than 100 different questions in the column. Choose another column for the questions.",
       table_too_many: "There are more answers in the file than a session can have. Split the file in two.",
     },
   },
@@ -1607,6 +1617,11 @@ export const facilitator: typeof nb.facilitator = {
     heading: "Download",
     get: "Download",
     getOf: (what: string) => `Download ${what}`,
+    stop: "Cancel",
+    stopOf: (what: string) => `Cancel ${what}`,
+    again: "Try again",
+    againOf: (what: string) => `Try again: download ${what}`,
+    stopped: "Cancelled. Nothing was downloaded.",
     formats: {
       docx: {
         name: "Minutes (Word)",
@@ -1677,6 +1692,7 @@ export const facilitator: typeof nb.facilitator = {
       md: "Writing the minutes …",
       json: "Making the archive …",
     },
+    fetchingOf: (size: string, whole: string) => `Fetching, ${size} of ${whole} …`,
     fetching: (size: string) => `Fetching, ${size} so far …`,
     ready: (name: string, size: string) => `Downloaded: ${name} (${size})`,
     failed: {

@@ -1458,6 +1458,14 @@ export const facilitator = {
     and: "og",
     headerRow: (row: number) => `Rad ${row} er overskrifter, ikke svar`,
     noHeader: "Fant ingen overskrifter. Alle radene er svar.",
+    long: {
+      offer: "Én rad er ett svar, og spørsmålet står i en egen kolonne",
+      question: "Spørsmålet står i",
+      answer: "Svaret står i",
+      found: (n: number, first: string) =>
+        n === 1 ? `1 spørsmål: «${first}»` : `${n} ulike spørsmål, det første er «${first}»`,
+      becomes: "Hvert spørsmål blir et åpent spørsmål med svarene sine. De andre kolonnene tas ikke med.",
+    },
     empty: (n: number) => (n === 1 ? "1 tom kolonne vises ikke." : `${n} tomme kolonner vises ikke.`),
     session: "Samlingen",
     summary: (questions: number, answers: number) => `${questions} spørsmål, ${answers} svar`,
@@ -1477,6 +1485,8 @@ export const facilitator = {
       table_broken: "Filen er skadet og lar seg ikke lese. Lagre den på nytt, og prøv igjen.",
       table_nothing_chosen: "En kolonne du har valgt, har ingen svar som kan tas med.",
       table_unfit: "En kolonne passer ikke til det den skal bli. Gjør den til et åpent spørsmål.",
+      table_too_many_questions:
+        "Det står mer enn 100 ulike spørsmål i kolonnen. Velg en annen kolonne for spørsmålene.",
       table_too_many: "Det er flere svar i filen enn en samling kan ha. Del filen i to.",
     },
   },
@@ -1656,6 +1666,11 @@ export const facilitator = {
     heading: "Last ned",
     get: "Last ned",
     getOf: (what: string) => `Last ned ${what}`,
+    stop: "Avbryt",
+    stopOf: (what: string) => `Avbryt ${what}`,
+    again: "Prøv igjen",
+    againOf: (what: string) => `Prøv igjen: last ned ${what}`,
+    stopped: "Avbrutt. Ingenting er lastet ned.",
     formats: {
       docx: {
         name: "Referat (Word)",
@@ -1726,6 +1741,7 @@ export const facilitator = {
       md: "Skriver referatet …",
       json: "Lager arkivet …",
     },
+    fetchingOf: (size: string, whole: string) => `Henter, ${size} av ${whole} …`,
     fetching: (size: string) => `Henter, ${size} så langt …`,
     ready: (name: string, size: string) => `Lastet ned: ${name} (${size})`,
     failed: {

@@ -1398,6 +1398,15 @@ export const facilitator: typeof nb.facilitator = {
     and: "og",
     headerRow: (row: number) => `Rad ${row} er overskrifter, ikkje svar`,
     noHeader: "Fann ingen overskrifter. Alle radene er svar.",
+    long: {
+      offer: "Éi rad er eitt svar, og spørsmålet står i ein eigen kolonne",
+      question: "Spørsmålet står i",
+      answer: "Svaret står i",
+      found: (n: number, first: string) =>
+        n === 1 ? `1 spørsmål: «${first}»` : `${n} ulike spørsmål, det første er «${first}»`,
+      becomes:
+        "Kvart spørsmål blir eit ope spørsmål med svara sine. Dei andre kolonnane blir ikkje tekne med.",
+    },
     empty: (n: number) => (n === 1 ? "1 tom kolonne er ikkje vist." : `${n} tomme kolonnar er ikkje viste.`),
     session: "Samlinga",
     summary: (questions: number, answers: number) => `${questions} spørsmål, ${answers} svar`,
@@ -1417,6 +1426,8 @@ export const facilitator: typeof nb.facilitator = {
       table_broken: "Fila er skadd og kan ikkje lesast. Lagre ho på nytt, og prøv igjen.",
       table_nothing_chosen: "Ein kolonne du har valt, har ingen svar som kan bli med.",
       table_unfit: "Ein kolonne passar ikkje til det han skal bli. Gjer han til eit ope spørsmål.",
+      table_too_many_questions:
+        "Det står meir enn 100 ulike spørsmål i kolonnen. Vel ein annan kolonne for spørsmåla.",
       table_too_many: "Det er fleire svar i fila enn ei samling kan ha. Del fila i to.",
     },
   },
@@ -1596,6 +1607,11 @@ export const facilitator: typeof nb.facilitator = {
     heading: "Last ned",
     get: "Last ned",
     getOf: (what: string) => `Last ned ${what}`,
+    stop: "Avbryt",
+    stopOf: (what: string) => `Avbryt ${what}`,
+    again: "Prøv igjen",
+    againOf: (what: string) => `Prøv igjen: last ned ${what}`,
+    stopped: "Avbrote. Ingenting er lasta ned.",
     formats: {
       docx: {
         name: "Referat (Word)",
@@ -1666,6 +1682,7 @@ export const facilitator: typeof nb.facilitator = {
       md: "Skriv referatet …",
       json: "Lagar arkivet …",
     },
+    fetchingOf: (size: string, whole: string) => `Hentar, ${size} av ${whole} …`,
     fetching: (size: string) => `Hentar, ${size} så langt …`,
     ready: (name: string, size: string) => `Lasta ned: ${name} (${size})`,
     failed: {

@@ -177,6 +177,19 @@ low: Heading,
 high: Heading, };
 
 /**
+ * Where questions and answers stand in a table with a row for each answer.
+ */
+export type ByQuestion = { 
+/**
+ * The column in which the questions stand, from 0.
+ */
+question: number, 
+/**
+ * The column in which the answers stand, from 0.
+ */
+answer: number, };
+
+/**
  * One part of a page's state, replaced as a whole unless it says otherwise.
  *
  * ```json
@@ -1399,7 +1412,11 @@ several: boolean,
 /**
  * Whether it can be a question for a number: all its cells are numbers.
  */
-numbers: boolean, };
+numbers: boolean, 
+/**
+ * How many different values it has; of more than a hundred, that there are 101.
+ */
+different: number, };
 
 /**
  * A sheet, or all of a CSV.
@@ -1424,7 +1441,11 @@ rows: number,
 /**
  * Its columns from the first on.
  */
-columns: Array<LookedColumn>, };
+columns: Array<LookedColumn>, 
+/**
+ * Where questions and answers stand, if each row seems to be one answer with its question beside it.
+ */
+by_question: ByQuestion | null, };
 
 /**
  * What waits for the facilitator.
@@ -3106,7 +3127,11 @@ header: number | null,
 /**
  * The columns, each a question, in the order of the programme.
  */
-columns: Array<WantedColumn>, };
+columns: Array<WantedColumn>, 
+/**
+ * Where each row is one answer, and its question stands beside it: these questions come after those of columns.
+ */
+by_question: ByQuestion | null, };
 
 /**
  * Settings of a word cloud.

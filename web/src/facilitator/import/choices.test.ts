@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import type { Details, Look, LookedColumn } from "../../shared/wire.ts";
 import {
+  amountOf,
   answersIn,
   choicesOf,
   kindsOf,
   letterOf,
   promptFault,
   setHeader,
+  setQuestionColumn,
   taken,
   titleOf,
   wantedOf,
@@ -14,7 +16,7 @@ import {
 
 function column(heading: string, more: Partial<LookedColumn>): LookedColumn {
   const few = { too_long: 0, too_long_rows: [], first: [], options: [], several: false, numbers: false };
-  return { heading, filled: 3, guess: "question", ...few, ...more };
+  return { heading, filled: 3, different: 3, guess: "question", ...few, ...more };
 }
 
 const look: Look = {
@@ -24,6 +26,7 @@ const look: Look = {
       layout: "microsoft_forms",
       header: 4,
       rows: 3,
+      by_question: null,
       columns: [
         column("Navn", { guess: "identity" }),
         column("Hva nå?", { too_long: 1 }),
@@ -50,6 +53,7 @@ test("who answered is never chosen beforehand, and what is empty is not shown", 
       { column: 2, prompt: "Buss?", kind: "choice" },
       { column: 3, prompt: "Hvor mange?", kind: "number" },
     ],
+    by_question: null,
   });
 });
 
@@ -77,4 +81,40 @@ test("columns have letters, files titles, and prompts something to say", () => {
   expect([0, 25, 26, 199].map(letterOf)).toEqual(["A", "Z", "AA", "GR"]);
   expect(titleOf("Svar_fra_samlingen (1-60).xlsx")).toBe("Svar fra samlingen (1-60)");
   expect([" ", "Hva?", "a".repeat(1_001)].map(promptFault)).toEqual(["missing", undefined, "long"]);
+});
+
+const long: Look = {
+  tables: [
+    {
+      name: "",
+      layout: null,
+      header: 1,
+      rows: 5,
+      by_question: { question: 1, answer: 2 },
+      columns: [
+        column("Nr", { guess: "identity", filled: 5, different: 5 }),
+        column("Spørsmål", { filled: 5, different: 2 }),
+        column("Svar", { filled: 5, different: 5, too_long: 1 }),
+      ],
+    },
+  ],
+};
+
+test("a table with a row for each answer gives the questions that stand in it", () => {
+  const tables = choicesOf(long);
+  expect(amountOf(tables)).toEqual({ questions: 2, answers: 4 });
+  expect(wantedOf(tables, details).tables).toEqual([
+    { table: 0, header: 1, columns: [], by_question: { question: 1, answer: 2 } },
+  ]);
+  setQuestionColumn(tables[0]!, 2);
+  expect(tables[0]!.long).toEqual({ isOn: true, question: 2, answer: 0 });
+  tables[0]!.long!.isOn = false;
+  expect(amountOf(tables)).toEqual({ questions: 2, answers: 9 });
+});
+
+test("questions in a column are offered only where some come again", () => {
+  expect(choicesOf(look)[0]!.long).toBeUndefined();
+  const unnamed = structuredClone(long);
+  unnamed.tables[0]!.by_question = null;
+  expect(choicesOf(unnamed)[0]!.long).toEqual({ isOn: false, question: 1, answer: 2 });
 });

@@ -1,5 +1,5 @@
 // What becomes of the columns of a file, as a person chooses it.
-import type { Details, Guess, Look, LookedColumn, Taken, Wanted } from "../../shared/wire.ts";
+import type { ByQuestion, Details, Guess, Look, LookedColumn, Taken, Wanted } from "../../shared/wire.ts";
 
 /** What a column becomes. */
 export type Kind = "none" | Taken;
@@ -24,6 +24,16 @@ export interface TableChoice {
   /** Those of its columns that have something in them. */
   readonly columns: ColumnChoice[];
   readonly emptyColumns: number;
+  /** Where each row is one answer, with its question in another column; none where no column can hold the questions. */
+  readonly long: LongChoice | undefined;
+}
+
+/** What is chosen for a table with a row for each answer. */
+export interface LongChoice {
+  isOn: boolean;
+  /** The columns, from 0. */
+  question: number;
+  answer: number;
 }
 
 const FIRST: Readonly<Record<Guess, Kind>> = {
@@ -35,6 +45,8 @@ const FIRST: Readonly<Record<Guess, Kind>> = {
   empty: "none",
 };
 
+/** As many questions as the server makes of a column of them. */
+const QUESTIONS_MAX = 100;
 const PROMPT_CHARS_MAX = 1_000;
 
 /** What is chosen before a person has chosen anything. */
@@ -55,8 +67,46 @@ export function choicesOf(look: Look): TableChoice[] {
       hasHeader: table.header !== null,
       columns: shown,
       emptyColumns: filled.length - shown.length,
+      long: longOf(shown, table.by_question),
     };
   });
+}
+
+function longOf(shown: readonly ColumnChoice[], found: ByQuestion | null): LongChoice | undefined {
+  if (found) return { isOn: true, ...found };
+  const again = ({ look }: ColumnChoice): boolean =>
+    look.guess !== "identity" && look.different < look.filled;
+  const question = shown.find((column) => canHoldQuestions(column) && again(column));
+  const others = shown.filter((column) => column !== question);
+  const answer = others.find(({ look }) => look.guess === "question") ?? others[0];
+  return question && answer && { isOn: false, question: question.column, answer: answer.column };
+}
+
+/** Whether few enough different texts stand in a column. */
+export function canHoldQuestions({ look }: ColumnChoice): boolean {
+  return look.different <= QUESTIONS_MAX;
+}
+
+/** Has the questions stand in another column; the answers then stand elsewhere. */
+export function setQuestionColumn(table: TableChoice, question: number): void {
+  if (!table.long) return;
+  table.long.question = question;
+  if (table.long.answer !== question) return;
+  table.long.answer = table.columns.find(({ column }) => column !== question)?.column ?? question;
+}
+
+/** How many questions and answers come of all tables. */
+export function amountOf(tables: readonly TableChoice[]): { questions: number; answers: number } {
+  const columns = taken(tables);
+  let questions = columns.length;
+  let answers = columns.reduce((sum, { table, column }) => sum + answersIn(table, column), 0);
+  for (const { long, columns } of tables) {
+    if (!long?.isOn) continue;
+    questions += columns.find(({ column }) => column === long.question)?.look.different ?? 0;
+    const look = columns.find(({ column }) => column === long.answer)?.look;
+    answers += look ? look.filled - look.too_long : 0;
+  }
+  return { questions, answers };
 }
 
 /** What a column can become. Where headings are answers, too, these are words. */
@@ -86,7 +136,8 @@ export function answersIn(table: TableChoice, { look, kind }: ColumnChoice): num
 
 /** The columns that become questions. */
 export function taken(tables: readonly TableChoice[]): { table: TableChoice; column: ColumnChoice }[] {
-  const all = tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
+  const wide = tables.filter(({ long }) => !long?.isOn);
+  const all = wide.flatMap((table) => table.columns.map((column) => ({ table, column })));
   return all.filter(({ column }) => column.kind !== "none");
 }
 
@@ -98,15 +149,20 @@ export function promptFault(prompt: string): "missing" | "long" | undefined {
 
 /** What is asked of the server. */
 export function wantedOf(tables: readonly TableChoice[], details: Details): Wanted {
-  const chosen = tables.filter((table) => table.columns.some(({ kind }) => kind !== "none"));
+  const chosen = tables.filter(
+    ({ columns, long }) => long?.isOn || columns.some(({ kind }) => kind !== "none"),
+  );
   return {
     details,
     tables: chosen.map((table) => ({
       table: table.table,
       header: above(table),
-      columns: table.columns.flatMap(({ column, prompt, kind }) =>
-        kind === "none" ? [] : [{ column, prompt: prompt.trim(), kind }],
-      ),
+      columns: table.long?.isOn
+        ? []
+        : table.columns.flatMap(({ column, prompt, kind }) =>
+            kind === "none" ? [] : [{ column, prompt: prompt.trim(), kind }],
+          ),
+      by_question: table.long?.isOn ? { question: table.long.question, answer: table.long.answer } : null,
     })),
   };
 }
