@@ -73,6 +73,8 @@ pub enum ExportFormat {
     Html,
     /// OpenDocument, as LibreOffice writes it.
     Odt,
+    /// PDF for an archive, where this program was built with the feature `pdf`.
+    Pdf,
     /// Markdown.
     Markdown,
     /// A spreadsheet of results and answers.

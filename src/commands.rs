@@ -59,6 +59,10 @@ pub fn export(arguments: &ExportArgs) -> Result<()> {
             export::file_name(&minutes, "odt"),
             export::odt(&minutes, &read_pictures(&reader, &entry, &session)?)?,
         ),
+        ExportFormat::Pdf => (
+            export::file_name(&minutes, "pdf"),
+            export::pdf(&minutes, &read_pictures(&reader, &entry, &session)?)?,
+        ),
         ExportFormat::Markdown => {
             (export::file_name(&minutes, "md"), export::markdown(&minutes).into_bytes())
         }

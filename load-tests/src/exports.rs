@@ -95,7 +95,7 @@ struct Measured {
 /// As the server does it: a copy of the session is folded, then rendered.
 type Render = fn(Session, JoinCode) -> Result<Vec<u8>>;
 
-const FORMATS: [(&str, Render); 10] = [
+const FORMATS: [(&str, Render); 11] = [
     ("xlsx", |session, code| Ok(export::xlsx(&folded(session, code))?)),
     ("csv", |session, code| {
         let mut table = Vec::new();
@@ -104,6 +104,7 @@ const FORMATS: [(&str, Render); 10] = [
     }),
     ("docx", |session, code| Ok(export::docx(&folded(session, code), &export::Pictures::new())?)),
     ("odt", |session, code| Ok(export::odt(&folded(session, code), &Pictures::new())?)),
+    ("pdf", |session, code| Ok(export::pdf(&folded(session, code), &Pictures::new())?)),
     ("html", |session, code| Ok(export::html(&folded(session, code), &export::Pictures::new()).into_bytes())),
     ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
     ("pptx", |session, code| {

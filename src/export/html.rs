@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 
 use super::contents::contents;
 use super::docx::Pictures;
-use super::minutes::{Minutes, one_line};
+use super::minutes::Minutes;
 use super::page::{Block, Fact, Figure, Level, Line, Table, legal, page};
 use super::words::words;
 use crate::picture::on_paper;
@@ -57,9 +57,7 @@ impl Around<'_> {
 
     /// The same for a heading, if a question is called so.
     fn asked(&self, heading: &str) -> Option<&'static str> {
-        let mut questions = self.minutes.questions.iter();
-        let is_one = questions.any(|asked| asked.title == heading || one_line(&asked.prompt) == heading);
-        self.people().filter(|_| is_one)
+        self.people().filter(|_| self.minutes.asks(heading))
     }
 }
 

@@ -71,6 +71,13 @@ pub struct Minutes {
     pub asked: Vec<AskedLine>,
 }
 
+impl Minutes {
+    /// Whether a heading is a question as it was asked.
+    pub(super) fn asks(&self, heading: &str) -> bool {
+        self.questions.iter().any(|asked| asked.title == heading || one_line(&asked.prompt) == heading)
+    }
+}
+
 /// One item of the programme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgrammeLine {

@@ -3,7 +3,8 @@
 //! [`minutes()`] folds a session into [`Minutes`], which hold facts and no wording. `page` words them as blocks
 //! (headings, lines, lists, tables) in the session's language, and each format renders those blocks, so that a new
 //! format needs no wording of its own. `sheets` lays the same out as tables for a spreadsheet, and `answers_csv` lists
-//! single answers. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the
+//! single answers. `pdf` is built with the feature of that name alone, since what sets its pages is as large as all the
+//! rest; without it, the HTML can be printed. `archive` holds the whole session, to be read back. Everything here is pure: the time zone and the
 //! order of answers are arguments.
 
 mod choices;
@@ -33,6 +34,8 @@ mod file_name;
 mod html;
 mod markdown;
 mod odt;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod slides;
 mod template;
 mod xlsx;
@@ -58,6 +61,8 @@ pub use minutes::{
     Outcome, ProgrammeLine, RankedLine, RankingOutcome, SortedByRoom, Tallied, ThemeOutcome, minutes,
 };
 pub use odt::odt;
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub(crate) use shuffle::shuffled_contents;
 pub use slides::slides;
 pub use stands::{StandLine, StandsOutcome};
@@ -65,6 +70,15 @@ pub use stretch::{PlannedTime, Stretch};
 pub use template::{TemplateError, WordTemplate};
 pub use words::other_themes;
 pub use xlsx::xlsx;
+
+/// Whether this program makes PDFs: only where it is built with the feature `pdf`.
+pub const MAKES_PDF: bool = cfg!(feature = "pdf");
+
+/// Without the feature `pdf` there is none to be had.
+#[cfg(not(feature = "pdf"))]
+pub fn pdf(_: &Minutes, _: &Pictures) -> Result<Vec<u8>, ExportError> {
+    Err(ExportError::PdfNotBuilt)
+}
 
 /// Why a file could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +89,24 @@ pub enum ExportError {
     /// The same for an OpenDocument text.
     #[error("the OpenDocument text could not be packed")]
     OpenDocument(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The pages of a PDF could not be set.
+    #[error("the PDF could not be written")]
+    Pdf(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The program was built without the feature `pdf`.
+    #[error(
+        "This program was built without PDF. Export HTML and print it as PDF, or build with --features pdf."
+    )]
+    PdfNotBuilt,
+    /// More answers are listed than a PDF can be set of.
+    #[error(
+        "These minutes list {listed} answers, and a PDF has at most {most}. Leave out single answers, or take another format."
+    )]
+    PdfTooLong {
+        /// How many are listed.
+        listed: usize,
+        /// How many can be.
+        most: usize,
+    },
     /// The question is not among those that were asked.
     #[error("the question was not asked")]
     Unasked,

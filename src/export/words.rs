@@ -80,6 +80,9 @@ pub(super) struct Words {
     ranked_top: &'static str,
     agreement: &'static str,
     agreements: Agreements,
+    /// Where a PDF lacks letters.
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only PDFs are set in our fonts alone"))]
+    pub letters_lost: &'static str,
     pub pairwise_same: &'static str,
     pairwise_other: &'static str,
 }

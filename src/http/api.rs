@@ -66,6 +66,7 @@ fn router() -> OpenApiRouter<App> {
         .routes(routes!(exports_api::minutes_docx))
         .routes(routes!(exports_api::minutes_html))
         .routes(routes!(exports_api::minutes_odt))
+        .routes(routes!(exports_api::minutes_pdf))
         .routes(routes!(exports_api::answers_xlsx))
         .routes(routes!(exports_api::answers_csv))
         .routes(routes!(exports_api::question_answers_csv))

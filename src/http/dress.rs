@@ -1,4 +1,5 @@
-//! What the pages wear: who may show them inside theirs, and the look of the organisation that serves them.
+//! What the pages wear: who may show them inside theirs, the look of the organisation that serves them, and what the
+//! server can do that not every server can.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::pages::FrameAncestors;
 use crate::brand::{Brand, Legibility, Logo, style};
+use crate::export::MAKES_PDF;
 
 /// Where the logo is, and the one for dark grounds.
 pub const LOGO: &str = "/logo";
@@ -26,6 +28,9 @@ const ON_THE_PHONE: &str = "body{display:flex;flex-direction:column}#app{flex:1}
 const ON_LIGHT_GROUND: &str = "@media(prefers-color-scheme:dark){\
      #brand>img{padding:.375rem .625rem;border-radius:8px;background:#fbf9f5}}";
 
+/// Tells the facilitator's page that there are PDFs to be had.
+const OFFERS_PDF: &str = "<template id=\"pdf\"></template>";
+
 /// What the pages wear; nothing of its own by default.
 #[derive(Clone, Debug, Default)]
 pub struct Dress {
@@ -42,6 +47,8 @@ pub(super) struct Worn {
     pub style: String,
     /// The logo as elements, or nothing.
     pub logo: String,
+    /// What the server can do, as elements, or nothing.
+    pub offers: &'static str,
     /// Sources of styles, each after a space.
     pub style_sources: String,
 }
@@ -51,11 +58,12 @@ impl Dress {
     pub fn new(framing: FrameAncestors, brand: &Brand) -> Dress {
         let [near, far] =
             [Legibility::Near, Legibility::Far].map(|legibility| style(brand.colours, legibility));
+        let offers = if MAKES_PDF { OFFERS_PDF } else { "" };
         let Some(logo) = &brand.logo else {
             return Dress {
                 framing,
                 phone: worn(&near, Markup::default()),
-                near: worn(&near, Markup::default()),
+                near: Worn { offers, ..worn(&near, Markup::default()) },
                 far: worn(&far, Markup::default()),
             };
         };
@@ -67,9 +75,19 @@ impl Dress {
                 &[near.as_str(), ON_THE_PHONE, ground].concat(),
                 html! { section #brand aria-label=(brand.name()) { (image) } },
             ),
-            near: worn(&near, html! { template #logo { (image) } }),
+            near: Worn { offers, ..worn(&near, html! { template #logo { (image) } }) },
             far: worn(&far, html! { template #logo { (image) } }),
         }
+    }
+
+    /// As of a server that was built without PDF.
+    pub fn without_pdf(self) -> Dress {
+        Dress { near: Worn { offers: "", ..self.near }, ..self }
+    }
+
+    /// Whether there are PDFs to be had.
+    pub(super) fn offers_pdf(&self) -> bool {
+        !self.near.offers.is_empty()
     }
 
     /// What the phone's page wears.
@@ -96,6 +114,7 @@ fn worn(style: &str, logo: Markup) -> Worn {
         style: html! { style { (PreEscaped(style)) } }.into_string(),
         logo,
         style_sources: format!(" 'sha256-{hash}'"),
+        offers: "",
     }
 }
 

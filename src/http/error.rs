@@ -28,6 +28,10 @@ pub enum ApiError {
     NewerArchive(String),
     /// What came of a question is wanted before anybody was asked it.
     Unasked,
+    /// This server was built without PDF.
+    PdfNotBuilt,
+    /// More answers are listed than a PDF can be set of; says how many can be.
+    PdfTooLong(String),
     /// A line of a text of own headings cannot be used.
     Concepts(ConceptsError),
     /// A text is no plan; says all that is wrong with it.
@@ -59,7 +63,7 @@ pub struct Problem {
     /// The line of a text that it is about, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `archive_newer`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `table_too_large`, `table_too_much`, `table_wrong_type`, `table_old`, `table_protected`, `table_empty`, `table_broken`, `table_nothing_chosen`, `table_unfit`, `table_too_many`, `unavailable`, `too_fast`.
+    /// The stable code: that of a rejection or of a line of own headings, or one of `not_found`, `wrong_key`, `foreign_page`, `unreadable`, `archive_newer`, `plan_unreadable`, `picture_too_large`, `picture_too_many_pixels`, `picture_wrong_type`, `picture_broken`, `table_too_large`, `table_too_much`, `table_wrong_type`, `table_old`, `table_protected`, `table_empty`, `table_broken`, `table_nothing_chosen`, `table_unfit`, `table_too_many`, `table_too_many_questions`, `pdf_not_built`, `pdf_too_long`, `unavailable`, `too_fast`.
     pub code: String,
     /// All that is wrong with the text of a plan, by line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -95,6 +99,15 @@ impl ApiError {
                     "Nobody has been asked this yet, so nothing came of it. Open the question first.",
                 ),
             ),
+            ApiError::PdfNotBuilt => (
+                501,
+                "Built without PDF",
+                "pdf_not_built",
+                String::from(
+                    "This server was built without PDF. Fetch minutes.html and print it as PDF, or build the server with --features pdf.",
+                ),
+            ),
+            ApiError::PdfTooLong(why) => (422, "Too long for a PDF", "pdf_too_long", why.clone()),
             ApiError::Unreadable(why) => (400, "Unreadable", "unreadable", why.clone()),
             ApiError::NewerArchive(why) => (400, "Archive of a later version", "archive_newer", why.clone()),
             ApiError::Concepts(problem) => {

@@ -22,6 +22,8 @@ use crate::session::ItemId;
 
 /// Parts of a table that are made before the first of them is taken: enough that neither side waits for the other.
 const PARTS_WAITING_MAX: usize = 4;
+/// PDFs that are set at a time: one takes all processors, and by far the most memory of all files.
+pub(super) const PDFS_MAX: usize = 1;
 /// Who takes no part of a table for so long is gone.
 const STALLED_MAX: Duration = Duration::from_secs(60);
 
@@ -115,6 +117,35 @@ pub(super) async fn minutes_odt(
     let pictures = app.hub.pictures(&handle, shown).await?;
     rendered(app, handle, choices, kind, move |minutes| {
         Ok((export::file_name(minutes, "odt"), export::odt(minutes, &pictures)?))
+    })
+    .await
+}
+
+/// The minutes as a PDF for an archive (PDF/A-2a and PDF/UA-1), where the server was built with the feature `pdf`.
+#[utoipa::path(
+    get, path = "/sessions/{code}/minutes.pdf", params(("code" = String, Path, description = "The join code"), MinutesChoices),
+    tag = "minutes", security(("facilitator_key" = [])),
+    responses(
+        (status = 200, body = Vec<u8>, content_type = "application/pdf"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 501, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn minutes_pdf(
+    State(app): State<App>,
+    Facilitated(handle): Facilitated,
+    Asked(choices): Asked<MinutesChoices>,
+) -> Result<Response, ApiError> {
+    if !app.dress.offers_pdf() {
+        return Err(ApiError::PdfNotBuilt);
+    }
+    let shown = handle.read().await?.session.pictures_shown();
+    let pictures = app.hub.pictures(&handle, shown).await?;
+    let turn = app.pdfs.clone().acquire_owned().await.map_err(|_| ApiError::Unavailable)?;
+    rendered(app, handle, choices, "application/pdf", move |minutes| {
+        let file = export::pdf(minutes, &pictures)?;
+        drop(turn);
+        Ok((export::file_name(minutes, "pdf"), file))
     })
     .await
 }
@@ -274,6 +305,9 @@ pub(super) async fn rendered(
     });
     let (name, body) = match made.await {
         Ok(Ok(made)) => made,
+        Ok(Err(problem @ export::ExportError::PdfTooLong { .. })) => {
+            return Err(ApiError::PdfTooLong(problem.to_string()));
+        }
         Ok(Err(problem)) => {
             tracing::error!(%problem, "a file could not be written");
             return Err(ApiError::Unavailable);

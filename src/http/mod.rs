@@ -90,6 +90,7 @@ pub struct App {
     readings: Arc<DefaultDirectRateLimiter>,
     uploads: Arc<Semaphore>,
     decodings: Arc<Semaphore>,
+    pdfs: Arc<Semaphore>,
     sockets: Sockets,
     sockets_max: usize,
 }
@@ -122,6 +123,7 @@ impl App {
             readings: Arc::new(RateLimiter::direct(readings)),
             uploads: Arc::new(Semaphore::new(pictures_api::UPLOADS_MAX)),
             decodings: Arc::new(Semaphore::new(pictures_api::DECODINGS_MAX)),
+            pdfs: Arc::new(Semaphore::new(exports_api::PDFS_MAX)),
             sockets: Sockets::default(),
             sockets_max,
         }
@@ -135,6 +137,12 @@ impl App {
     /// Has minutes as Word written in an organisation's own template.
     pub fn with_template(self, template: Option<WordTemplate>) -> App {
         App { template: template.map(Arc::new), ..self }
+    }
+
+    /// As a server that was built without PDF.
+    pub fn without_pdf(self) -> App {
+        let dress = Dress::clone(&self.dress).without_pdf();
+        App { dress: Arc::new(dress), ..self }
     }
 
     /// The session with this code, by a way that cannot be used to guess codes; none in doubt.

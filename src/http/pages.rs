@@ -57,7 +57,7 @@ pub fn phone_document(
     let phone = &PHONES[language.place()];
     // JSON may hold `<` only in strings, where this escape means the same and cannot end the element.
     let state = state_json.unwrap_or("null").replace('<', "\\u003c");
-    let Worn { style, logo, style_sources } = dress.phone();
+    let Worn { style, logo, style_sources, .. } = dress.phone();
     let tail =
         format!(r#"{style}{logo}<script type="application/json" id="state">{state}</script></body></html>"#);
     let encoding = Encoding::of(request, &phone.document);
@@ -223,7 +223,7 @@ fn page(request: &HeaderMap, name: &str, dress: &Dress, legibility: Legibility) 
 /// A page with what it wears, asked for again each time.
 fn dressed(request: &HeaderMap, name: &str, worn: &Worn) -> Response {
     let found = place_of(name).expect("the build refuses to go on without the page");
-    let mut response = if worn.style.is_empty() && worn.logo.is_empty() {
+    let mut response = if worn.style.is_empty() && worn.logo.is_empty() && worn.offers.is_empty() {
         send(request, found)
     } else {
         send_dressed(request, ASSETS[found].plain, worn)
@@ -236,7 +236,7 @@ fn dressed(request: &HeaderMap, name: &str, worn: &Worn) -> Response {
 fn send_dressed(request: &HeaderMap, plain: &[u8], worn: &Worn) -> Response {
     let page = String::from_utf8_lossy(plain)
         .replacen("</head>", &format!("{}</head>", worn.style), 1)
-        .replacen("<body>", &format!("<body>{}", worn.logo), 1);
+        .replacen("<body>", &format!("<body>{}{}", worn.logo, worn.offers), 1);
     let tag = tag_of(page.as_bytes());
     let mut response = Response::new(Body::empty());
     if holds(request, &tag) {

@@ -75,6 +75,16 @@ trip(
     await page.getByText("Filen kunne ikke lages nå.").waitFor({ state: "detached" });
     const minutes = page.getByRole("button", { name: "Last ned referat (Word)" });
     assert.match((await downloaded(page, () => minutes.click())).name, /^referat-[\w-]+\.docx$/u);
+    // PDF is offered where the server was built with it, and else how to have it from the browser.
+    const archived = page.getByRole("button", { name: "Last ned referat (PDF)" });
+    if ((await page.locator("template#pdf").count()) > 0) {
+      const pdf = await downloaded(page, () => archived.click());
+      assert.match(pdf.name, /^referat-[\w-]+\.pdf$/u);
+      assert.ok(pdf.bytes.toString("latin1").startsWith("%PDF-1.7"), "it is a PDF");
+    } else {
+      await page.getByText("Vil du ha PDF, kan du se referatet her").waitFor();
+      assert.equal(await archived.count(), 0);
+    }
     await people.picture(page, "ended");
 
     // A slow line: what has come is told with how much there will be, and a line that breaks is told, too.

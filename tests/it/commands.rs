@@ -89,6 +89,10 @@ async fn export_writes_the_minutes_while_a_server_runs_and_check_finds_the_logs_
     let book = run(&["export", &code, "--format", "xlsx"]);
     assert!(stdout(&book).starts_with("svar-") && stdout(&book).ends_with(".xlsx\n"), "{}", stderr(&book));
 
+    let archived = run(&["export", &code, "--format", "pdf", "--output", "referat.pdf"]);
+    assert!(archived.status.success(), "{}", stderr(&archived));
+    assert!(std::fs::read(folder.path().join("referat.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+
     let unknown = run(&["export", "0000 0000"]);
     assert!(!unknown.status.success() && stderr(&unknown).contains("no session"), "{}", stderr(&unknown));
     let checked = run(&["check"]);

@@ -15,6 +15,7 @@ mod old_archives;
 mod open_document;
 mod others;
 mod page;
+mod pdf;
 mod sheet;
 mod slides;
 mod template;

@@ -26,12 +26,14 @@ mod told;
 mod png;
 mod svg;
 
+#[cfg(feature = "pdf")]
+pub(super) use fonts::{REGULAR, SEMIBOLD};
+pub(super) use ruler::Ruler;
 pub(super) use shapes::{
     Align, Area, Drawing, Form, HEIGHT, Image, Line, Place, Shape, Text, TextRole, WIDTH, Weight,
 };
 pub(super) use words::{DrawingWords, drawing_words};
 
-use ruler::Ruler;
 use sheet::Sheet;
 
 use super::ExportError;

@@ -16,7 +16,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::common::{RANKING, Server, TEXT, text};
+use crate::common::{RANKING, Server, Settings, TEXT, text};
 
 /// Sends a request as it stands and reads until the server closes: status, head, body.
 async fn raw(server: &Server, request: &str) -> (u16, String, String) {
@@ -119,6 +119,31 @@ async fn answers_come_as_a_spreadsheet_and_as_tables() {
 }
 
 #[tokio::test]
+async fn a_server_that_makes_pdfs_says_so_and_another_says_what_to_do_instead() {
+    for without_pdf in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings { without_pdf, ..Settings::default() };
+        let server = Server::start_with(folder.path(), settings).await;
+        let session = server.create_open().await;
+        let path = format!("/api/v1/sessions/{}/minutes.pdf", session.code);
+        is_problem(&get(&server, &path).await, 401, "wrong_key");
+        let (_, _, page) = get(&server, &format!("/facilitate/{}", session.code)).await;
+        assert_eq!(page.contains("<template id=\"pdf\">"), !without_pdf, "{page}");
+        if without_pdf {
+            let key = format!("Authorization: Bearer {}\r\n", session.key);
+            let answer = send(&server, "GET", &path, &key, "").await;
+            is_problem(&answer, 501, "pdf_not_built");
+            assert!(answer.2.contains("minutes.html"), "{}", answer.2);
+        } else {
+            let english = server.address.get(&format!("{path}?language=en"), &session.key).await.unwrap();
+            assert!(english.starts_with(b"%PDF-1.7"), "a PDF says that it is one");
+            assert!(String::from_utf8_lossy(&english).contains("<dc:language>"), "it says in which language");
+        }
+        server.stop().await;
+    }
+}
+
+#[tokio::test]
 async fn results_come_as_pictures_and_slides() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path()).await;
@@ -205,6 +230,7 @@ async fn the_description_of_the_api_is_whole() {
         "/sessions/{code}/minutes.docx",
         "/sessions/{code}/minutes.html",
         "/sessions/{code}/minutes.odt",
+        "/sessions/{code}/minutes.pdf",
         "/sessions/{code}/answers.xlsx",
         "/sessions/{code}/answers.csv",
         "/sessions/{code}/archive.json",

@@ -36,11 +36,13 @@ pub struct Settings {
     pub participants_max: usize,
     pub undo_ms: i64,
     pub idle_ms_max: u64,
+    /// As one that was built without PDF.
+    pub without_pdf: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { participants_max: 100, undo_ms: 900_000, idle_ms_max: 900_000 }
+        Settings { participants_max: 100, undo_ms: 900_000, idle_ms_max: 900_000, without_pdf: false }
     }
 }
 
@@ -67,6 +69,7 @@ impl Server {
         );
         let zone = jiff::tz::TimeZone::UTC;
         let app = App::new(hub, &url, FrameAncestors::default(), Brand::default(), zone, 1_000);
+        let app = if settings.without_pdf { app.without_pdf() } else { app };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(http::serve(listener, app, 1_000, async {
             stopped.await.ok();

@@ -85,13 +85,7 @@ fn themed(answers: u32) -> Gathering {
         .iter()
         .enumerate()
         .map(|(place, label)| {
-            (
-                *label,
-                (1..=answers)
-                    .skip(place * per as usize)
-                    .take(if place == 0 { per as usize } else { per as usize })
-                    .collect::<Vec<u32>>(),
-            )
+            (*label, (1..=answers).skip(place * per as usize).take(per as usize).collect::<Vec<u32>>())
         })
         .filter(|(_, ids)| !ids.is_empty())
         .collect();

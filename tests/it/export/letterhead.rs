@@ -9,7 +9,7 @@ use plenum::export::{Letterhead, Minutes, Pictures, docx, markdown, odt};
 use super::gathering::invented;
 
 /// Twice as wide as high, so that its height is what limits it on paper.
-fn headed() -> Minutes {
+pub fn headed() -> Minutes {
     let mut png = Cursor::new(Vec::new());
     DynamicImage::new_rgba8(200, 100).write_to(&mut png, ImageFormat::Png).unwrap();
     let brand = Brand {

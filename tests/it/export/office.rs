@@ -120,7 +120,7 @@ fn hostile_texts_break_no_file() {
     assert!(pages(&table) >= 1);
 }
 
-fn said(texts: Vec<String>) -> Minutes {
+pub fn said(texts: Vec<String>) -> Minutes {
     let mut gathering = Gathering::new(plan(Language::Nb, vec![open_question("Hva nå?")]));
     gathering.show(1, "12:00");
     gathering.open(1);

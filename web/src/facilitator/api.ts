@@ -27,7 +27,7 @@ export type FileFormat = MinutesFormat | "pptx" | "xlsx" | "csv" | "json";
 export type PictureFormat = "svg" | "png";
 
 /** Those of them that are minutes. */
-export type MinutesFormat = "docx" | "odt" | "html" | "md";
+export type MinutesFormat = "docx" | "pdf" | "odt" | "html" | "md";
 
 /** What is wanted in the minutes. */
 export interface MinutesChoices {
@@ -234,12 +234,13 @@ export async function saveConcepts(code: string, key: string, text: string): Pro
 
 /** Whether a kind of file is minutes, which can be chosen from. */
 export function isMinutes(format: FileFormat): format is MinutesFormat {
-  return format === "docx" || format === "odt" || format === "html" || format === "md";
+  return format === "docx" || format === "pdf" || format === "odt" || format === "html" || format === "md";
 }
 
 /** Where each kind of file is made; a table is mostly opened in Excel, which wants to be told that it is UTF-8. */
 const FILES: Readonly<Record<FileFormat, string>> = {
   docx: "minutes.docx",
+  pdf: "minutes.pdf",
   odt: "minutes.odt",
   html: "minutes.html",
   pptx: "slides.pptx",

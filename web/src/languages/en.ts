@@ -94,6 +94,9 @@ export const files: typeof nb.files = {
       strong: "strong",
       veryStrong: "very strong",
     },
+    /** At the end of a PDF. */
+    lettersLost:
+      "Some signs, such as emoji, have no place in a PDF for archives. [?] stands for them. They are in the minutes as Word.",
     pairwiseSame: "Pairwise comparison (Schulze) gives the same order.",
     pairwiseOther: "Pairwise comparison (Schulze) gives another order: {order}.",
   },
@@ -1625,6 +1628,11 @@ export const facilitator: typeof nb.facilitator = {
         of: "minutes (Word)",
         lead: "Ready to send, with programme, themes and every answer",
       },
+      pdf: {
+        name: "Minutes (PDF)",
+        of: "minutes (PDF)",
+        lead: "For the archive (PDF/A), and readable by screen readers",
+      },
       odt: {
         name: "Minutes (OpenDocument)",
         of: "minutes (OpenDocument)",
@@ -1657,6 +1665,8 @@ export const facilitator: typeof nb.facilitator = {
         lead: "The whole session, hidden themes and answers of few too. Can be read back.",
       },
     },
+    /** Where the server makes no PDF. */
+    noPdf: "For a PDF, look at the minutes here and choose “Print, or save as PDF”.",
     minutes: {
       heading: "Adapt the minutes",
       answers: "Every answer, word for word",
@@ -1673,6 +1683,7 @@ export const facilitator: typeof nb.facilitator = {
     },
     making: {
       docx: "Writing the minutes …",
+      pdf: "Writing the minutes …",
       odt: "Writing the minutes …",
       html: "Writing the minutes …",
       pptx: "Making the slides …",
@@ -1684,6 +1695,8 @@ export const facilitator: typeof nb.facilitator = {
     fetchingOf: (size: string, whole: string) => `Fetching, ${size} of ${whole} …`,
     fetching: (size: string) => `Fetching, ${size} so far …`,
     ready: (name: string, size: string) => `Downloaded: ${name} (${size})`,
+    tooLong:
+      "The minutes list too many answers for a PDF. Leave them out under “Adapt the minutes”, or choose Word.",
     failed: {
       offline: "The server did not answer. Check the network and try again.",
       refused: "The file could not be made now. Try again in a moment.",

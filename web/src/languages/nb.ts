@@ -113,6 +113,9 @@ export const files = {
       strong: "sterk",
       veryStrong: "svært sterk",
     },
+    /** At the end of a PDF. */
+    lettersLost:
+      "Noen tegn, som emoji, har ingen plass i en PDF for arkiv. Der står [?]. I referatet som Word er de med.",
     pairwiseSame: "Parvis sammenligning (Schulze) gir samme rekkefølge.",
     pairwiseOther: "Parvis sammenligning (Schulze) gir en annen rekkefølge: {order}.",
   },
@@ -1674,6 +1677,11 @@ export const facilitator = {
         of: "referat (Word)",
         lead: "Ferdig skrevet, med program, tema og alle svar",
       },
+      pdf: {
+        name: "Referat (PDF)",
+        of: "referat (PDF)",
+        lead: "Til arkivet (PDF/A), og lesbar for skjermlesere",
+      },
       odt: {
         name: "Referat (OpenDocument)",
         of: "referat (OpenDocument)",
@@ -1706,6 +1714,8 @@ export const facilitator = {
         lead: "Hele samlingen, også skjulte tema og svar av få. Kan leses inn igjen.",
       },
     },
+    /** Where the server makes no PDF. */
+    noPdf: "Vil du ha PDF, kan du se referatet her og velge «Skriv ut eller lagre som PDF».",
     minutes: {
       heading: "Tilpass referatet",
       answers: "Alle svar, ord for ord",
@@ -1722,6 +1732,7 @@ export const facilitator = {
     },
     making: {
       docx: "Skriver referatet …",
+      pdf: "Skriver referatet …",
       odt: "Skriver referatet …",
       html: "Skriver referatet …",
       pptx: "Lager lysbildene …",
@@ -1733,6 +1744,8 @@ export const facilitator = {
     fetchingOf: (size: string, whole: string) => `Henter, ${size} av ${whole} …`,
     fetching: (size: string) => `Henter, ${size} så langt …`,
     ready: (name: string, size: string) => `Lastet ned: ${name} (${size})`,
+    tooLong:
+      "Referatet har for mange enkeltsvar for en PDF. Ta dem bort under «Tilpass referatet», eller velg Word.",
     failed: {
       offline: "Serveren svarte ikke. Sjekk nettet, og prøv igjen.",
       refused: "Filen kunne ikke lages nå. Prøv igjen om litt.",

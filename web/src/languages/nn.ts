@@ -94,6 +94,9 @@ export const files: typeof nb.files = {
       strong: "sterk",
       veryStrong: "svært sterk",
     },
+    /** At the end of a PDF. */
+    lettersLost:
+      "Nokre teikn, som emoji, har ingen plass i ein PDF for arkiv. Der står [?]. I referatet som Word er dei med.",
     pairwiseSame: "Parvis samanlikning (Schulze) gir same rekkjefølgje.",
     pairwiseOther: "Parvis samanlikning (Schulze) gir ei anna rekkjefølgje: {order}.",
   },
@@ -1615,6 +1618,11 @@ export const facilitator: typeof nb.facilitator = {
         of: "referat (Word)",
         lead: "Ferdig skrive, med program, tema og alle svar",
       },
+      pdf: {
+        name: "Referat (PDF)",
+        of: "referat (PDF)",
+        lead: "Til arkivet (PDF/A), og lesbar for skjermlesarar",
+      },
       odt: {
         name: "Referat (OpenDocument)",
         of: "referat (OpenDocument)",
@@ -1647,6 +1655,8 @@ export const facilitator: typeof nb.facilitator = {
         lead: "Heile samlinga, også skjulte tema og svar av få. Kan lesast inn igjen.",
       },
     },
+    /** Where the server makes no PDF. */
+    noPdf: "Vil du ha PDF, kan du sjå referatet her og velje «Skriv ut eller lagre som PDF».",
     minutes: {
       heading: "Tilpass referatet",
       answers: "Alle svar, ord for ord",
@@ -1663,6 +1673,7 @@ export const facilitator: typeof nb.facilitator = {
     },
     making: {
       docx: "Skriv referatet …",
+      pdf: "Skriv referatet …",
       odt: "Skriv referatet …",
       html: "Skriv referatet …",
       pptx: "Lagar lysbileta …",
@@ -1674,6 +1685,8 @@ export const facilitator: typeof nb.facilitator = {
     fetchingOf: (size: string, whole: string) => `Hentar, ${size} av ${whole} …`,
     fetching: (size: string) => `Hentar, ${size} så langt …`,
     ready: (name: string, size: string) => `Lasta ned: ${name} (${size})`,
+    tooLong:
+      "Referatet har for mange einskildsvar for ein PDF. Ta dei bort under «Tilpass referatet», eller vel Word.",
     failed: {
       offline: "Serveren svara ikkje. Sjekk nettet, og prøv igjen.",
       refused: "Fila kunne ikkje lagast no. Prøv igjen om litt.",
