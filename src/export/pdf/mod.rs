@@ -21,7 +21,7 @@ use values::values;
 use world::Pages;
 
 /// Renders minutes as a PDF, with the pictures in it; the same minutes give the same bytes. Takes a fifth of a second for
-/// each picture, and a second for ten thousand answers.
+/// each picture, and four seconds and 0.3 GB for ten thousand answers.
 pub fn pdf(minutes: &Minutes, pictures: &Pictures) -> Result<Vec<u8>, ExportError> {
     let made = set(&Pages::new(values(minutes, pictures)));
     // What is remembered to set the same pages faster is of no use once they are set, and holds people's words.
