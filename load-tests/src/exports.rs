@@ -104,7 +104,6 @@ const FORMATS: [(&str, Render); 11] = [
     }),
     ("docx", |session, code| Ok(export::docx(&folded(session, code), &export::Pictures::new())?)),
     ("odt", |session, code| Ok(export::odt(&folded(session, code), &Pictures::new())?)),
-    ("pdf", |session, code| Ok(export::pdf(&folded(session, code), &Pictures::new())?)),
     ("html", |session, code| Ok(export::html(&folded(session, code), &export::Pictures::new()).into_bytes())),
     ("md", |session, code| Ok(export::markdown(&folded(session, code)).into_bytes())),
     ("pptx", |session, code| {
@@ -123,6 +122,8 @@ const FORMATS: [(&str, Render); 11] = [
         Ok(painted(largest(&minutes)?)?)
     }),
     ("json", |session, code| Ok(serde_json::to_vec(&export::archive(&session, code.number().into()))?)),
+    // Last, since not all of the memory that it takes goes back to the machine at once.
+    ("pdf", |session, code| Ok(export::pdf(&folded(session, code), &Pictures::new())?)),
 ];
 
 fn folded(session: Session, code: JoinCode) -> Minutes {
