@@ -65,6 +65,7 @@ trip(
     await answer.abort().catch(() => {});
     await button.press("Enter");
     await ending.waitFor();
+    people.expect(/status of 503/u, "the trip has the server fail");
     await answer.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" });
     await page.getByText("Filen kunne ikke lages nå. Prøv igjen om litt.").waitFor();
     const again = page.getByRole("button", { name: "Prøv igjen: last ned regneark (Excel)" });
