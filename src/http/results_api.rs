@@ -1,7 +1,7 @@
 //! The API's part on results that somebody takes into a presentation or a report: one question as a picture, and all of
 //! them as slides.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -9,6 +9,7 @@ use super::App;
 use super::api::Facilitated;
 use super::error::{ApiError, Problem};
 use super::exports_api::{number_of, rendered};
+use super::read::{Asked, At};
 use super::themes_api::QuestionPath;
 use crate::brand::OwnColours;
 use crate::export::{self, AskedQuestion, ExportError, Minutes, MinutesChoices, Pictures};
@@ -48,8 +49,8 @@ impl ResultWanted {
 pub(super) async fn picture_svg(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Path(question): Path<QuestionPath>,
-    Query(wanted): Query<ResultWanted>,
+    At(question): At<QuestionPath>,
+    Asked(wanted): Asked<ResultWanted>,
 ) -> Result<Response, ApiError> {
     picture(
         app,
@@ -79,8 +80,8 @@ pub(super) async fn picture_svg(
 pub(super) async fn picture_png(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Path(question): Path<QuestionPath>,
-    Query(wanted): Query<ResultWanted>,
+    At(question): At<QuestionPath>,
+    Asked(wanted): Asked<ResultWanted>,
 ) -> Result<Response, ApiError> {
     picture(app, handle, ItemId(question.item), wanted, ("png", "image/png"), export::result_png).await
 }
@@ -100,7 +101,7 @@ pub(super) async fn picture_png(
 pub(super) async fn slides(
     State(app): State<App>,
     Facilitated(handle): Facilitated,
-    Query(wanted): Query<ResultWanted>,
+    Asked(wanted): Asked<ResultWanted>,
 ) -> Result<Response, ApiError> {
     let kind = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     let kept = kept_pictures(&app, &handle).await?;
