@@ -26,20 +26,6 @@ pub(super) fn players(session: &Session, seed: u64) -> Players {
 
 /// The points of an answer, whether the room has seen the end of its question or not.
 fn worth(session: &Session, item: ItemId, given: &GivenAnswer) -> u64 {
-    match session.question(item).map(|(question, _)| &question.ask) {
-        Some(Ask::Quiz(quiz)) if quiz.is_right(given.content) => quiz.worth(given.used_ms).into(),
-        Some(
-            Ask::OpenText(_)
-            | Ask::WordCloud(_)
-            | Ask::Ranking(_)
-            | Ask::Choice(_)
-            | Ask::Scales(_)
-            | Ask::Points(_)
-            | Ask::Number(_)
-            | Ask::Grid(_)
-            | Ask::Dots(_)
-            | Ask::Quiz(_),
-        )
-        | None => 0,
-    }
+    let Some(Ask::Quiz(quiz)) = session.question(item).map(|(question, _)| &question.ask) else { return 0 };
+    if quiz.is_right(given.content) { quiz.worth(given.used_ms).into() } else { 0 }
 }
